@@ -1,0 +1,110 @@
+/// A diagnosis about concrete actors, targets and times, with the records that show it: what people read.
+public struct Finding: Sendable {
+  /// Sixteen hexadecimal digits: a fixed hash of symptom, actors, targets and first time.
+  public var id = ""
+  public var symptom = ""
+  public var cause = ""
+  /// Thousandths, 0 ... 1000.
+  public var permille = 0
+  public var verdict = Verdict.harmless
+  /// The sum over all causes of the same verdict.
+  public var verdictPermille = 0
+  public var drawer = Drawer.ignore
+  /// One sentence, the verdict's substance first.
+  public var summary = ""
+  public var tool: Tool?
+  /// `syn`, `fin`, `udp` …: how it was done, where that is known.
+  public var technique: String?
+  /// `burst`, `steady` or `slow`.
+  public var tempo: String?
+  public var causes: [RankedCause] = []
+  public var wouldHelp: [String] = []
+  public var next: [String] = []
+  public var advice: String?
+  /// Addresses believed to have sent, most events first; empty where senders are forged or unknown.
+  public var actors: [Address] = []
+  /// `nil` where senders are forged or unknown.
+  public var actorCount: Int?
+  public var sourcesSeen = 0
+  public var targets: [Address] = []
+  public var targetCount = 0
+  public var services: [Service] = []
+  public var serviceCount = 0
+  public var events = 0
+  public var packets = 0
+  public var attempts = 0
+  public var first = Timestamp.missing
+  public var last = Timestamp.missing
+  public var samples: [Sample] = []
+  /// Ids of the seed's index, `1.1/22`.
+  public var faq: [String] = []
+  /// Names of the fields that are estimates.
+  public var approximate: [String] = []
+
+  public init() {}
+
+  /// The program that sent it, with its probability in thousandths.
+  public struct Tool: Sendable, Equatable {
+    public var id: String
+    public var permille: Int
+    public init(id: String, permille: Int) {
+      self.id = id
+      self.permille = permille
+    }
+  }
+
+  /// An event that shows the finding; the tool reads its record again where the input can be read twice.
+  public struct Sample: Sendable {
+    public var event: Event
+    public init(event: Event) { self.event = event }
+  }
+}
+
+/// A service as it is written everywhere, `22/tcp`; ICMP as `icmp 3/3`, other protocols by name.
+public struct Service: Hashable, Sendable, Comparable {
+  public var networkProtocol: IPProtocol
+  /// Port; of ICMP, type × 256 + code.
+  public var port: UInt16
+
+  public init(networkProtocol: IPProtocol, port: UInt16) {
+    self.networkProtocol = networkProtocol
+    self.port = port
+  }
+
+  public static func < (left: Service, right: Service) -> Bool {
+    (left.networkProtocol.rawValue, left.port) < (right.networkProtocol.rawValue, right.port)
+  }
+}
+
+extension Service: CustomStringConvertible {
+  public var description: String {
+    if networkProtocol.isICMP { return "\(networkProtocol) \(port >> 8)/\(port & 255)" }
+    return networkProtocol.hasPorts ? "\(port)/\(networkProtocol)" : "\(networkProtocol)"
+  }
+}
+
+/// One rival of a differential, with what speaks for and against it.
+public struct RankedCause: Sendable {
+  public var id: String
+  /// Thousandths, 0 ... 1000.
+  public var permille: Int
+  public var evidenceFor: [Evidence]
+  public var evidenceAgainst: [Evidence]
+
+  public init(id: String, permille: Int, evidenceFor: [Evidence] = [], evidenceAgainst: [Evidence] = []) {
+    self.id = id
+    self.permille = permille
+    self.evidenceFor = evidenceFor
+    self.evidenceAgainst = evidenceAgainst
+  }
+
+  /// One observation and its weight in tenths of a decibel: 10 × 10·log10 of the likelihood ratio.
+  public struct Evidence: Sendable, Equatable {
+    public var text: String
+    public var tenthsOfDecibel: Int
+    public init(text: String, tenthsOfDecibel: Int) {
+      self.text = text
+      self.tenthsOfDecibel = tenthsOfDecibel
+    }
+  }
+}

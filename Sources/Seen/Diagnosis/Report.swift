@@ -1,0 +1,75 @@
+/// Everything that a run found out: what was read, what is ours, what cannot be seen, and the findings in order.
+public struct Report: Sendable {
+  public var files: [FileAccount] = []
+  public var skipped: [SkippedFile] = []
+  public var first = Timestamp.missing
+  public var last = Timestamp.missing
+  public var events = 0
+  /// Events that `--since` and `--until` left out; not contained in `events`.
+  public var outside = 0
+  public var home = HomeStatement()
+  public var blindSpots: [String] = []
+  /// Ordered: act, look, ignore; then by weight.
+  public var findings: [Finding] = []
+  /// What became approximate and by how much: one sentence for every level above zero.
+  public var approximations: [String] = []
+
+  public init() {}
+
+  /// A file that was left out because another input holds all of it.
+  public struct SkippedFile: Sendable, Equatable {
+    public var path: String
+    public var copyOf: String
+    public init(path: String, copyOf: String) {
+      self.path = path
+      self.copyOf = copyOf
+    }
+  }
+
+  /// Which networks are ours, and why we think so.
+  public struct HomeStatement: Sendable {
+    public var networks: [Network] = []
+    public var stated = false
+    public var because = ""
+    public init() {}
+  }
+}
+
+/// What became of one input, line by line: lines = event lines + other + unparsed.
+public struct FileAccount: Sendable {
+  public var path = ""
+  /// The id of the format that most of its event lines have; empty if none.
+  public var format = ""
+  /// The moment that year-less stamps were resolved against; missing if none was needed or known.
+  public var anchor = Timestamp.missing
+  /// Whether any stamp lacked its year, or its zone.
+  public var yearAssumed = false
+  public var zoneAssumed = false
+  /// Stamps that stay without a year, because nothing dates the input.
+  public var yearless = false
+  /// Lines, or packets of a capture.
+  public var lines = 0
+  public var eventLines = 0
+  /// Recognised, but no packet in it: another program's line, a preamble, a blank line.
+  public var other = 0
+  public var unparsed = 0
+  public var events = 0
+  public var bytes = 0
+  /// Why lines were not parsed, or are `other`, with up to three samples each; sorted by reason.
+  public var reasons: [ReasonCount] = []
+  /// What ended the reading early, in a sentence with its offset; `nil` if the end was reached.
+  public var damage: String?
+
+  public init(path: String = "") { self.path = path }
+
+  public struct ReasonCount: Sendable, Equatable {
+    public var reason: String
+    public var lines: Int
+    public var samples: [String]
+    public init(reason: String, lines: Int, samples: [String]) {
+      self.reason = reason
+      self.lines = lines
+      self.samples = samples
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// A fixed run of events between a reader and the ledger: modules and tables meet once a batch, never once an event.
+struct EventBatch: ~Copyable {
+  /// Large enough to hide memory's latency, small enough to stay in the first cache.
+  static let capacity = 128
+
+  private var storage: [Event]
+  private(set) var count = 0
+
+  init() { storage = Array(repeating: Event(), count: EventBatch.capacity) }
+
+  var isFull: Bool { count == EventBatch.capacity }
+  var isEmpty: Bool { count == 0 }
+
+  /// Adds an event. The caller empties a full batch first.
+  @inline(__always)
+  mutating func append(_ event: Event) {
+    storage[count] = event
+    count += 1
+  }
+
+  /// The events so far; empty the batch with `removeAll` after use.
+  var events: Span<Event> {
+    @_lifetime(borrow self)
+    get { storage.span.extracting(0..<count) }
+  }
+
+  mutating func removeAll() { count = 0 }
+}
+
+/// What takes events by the batch: a ledger, or whoever prints them.
+protocol EventSink {
+  mutating func take(_ events: Span<Event>)
+}

@@ -1,0 +1,63 @@
+/// Events by time in at most 32 slots of equal width, aligned to multiples of the width; the width doubles when the span
+/// no longer fits. The result depends on the set of events only, never on their order, so it merges.
+public struct TimeHistogram: BitwiseCopyable, Sendable {
+  public static let slotCount = 32
+  /// Seconds per slot: the initial width × a power of two.
+  public private(set) var width: UInt32
+  /// Number of the first slot: its start is `base × width` seconds.
+  public private(set) var base: UInt32 = 0
+  private var slots: InlineArray<32, UInt32> = .init(repeating: 0)
+  private var used: UInt32 = 0  // slots from base on that may be occupied; 0 = empty
+
+  public init(width: UInt32) {
+    precondition(width > 0, "a slot has a width")
+    self.width = width
+  }
+
+  public var isEmpty: Bool { used == 0 }
+
+  /// Counts `events` at `time`.
+  public mutating func add(_ time: Timestamp, events: UInt32 = 1) {
+    var slot = time.seconds / width
+    if used == 0 { (base, used) = (slot, 1) }
+    while slot < base ? base &+ used - slot > 32 : slot - base >= 32 {
+      coarsen()
+      slot = time.seconds / width
+    }
+    if slot < base { shift(to: slot) }
+    used = max(used, slot - base + 1)
+    slots[Int(slot - base)] &+= events
+  }
+
+  public mutating func merge(_ other: TimeHistogram) {
+    guard !other.isEmpty else { return }
+    while width < other.width { isEmpty ? (width *= 2) : coarsen() }
+    for index in 0..<Int(other.used) where other.slots[index] > 0 {
+      add(Timestamp(seconds: (other.base + UInt32(index)) * other.width), events: other.slots[index])
+    }
+  }
+
+  /// Start, in seconds since 1970, and events of every occupied slot, in order.
+  public var occupied: [(start: UInt32, events: Int)] {
+    (0..<Int(used)).filter { slots[$0] > 0 }.map { ((base + UInt32($0)) * width, Int(slots[$0])) }
+  }
+
+  /// The most events in one slot.
+  public var peak: Int { (0..<Int(used)).reduce(0) { max($0, Int(slots[$1])) } }
+
+  private mutating func coarsen() {
+    var wider: InlineArray<32, UInt32> = .init(repeating: 0)
+    let newBase = base / 2
+    for index in 0..<Int(used) { wider[Int((base + UInt32(index)) / 2 - newBase)] &+= slots[index] }
+    used = (base + used - 1) / 2 - newBase + 1
+    (slots, base, width) = (wider, newBase, width * 2)
+  }
+
+  private mutating func shift(to slot: UInt32) {
+    let distance = Int(base - slot)
+    for index in stride(from: Int(used) - 1, through: 0, by: -1) { slots[index + distance] = slots[index] }
+    for index in 0..<distance { slots[index] = 0 }
+    used += UInt32(distance)
+    base = slot
+  }
+}

@@ -1,0 +1,2 @@
+/// placeholder until the compiler lands
+public struct Article: Sendable {}

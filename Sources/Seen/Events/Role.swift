@@ -46,6 +46,10 @@ public enum Role: UInt8, BitwiseCopyable, Hashable, Sendable, CaseIterable {
   case notice
   /// Address Resolution Protocol: no IP packet at all.
   case arp
+  /// The sender prescribes the route: LSRR, SSRR (RFC 791), or IPv6's routing header type 0 (RFC 5095 abolished it).
+  case sourceRouted
+  /// Any other IP option (record route, timestamp …), router alert excepted.
+  case ipOption
 }
 
 extension Role: CustomStringConvertible {
@@ -76,6 +80,8 @@ extension Role: CustomStringConvertible {
     case .webRequest: "webRequest"
     case .notice: "notice"
     case .arp: "arp"
+    case .sourceRouted: "sourceRouted"
+    case .ipOption: "ipOption"
     }
   }
 }

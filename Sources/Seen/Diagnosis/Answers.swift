@@ -1,6 +1,6 @@
 /// What our own hosts sent back joins the finding that it answers.
 enum Answers {
-  static let roles: Set<Role> = [.accepting, .refusing, .continuing, .reply, .echoReply, .unreachable, .exceeded]
+  static let roles: RoleSet = [.accepting, .refusing, .continuing, .reply, .echoReply, .unreachable, .exceeded]
 
   static func join(_ subject: inout Case, _ book: inout Casebook) {
     for tally in subject.left(roles) {

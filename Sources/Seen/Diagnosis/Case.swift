@@ -2,24 +2,35 @@
 struct Case {
   let source: Address
   let scene: Scene
-  private(set) var tallies: [Tally]
+  private(set) var tallies: [Tally] {
+    didSet { roles = Case.roles(of: tallies) }
+  }
+  /// The roles of what is left.
+  private(set) var roles: RoleSet
+  let isOurs: Bool
 
   init(_ dossier: Dossier, in scene: Scene) {
     source = dossier.source
     tallies = dossier.tallies
     self.scene = scene
+    roles = Case.roles(of: dossier.tallies)
+    isOurs = scene.home.holds(dossier.source)
+  }
+
+  private static func roles(of tallies: [Tally]) -> RoleSet {
+    tallies.reduce(into: RoleSet()) { $0.formUnion(RoleSet($1.role)) }
   }
 
   var isDone: Bool { tallies.isEmpty }
-  var isOurs: Bool { scene.home.holds(source) }
 
   subscript(role: Role) -> Tally? { tallies.first { $0.role == role } }
 
   /// What is left in these roles.
-  func left(_ roles: Set<Role>) -> [Tally] { tallies.filter { roles.contains($0.role) } }
+  func left(_ roles: RoleSet) -> [Tally] { tallies.filter { roles.contains($0.role) } }
 
   /// Claims all that is left in these roles, or what of it `wanted` names.
-  mutating func take(_ roles: Set<Role>, where wanted: ((Service) -> Bool)? = nil) -> [Tally] {
+  mutating func take(_ roles: RoleSet, where wanted: ((Service) -> Bool)? = nil) -> [Tally] {
+    guard !self.roles.isDisjoint(with: roles) else { return [] }
     var taken: [Tally] = []
     var left: [Tally] = []
     for tally in tallies {

@@ -35,7 +35,10 @@ public enum Diagnosis {
   private static func examine(_ dossier: Dossier, _ scene: Scene, _ book: inout Casebook) {
     var subject = Case(dossier, in: scene)
     if subject.isOurs { Answers.join(&subject, &book) }
-    for symptom in Symptoms.all where !subject.isDone { symptom.examine(&subject, into: &book) }
+    for symptom in Symptoms.all where !subject.roles.isDisjoint(with: symptom.looksAt) {
+      symptom.examine(&subject, into: &book)
+      if subject.isDone { return }
+    }
   }
 
   /// Events whose source is beyond the cap of the tally table: only their role is known.

@@ -1,7 +1,7 @@
 /// How the probes of one source spread over ports and hosts: the figures that sweep, block scan and port scan share.
 struct ScanShape {
   /// Roles that ask; a continuing packet counts where it comes from no service.
-  static let roles: Set<Role> = [.opening, .malformed, .request, .peer, .echoRequest, .query]
+  static let roles: RoleSet = [.opening, .malformed, .request, .peer, .echoRequest, .query]
 
   var shares: [Tally]
   var hosts = 0

@@ -2,6 +2,8 @@
 protocol Symptom: SendableMetatype {
   /// File name of its article, and its name in reports.
   static var id: String { get }
+  /// Roles without which there is nothing for it in a dossier.
+  static var looksAt: RoleSet { get }
   /// Claims what of the case this symptom explains, and enters it with its causes weighed.
   static func examine(_ subject: inout Case, into book: inout Casebook)
 }

@@ -1,6 +1,7 @@
 /// What nobody claimed.
 enum Unexplained: Symptom {
   static let id = "unexplained"
+  static let looksAt: RoleSet = .all
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     let shares = subject.takeAll()

@@ -1,6 +1,7 @@
 /// An answer by UDP that nobody waits for any more.
 enum LateUDPReply: Symptom {
   static let id = "late-udp-reply"
+  static let looksAt: RoleSet = [.reply]
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard !subject.isOurs, let tally = subject[.reply] else { return }

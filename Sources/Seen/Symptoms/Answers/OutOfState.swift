@@ -1,6 +1,7 @@
 /// Segments in the middle or at the end of a connection that the firewall does not know.
 enum OutOfState: Symptom {
   static let id = "out-of-state"
+  static let looksAt: RoleSet = [.continuing]
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard let tally = subject[.continuing], subject[.opening] == nil else { return }

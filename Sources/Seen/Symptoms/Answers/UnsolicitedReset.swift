@@ -1,6 +1,7 @@
 /// "Connection refused", though nobody of ours is known to have asked.
 enum UnsolicitedReset: Symptom {
   static let id = "unsolicited-reset"
+  static let looksAt: RoleSet = [.refusing]
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard !subject.isOurs, let tally = subject[.refusing] else { return }

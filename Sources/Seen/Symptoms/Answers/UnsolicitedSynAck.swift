@@ -1,6 +1,7 @@
 /// "Connection accepted", though nobody of ours is known to have asked.
 enum UnsolicitedSynAck: Symptom {
   static let id = "unsolicited-syn-ack"
+  static let looksAt: RoleSet = [.accepting]
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard !subject.isOurs, let tally = subject[.accepting] else { return }

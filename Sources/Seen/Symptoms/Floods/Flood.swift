@@ -1,12 +1,13 @@
 /// Far more at once than a conversation: openings, segments, datagrams or pings.
 enum Flood: Symptom {
   static let id = "flood"
+  static let looksAt: RoleSet = .all
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard !subject.scene.floods.all.isEmpty else { return }
     for tally in subject.tallies {
       guard let flood = flood(of: tally, subject.scene) else { continue }
-      let shares = subject.take([tally.role]) { flood.service == nil || $0 == flood.service }
+      let shares = subject.take(RoleSet(tally.role)) { flood.service == nil || $0 == flood.service }
       enter(shares, flood, &book)
     }
     answers(&subject, &book)
@@ -33,7 +34,7 @@ enum Flood: Symptom {
   /// What the target itself sent back belongs to the flood that made it speak.
   private static func answers(_ subject: inout Case, _ book: inout Casebook) {
     for flood in subject.scene.floods.all where flood.target == subject.source {
-      let roles: Set<Role> = flood.role == .echoRequest ? [.echoReply] : [.accepting, .refusing, .unreachable]
+      let roles: RoleSet = flood.role == .echoRequest ? [.echoReply] : [.accepting, .refusing, .unreachable]
       let shares = subject.take(roles) { service in
         service.networkProtocol.isICMP || flood.service == nil || service == flood.service
       }

@@ -1,6 +1,7 @@
 /// Answers in a stream that nobody of ours asked for: servers are abused to hit us.
 enum Reflection: Symptom {
   static let id = "reflection"
+  static let looksAt: RoleSet = [.reply]
   static let leastEvents = 50
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {

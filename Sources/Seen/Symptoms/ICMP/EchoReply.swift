@@ -1,6 +1,7 @@
 /// Answers to pings that nobody is known to have sent.
 enum EchoReply: Symptom {
   static let id = "echo-reply"
+  static let looksAt: RoleSet = [.echoReply]
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard !subject.isOurs, let tally = subject[.echoReply] else { return }

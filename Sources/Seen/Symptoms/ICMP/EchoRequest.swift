@@ -1,6 +1,7 @@
 /// Somebody pings.
 enum EchoRequest: Symptom {
   static let id = "echo-request"
+  static let looksAt: RoleSet = [.echoRequest]
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard let tally = subject[.echoRequest], !subject.isOurs || isSmurf(tally, subject.scene) else { return }

@@ -1,6 +1,7 @@
 /// "Fragmentation needed" and "packet too big": a router says how large your packets may be (RFC 1191, 8201).
 enum FragmentationNeeded: Symptom {
   static let id = "fragmentation-needed"
+  static let looksAt: RoleSet = [.unreachable]
 
   static func isNeeded(_ service: Service) -> Bool {
     service == Service(networkProtocol: .icmp, port: 0x0304)

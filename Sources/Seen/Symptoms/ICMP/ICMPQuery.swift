@@ -1,6 +1,7 @@
 /// Timestamp, address mask, information and router queries.
 enum ICMPQuery: Symptom {
   static let id = "icmp-query"
+  static let looksAt: RoleSet = [.query]
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard !subject.isOurs else { return }

@@ -1,6 +1,7 @@
 /// A router or host could not read a header.
 enum ParameterProblem: Symptom {
   static let id = "parameter-problem"
+  static let looksAt: RoleSet = [.parameterProblem]
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     let shares = subject.take([.parameterProblem])

@@ -1,6 +1,7 @@
 /// "Port unreachable": something that was sent in our name had no taker (FAQ §2.3.3).
 enum PortUnreachable: Symptom {
   static let id = "port-unreachable"
+  static let looksAt: RoleSet = [.unreachable]
 
   static func isPort(_ service: Service) -> Bool {
     service == Service(networkProtocol: .icmp, port: 0x0303)

@@ -1,6 +1,7 @@
 /// "There is a better way": from a neighbour it is routing, from afar an attempt to bend the route.
 enum Redirect: Symptom {
   static let id = "redirect"
+  static let looksAt: RoleSet = [.redirect]
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     let shares = subject.take([.redirect])

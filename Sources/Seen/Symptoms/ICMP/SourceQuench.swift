@@ -1,6 +1,7 @@
 /// Source quench: routers have not sent it since RFC 6633.
 enum SourceQuench: Symptom {
   static let id = "source-quench"
+  static let looksAt: RoleSet = [.sourceQuench]
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     let shares = subject.take([.sourceQuench])

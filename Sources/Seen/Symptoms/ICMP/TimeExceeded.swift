@@ -1,6 +1,7 @@
 /// A packet with our address ran out of hops, or of time for its fragments.
 enum TimeExceeded: Symptom {
   static let id = "time-exceeded"
+  static let looksAt: RoleSet = [.exceeded]
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     let shares = subject.take([.exceeded])

@@ -1,6 +1,7 @@
 /// Host, network or administratively unreachable.
 enum Unreachable: Symptom {
   static let id = "unreachable"
+  static let looksAt: RoleSet = [.unreachable]
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     let shares = subject.take([.unreachable]) { !PortUnreachable.isPort($0) && !FragmentationNeeded.isNeeded($0) }

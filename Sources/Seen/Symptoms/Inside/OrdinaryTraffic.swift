@@ -1,6 +1,7 @@
 /// Conversations: what was let in, what was answered, what left and came back.
 enum OrdinaryTraffic: Symptom {
   static let id = "ordinary-traffic"
+  static let looksAt: RoleSet = .all
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     ident(&subject, &book)

@@ -1,6 +1,7 @@
 /// Something of ours wants out and is not let.
 enum OutboundBlocked: Symptom {
   static let id = "outbound-blocked"
+  static let looksAt: RoleSet = [.opening, .request, .peer, .echoRequest]
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard subject.isOurs else { return }
@@ -8,7 +9,7 @@ enum OutboundBlocked: Symptom {
       guard tally.kept.allSatisfy({ subject.scene.direction(from: $0.source, to: $0.destination) == .fromUs }) else {
         continue
       }
-      let shares = subject.take([tally.role])
+      let shares = subject.take(RoleSet(tally.role))
       book.enter(shares, under: key(subject.source)) { _ in
       } weigh: {
         var weighing = Weighing(["blocked-egress": 600, "ordinary": 250])

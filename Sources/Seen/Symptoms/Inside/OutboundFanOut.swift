@@ -1,6 +1,7 @@
 /// One of ours opens connections to many hosts of the Internet at ports that nobody browses.
 enum OutboundFanOut: Symptom {
   static let id = "outbound-fan-out"
+  static let looksAt: RoleSet = [.opening]
   static let leastHosts = 20
   private static let hunted: Set<UInt16> = [
     22, 23, 135, 139, 445, 1433, 2323, 3389, 5555, 5900, 6379, 7547, 8291, 23231, 37215, 52869, 60001,

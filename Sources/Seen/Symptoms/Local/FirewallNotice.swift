@@ -1,6 +1,7 @@
 /// The firewall speaks of itself.
 enum FirewallNotice: Symptom {
   static let id = "firewall-notice"
+  static let looksAt: RoleSet = [.notice]
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     for notice in Notice.allCases {

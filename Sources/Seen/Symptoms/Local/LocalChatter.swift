@@ -1,6 +1,7 @@
 /// The talk of the segment: broadcast, multicast, link-local, ARP.
 enum LocalChatter: Symptom {
   static let id = "local-chatter"
+  static let looksAt: RoleSet = [.chatter, .arp, .request, .peer, .echoRequest, .reply]
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     for tally in subject.left([.chatter]) {
@@ -19,7 +20,7 @@ enum LocalChatter: Symptom {
   /// Broadcasts to a subnet's own address, which only its size tells from an ordinary one.
   private static func directedBroadcasts(_ subject: inout Case, _ book: inout Casebook) {
     let home = subject.scene.home
-    let roles: Set<Role> = [.request, .peer, .echoRequest, .reply]
+    let roles: RoleSet = [.request, .peer, .echoRequest, .reply]
     for tally in subject.left(roles)
     where tally.kept.allSatisfy({ home.isDirectedBroadcast($0.destination) && ($0.hops.map(Distance.isNear) ?? true) })
     {

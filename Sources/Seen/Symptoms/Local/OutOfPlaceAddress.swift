@@ -1,13 +1,14 @@
 /// A source that cannot be where the packet came from: impossible, ours, private, or equal to the destination.
 enum OutOfPlaceAddress: Symptom {
   static let id = "out-of-place-address"
+  static let looksAt: RoleSet = .all
 
   private enum Kind: UInt64 { case land, impossible, ours, privateReport, privateSource, martian }
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     let martians = subject.take([.martian])
     enter(martians, subject.source.isImpossibleSource || subject.isOurs ? .impossible : .martian, subject, &book)
-    let quiet: Set<Role> = [.chatter, .arp, .notice]
+    let quiet: RoleSet = [.chatter, .arp, .notice]
     for tally in subject.tallies where !quiet.contains(tally.role) {
       guard let kind = kind(of: tally, subject) else { continue }
       enter(subject.takeWhole { $0.role == tally.role }, kind, subject, &book)

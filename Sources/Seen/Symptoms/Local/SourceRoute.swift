@@ -1,6 +1,7 @@
 /// A packet prescribes its own route, or carries another IP option.
 enum SourceRoute: Symptom {
   static let id = "source-route"
+  static let looksAt: RoleSet = [.sourceRouted, .ipOption]
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     let routed = subject.take([.sourceRouted])

@@ -1,6 +1,7 @@
 /// GRE, IP in IP, ESP, AH or IPv6 in IPv4.
 enum Tunnel: Symptom {
   static let id = "tunnel"
+  static let looksAt: RoleSet = [.tunnel]
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard !subject.isOurs else { return }

@@ -1,6 +1,7 @@
 /// One source, many ports of many hosts.
 enum BlockScan: Symptom {
   static let id = "block-scan"
+  static let looksAt: RoleSet = ScanShape.roles.union(.continuing)
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard !subject.isOurs else { return }

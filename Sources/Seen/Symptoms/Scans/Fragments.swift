@@ -1,6 +1,7 @@
 /// Fragments without their transport header.
 enum Fragments: Symptom {
   static let id = "fragments"
+  static let looksAt: RoleSet = [.fragment]
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     let shares = subject.take([.fragment])

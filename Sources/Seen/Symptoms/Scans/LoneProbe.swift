@@ -1,6 +1,7 @@
 /// One source, one or few attempts.
 enum LoneProbe: Symptom {
   static let id = "lone-probe"
+  static let looksAt: RoleSet = [.opening, .request, .peer, .unknown, .otherProtocol]
 
   /// What the port alone makes likely: few enough that shares with the same reading are weighed once.
   private enum Reading: UInt64 {
@@ -15,7 +16,7 @@ enum LoneProbe: Symptom {
         continue
       }
       for service in tally.services.map(\.service) {
-        enter(subject.take([tally.role]) { $0 == service }, reading(service), &book)
+        enter(subject.take(RoleSet(tally.role)) { $0 == service }, reading(service), &book)
       }
       enter(subject.takeWhole { $0.role == tally.role }, .other, &book)
     }

@@ -1,6 +1,7 @@
 /// Probes that only somebody sends who wants to know which system answers.
 enum OSProbing: Symptom {
   static let id = "os-probing"
+  static let looksAt: RoleSet = [.malformed, .opening, .continuing, .echoRequest, .request, .peer]
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard !subject.isOurs else { return }

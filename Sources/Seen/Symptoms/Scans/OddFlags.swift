@@ -1,6 +1,7 @@
 /// TCP flags that no stack sends together.
 enum OddFlags: Symptom {
   static let id = "odd-flags"
+  static let looksAt: RoleSet = [.malformed]
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     let shares = subject.take([.malformed])

@@ -1,6 +1,7 @@
 /// One source, many ports, few hosts.
 enum PortScan: Symptom {
   static let id = "port-scan"
+  static let looksAt: RoleSet = ScanShape.roles.union(.continuing)
   /// Ports of a host that make a scan; half of that if they come in a burst or a scanner's marks are on them.
   static let leastPorts = 10
 

@@ -1,6 +1,7 @@
 /// TCP or UDP to or from port 0, which is reserved.
 enum PortZero: Symptom {
   static let id = "port-zero"
+  static let looksAt: RoleSet = [.opening, .request, .peer, .continuing, .reply]
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     let shares = subject.take([.opening, .request, .peer, .continuing, .reply]) {

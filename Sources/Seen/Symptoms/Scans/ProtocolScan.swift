@@ -1,7 +1,8 @@
 /// One source tries IP protocols instead of ports.
 enum ProtocolScan: Symptom {
   static let id = "protocol-scan"
-  static let roles: Set<Role> = [.otherProtocol, .tunnel, .unknown]
+  static let looksAt: RoleSet = roles
+  static let roles: RoleSet = [.otherProtocol, .tunnel, .unknown]
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard !subject.isOurs else { return }

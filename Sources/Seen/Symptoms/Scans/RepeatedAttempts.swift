@@ -1,6 +1,7 @@
 /// One source at one service, again and again.
 enum RepeatedAttempts: Symptom {
   static let id = "repeated-attempts"
+  static let looksAt: RoleSet = [.opening, .request, .peer]
   static let leastGuesses = 8
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
@@ -42,7 +43,7 @@ enum RepeatedAttempts: Symptom {
       guard let most = tally.services.first, most.events > 6, tally.allowed * 2 <= tally.events else { continue }
       if subject[.continuing] != nil, tally.role == .opening { continue }
       if subject.scene.mates(of: tally.kept) * 2 > tally.kept.count { continue }
-      let shares = subject.take([tally.role]) { $0 == most.service }
+      let shares = subject.take(RoleSet(tally.role)) { $0 == most.service }
       guard let share = shares.first else { continue }
       let isMessage = share.role != .opening && !Ports.amplifiers.contains(most.service.port)
       book.enter(shares, under: key(isMessage ? subject.source : .missing, UInt64(isMessage ? 1 : 0) << 16)) {

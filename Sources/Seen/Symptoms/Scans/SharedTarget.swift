@@ -1,7 +1,8 @@
 /// Many sources, the same port or the same probes.
 enum SharedTarget: Symptom {
   static let id = "shared-target"
-  static let probes: Set<Role> = [.opening, .malformed, .request, .peer, .continuing, .echoRequest, .query]
+  static let looksAt: RoleSet = probes
+  static let probes: RoleSet = [.opening, .malformed, .request, .peer, .continuing, .echoRequest, .query]
   /// Strangers at one unusual port that make it more than chance.
   static let leastStrangers = 10
 

@@ -1,6 +1,7 @@
 /// One source, few ports, many hosts.
 enum Sweep: Symptom {
   static let id = "sweep"
+  static let looksAt: RoleSet = ScanShape.roles.union(.continuing)
   static let leastHosts = 10
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {

@@ -1,7 +1,8 @@
 /// TTLs that climb from one: somebody measures the way.
 enum Traceroute: Symptom {
   static let id = "traceroute"
-  static let roles: Set<Role> = [
+  static let looksAt: RoleSet = roles
+  static let roles: RoleSet = [
     .opening, .request, .peer, .echoRequest, .otherProtocol, .continuing, .malformed, .fragment, .unknown,
   ]
 

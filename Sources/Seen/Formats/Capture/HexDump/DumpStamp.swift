@@ -9,7 +9,7 @@ struct DumpStamp {
     var digits: [Int] = []
     var (index, run) = (0, 0)
     // Numbers up to the first blank that is not the one between date and time.
-    while index < line.count, digits.count < 7 {
+    while index < line.count {
       let byte = line[index]
       if byte >= 48, byte < 58 {
         run += 1
@@ -17,7 +17,7 @@ struct DumpStamp {
         guard run <= 10 else { return nil }
       } else {
         guard run > 0, [32, 45, 46, 58, 84].contains(byte) else { break }
-        if byte == 32, digits.count != 3 { break }
+        if digits.count == 7 || byte == 32 && digits.count != 3 { break }
         run = 0
       }
       index += 1

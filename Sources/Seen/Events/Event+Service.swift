@@ -4,7 +4,9 @@ extension Event {
   /// Destination port; the source port where the source is the service: answers, and packets of a connection that come
   /// from a well-known port to a temporary one. Type and code of ICMP; the protocol alone of others.
   public var service: Service {
-    guard marks.contains(.networkProtocol) else { return Service(networkProtocol: IPProtocol(rawValue: 0), port: 0) }
+    guard marks.contains(.networkProtocol) else {
+      return Service(networkProtocol: IPProtocol(rawValue: 0), port: role == .notice ? sourcePort : 0)
+    }
     if networkProtocol.isICMP { return Service(networkProtocol: networkProtocol, port: sourcePort) }
     guard networkProtocol.hasPorts else { return Service(networkProtocol: networkProtocol, port: 0) }
     return Service(networkProtocol: networkProtocol, port: isFromService ? sourcePort : destinationPort)

@@ -90,22 +90,3 @@ struct Chart {
     forged = forged || other.forged
   }
 }
-
-extension Event {
-  /// A total order that leaves out where the record stands: time first.
-  func precedes(_ other: Event) -> Bool {
-    if time != other.time { return time < other.time }
-    if source != other.source { return source < other.source }
-    if destination != other.destination { return destination < other.destination }
-    return tieKey < other.tieKey
-  }
-
-  private var tieKey: (UInt64, UInt64, UInt64) {
-    (
-      UInt64(role.rawValue) << 48 | UInt64(sourcePort) << 32 | UInt64(destinationPort) << 16 | UInt64(identification),
-      UInt64(sequence) << 32 | UInt64(acknowledgement),
-      UInt64(length) << 48 | UInt64(window) << 32 | UInt64(ttl) << 24 | UInt64(tcpFlags.rawValue) << 16
-        | UInt64(marks.rawValue)
-    )
-  }
-}

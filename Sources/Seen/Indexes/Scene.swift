@@ -30,12 +30,7 @@ struct Scene {
   }
 
   /// Whether somebody sent a packet that this one answers: to its source, at its source port, from its destination port.
-  func hasMate(_ event: Event) -> Bool {
-    guard let ports = event.ports, !event.time.isMissing else { return false }
-    return ledger.hasContact(
-      networkProtocol: event.networkProtocol, to: event.source, port: ports.source, from: ports.destination,
-      around: event.time)
-  }
+  func hasMate(_ event: Event) -> Bool { ledger.hasMate(event) }
 
   /// How many of these events answer something.
   func mates(of events: [Event]) -> Int { events.reduce(0) { $0 + (hasMate($1) ? 1 : 0) } }

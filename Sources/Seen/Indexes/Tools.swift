@@ -6,21 +6,16 @@ enum Tools {
   static func tool(of shares: [Tally]) -> Finding.Tool? {
     let events = shares.reduce(0) { $0 + $1.events }
     guard events > 0 else { return nil }
-    func count(_ field: KeyPath<FingerprintCounts, UInt16>) -> Int {
-      shares.reduce(0) { sum, share in
-        sum
-          + (share.isRaw
-            ? share.kept.filter { Fingerprint.of($0)[keyPath: field] > 0 }.count
-            : Int(share.fingerprints[keyPath: field]))
-      }
+    let marks = shares.reduce(into: FingerprintCounts()) { sum, share in
+      if share.isRaw { share.kept.forEach { sum.count($0.toolMarks) } } else { sum.merge(share.fingerprints) }
     }
     let kept = shares.flatMap(\.kept)
     // Each test needs two events at least: one packet with a lucky number is an accident.
-    if count(\.zmap) * 10 >= events * 9, events >= 2 { return Finding.Tool(id: "zmap", permille: 980) }
-    if count(\.masscan) * 10 >= events * 9, events >= 2 { return Finding.Tool(id: "masscan", permille: 990) }
-    if isNmap(kept, count(\.nmap), events) { return Finding.Tool(id: "nmap", permille: 960) }
+    if Int(marks.zmap) * 10 >= events * 9, events >= 2 { return Finding.Tool(id: "zmap", permille: 980) }
+    if Int(marks.masscan) * 10 >= events * 9, events >= 2 { return Finding.Tool(id: "masscan", permille: 990) }
+    if isNmap(kept, Int(marks.nmap), events) { return Finding.Tool(id: "nmap", permille: 960) }
     if isMasscanWithoutSequence(kept) { return Finding.Tool(id: "masscan", permille: 850) }
-    if count(\.mirai) * 10 >= events * 9, events >= 2 { return Finding.Tool(id: "mirai", permille: 990) }
+    if Int(marks.mirai) * 10 >= events * 9, events >= 2 { return Finding.Tool(id: "mirai", permille: 990) }
     if kept.count >= 3,
       kept.allSatisfy({
         $0.isTCP && $0.window == 512 && $0.marks.contains(.window) && ($0.length == 40 || $0.length == 0)

@@ -9,7 +9,7 @@ struct Popularity {
         return
       }
       let slot = Popularity.slot(event.networkProtocol, event.destinationPort)
-      let digest = event.source.digest | 1
+      let digest = event.source.digest
       if lastSource[slot] != digest, !home.holds(event.source) {
         lastSource[slot] = digest
         sources[slot] += 1

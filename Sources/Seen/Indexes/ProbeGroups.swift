@@ -11,9 +11,18 @@ struct ProbeGroups {
   private(set) var groups: [[Address]] = []
 
   init(_ ledger: Ledger) {
-    var sources: [Probe: [Address]] = [:]
+    // Nearly all probes are seen once: a first pass marks those that may have been seen twice, so that only they are listed.
+    var once = [UInt64](repeating: 0, count: 1 << 16)
+    var twice = [UInt64](repeating: 0, count: 1 << 16)
     ledger.forEachKept { event in
       guard let probe = Probe(event) else { return }
+      let (word, bit) = probe.place
+      twice[word] |= once[word] & bit
+      once[word] |= bit
+    }
+    var sources: [Probe: [Address]] = [:]
+    ledger.forEachKept { event in
+      guard let probe = Probe(event), twice[probe.place.word] & probe.place.bit != 0 else { return }
       if sources[probe]?.last != event.source { sources[probe, default: []].append(event.source) }
     }
     var shared: [Pair: Int] = [:]
@@ -58,6 +67,12 @@ struct ProbeGroups {
     var destination: Address
     var ports: UInt32
     var identity: UInt64
+
+    /// One of 2^22 bits.
+    var place: (word: Int, bit: UInt64) {
+      let mixed = (destination.low ^ UInt64(ports) << 20 ^ identity &* 0xBF58_476D_1CE4_E5B9) &* 0x9E37_79B9_7F4A_7C15
+      return (Int(mixed >> 48), 1 << (mixed >> 42 & 63))
+    }
 
     init?(_ event: Event) {
       guard event.role == .opening || event.role == .request || event.role == .peer || event.role == .malformed,

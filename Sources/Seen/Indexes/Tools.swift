@@ -27,10 +27,12 @@ enum Tools {
   }
 
   /// Window 1024 and nothing but an MSS, with TTLs that jump between packets as no path makes them (nmap draws 37 ... 59).
+  /// What the same source sent by its system's own stack, such as version questions, does not speak against it.
   private static func isNmap(_ kept: [Event], _ marked: Int, _ events: Int) -> Bool {
-    if marked * 10 >= events * 8, events >= 3 {
-      let ttls = Set(kept.compactMap(\.hops))
-      return ttls.count >= 2 || kept.allSatisfy { $0.hops == nil } || kept.first?.source.isV4 == false
+    let bare = kept.filter { $0.toolMarks & 8 != 0 }
+    if marked >= 3, bare.count >= 3 {
+      if Set(bare.map(\.ttl)).count >= 2 { return true }
+      if marked * 10 >= events * 8, bare.first?.source.isV4 == false { return true }
     }
     // UDP and bare IP probes carry no window: the jumping TTL alone must tell.
     let ttls = kept.compactMap(\.hops)

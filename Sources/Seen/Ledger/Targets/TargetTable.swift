@@ -23,7 +23,8 @@ struct TargetTable: ~Copyable {
   @inline(__always)
   mutating func add(_ event: Event, _ keys: EventKeys) {
     if Int(keys.destinationRank) < level { return residue[Int(event.role.rawValue)].count(event, keys) }
-    let index = find(event.destination, event.role, keys.targetTag) ?? insert(event.destination, event.role, keys.targetTag)
+    let index =
+      find(event.destination, event.role, keys.targetTag) ?? insert(event.destination, event.role, keys.targetTag)
     records[index].count(event, keys)
     if slots.count > cap { raiseToFit() }
   }

@@ -1,9 +1,10 @@
 /// A packet with our address ran out of hops, or of time for its fragments.
 enum TimeExceeded: Symptom {
   static let id = "time-exceeded"
-  static let looksAt: RoleSet = [.exceeded]
+  static let looksAt: RoleSet = Traceroute.roles.union(.exceeded)
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
+    loops(&subject, &book)
     let shares = subject.take([.exceeded])
     guard let share = shares.first else { return }
     if subject.isOurs {
@@ -18,6 +19,20 @@ enum TimeExceeded: Symptom {
       $0.faq = ["2.11"]
     } weigh: {
       weigh(quotes, left, isLoop(share, quotes))
+    }
+  }
+
+  /// The packets themselves, seen again and again.
+  private static func loops(_ subject: inout Case, _ book: inout Casebook) {
+    let shares = subject.takeWhole { Traceroute.roles.contains($0.role) && Loops.runs($0) }
+    book.enter(shares, under: key(.missing, 16)) {
+      $0.faq = ["2.11"]
+    } weigh: {
+      var weighing = Weighing(["routing-loop": 400, "own-traceroute": 200, "double-logging": 200])
+      weighing.note(
+        "the same packet passed here three times or more, each time with fewer hops left", .distance,
+        ["routing-loop": 18, "own-traceroute": -6, "double-logging": -6])
+      return weighing
     }
   }
 

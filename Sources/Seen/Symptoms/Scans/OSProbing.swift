@@ -7,7 +7,8 @@ enum OSProbing: Symptom {
     guard !subject.isOurs else { return }
     let marks = marks(subject)
     guard marks.count >= 2 else { return }
-    let shares = subject.take(ScanShape.roles.union([.continuing, .refusing, .accepting, .unknown]))
+    let shares = subject.take(ScanShape.roles)
+    let rest = subject.take([.continuing, .refusing, .accepting, .unknown])
     book.enter(shares, under: key(subject.source)) { chart in
       chart.tool = Finding.Tool(id: "nmap", permille: 970)
       chart.faq = ["1.3"]
@@ -18,6 +19,7 @@ enum OSProbing: Symptom {
       }
       return weighing
     }
+    book.enterAnswers(rest, under: key(subject.source))
   }
 
   /// nmap's second generation of OS detection (nmap `osscan2.cc`): odd flags with windows of their own.

@@ -10,11 +10,14 @@ enum PortScan: Symptom {
     let shape = ScanShape(subject)
     let tool = Tools.tool(of: shape.shares)
     let isMarked = tool != nil || shape.isBurst
-    guard shape.services >= (isMarked ? leastPorts / 2 : leastPorts), !shape.isConversation(subject) else { return }
-    var shares = subject.takeWhole(ScanShape.isProbe)
+    guard shape.services >= (isMarked ? leastPorts / 2 : leastPorts), tool != nil || !shape.isConversation(subject)
+    else {
+      return
+    }
+    let shares = subject.takeWhole(ScanShape.isProbe)
     // What else it sent to the same hosts is part of the visit: resets of half-open probes, version questions.
     let targets = Set(shares.flatMap { $0.kept.map(\.destination) })
-    shares += subject.takeWhole { tally in
+    let rest = subject.takeWhole { tally in
       [.continuing, .refusing, .accepting, .unknown, .fragment, .reply].contains(tally.role)
         && tally.kept.allSatisfy { targets.contains($0.destination) }
     }
@@ -25,6 +28,7 @@ enum PortScan: Symptom {
     } weigh: {
       weigh(shape, tool)
     }
+    book.enterAnswers(rest, under: key(subject.source))
   }
 
   private static func weigh(_ shape: ScanShape, _ tool: Finding.Tool?) -> Weighing {

@@ -9,7 +9,8 @@ enum ProtocolScan: Symptom {
     let shares = subject.left(roles)
     let protocols = shares.reduce(0) { $0 + $1.serviceCount }
     let events = shares.reduce(0) { $0 + $1.events }
-    guard protocols >= 5 || (events >= 10 && shares.contains { $0.role == .otherProtocol }) else { return }
+    guard shares.contains(where: { $0.role == .otherProtocol }) || protocols >= 5 else { return }
+    guard protocols >= 5 || events >= 10 else { return oddPackets(&subject, &book) }
     // A scan of all protocols has TCP, UDP and ICMP among them: they belong to it while they are few.
     let others = protocols >= 5 ? ScanShape.roles.union([.fragment, .chatter, .reply, .continuing]) : []
     let taken = subject.take(roles) + subject.takeWhole { others.contains($0.role) && $0.events <= 30 }
@@ -24,6 +25,16 @@ enum ProtocolScan: Symptom {
       weighing.note(
         if: protocols < 5, "again and again an IP protocol that nobody here speaks", .form,
         ["targeted-scan": 8, "crafted-packet": 6])
+      return weighing
+    }
+  }
+
+  /// A few packets of a protocol that nobody here speaks.
+  private static func oddPackets(_ subject: inout Case, _ book: inout Casebook) {
+    book.enter(subject.take([.otherProtocol]), under: key()) { _ in
+    } weigh: {
+      var weighing = Weighing(["background-probe": 450, "crafted-packet": 200, "tunnel-peer": 150])
+      weighing.note("a few packets, no series", .spread, ["background-probe": 4])
       return weighing
     }
   }

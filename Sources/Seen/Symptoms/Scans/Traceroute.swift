@@ -34,7 +34,7 @@ enum Traceroute: Symptom {
   }
 
   static func isLadder(_ tally: Tally) -> Bool {
-    guard let ttl = tally.ttl else { return false }
+    guard let ttl = tally.ttl, !Loops.runs(tally) else { return false }
     let low = Set(tally.kept.compactMap(\.hops).filter { $0 <= 32 })
     let toPorts = tally.kept.contains {
       $0.isUDP && (Ports.isTraceroute($0.destinationPort) || (44444...44508).contains($0.destinationPort))

@@ -1,5 +1,5 @@
-public import Seen
-public import SeenKnowledge
+import Seen
+import SeenKnowledge
 
 extension Explanation {
   /// Explains a port, an ICMP message, an address, a network or an article.

@@ -3,7 +3,7 @@
 extension Ledger {
   // MARK: All together
 
-  public var events: Int {
+  public var eventCount: Int {
     Role.allCases.reduce(0) { $0 + events($1) }
   }
 
@@ -70,10 +70,10 @@ extension Ledger {
   // MARK: Targets
 
   /// The kept targets in ascending order of address, then role.
-  public func targetList() -> [Target] {
+  public func targets() -> [Target] {
     var found: [Target] = []
-    for position in 0..<targets.slots.capacity where targets.slots[position] != 0 {
-      found.append(targets.view(at: position, level: tallies.level))
+    for position in 0..<targetTable.slots.capacity where targetTable.slots[position] != 0 {
+      found.append(targetTable.view(at: position, level: tallies.level))
     }
     return found.sorted { ($0.address, $0.role.rawValue) < ($1.address, $1.role.rawValue) }
   }
@@ -81,7 +81,7 @@ extension Ledger {
   /// What targets that are not kept received, summed by role; `address` is missing.
   public var targetResidues: [Target] {
     Role.allCases.compactMap { role in
-      let record = targets.residue[Int(role.rawValue)]
+      let record = targetTable.residue[Int(role.rawValue)]
       return record.events == 0 ? nil : Target(record, role: role, level: tallies.level)
     }
   }
@@ -92,7 +92,7 @@ extension Ledger {
     var levels = Levels()
     levels.sources = tallies.level
     levels.residueEvents = tallies.residue.events
-    levels.targets = targets.level
+    levels.targets = targetTable.level
     levels.residueTargetEvents = targetResidues.reduce(0) { $0 + $1.events }
     levels.summarisedTallies = tallies.manyCount
     levels.rawTallies = tallies.count - tallies.manyCount
@@ -125,7 +125,7 @@ extension Ledger {
   ///
   /// Packets that were dropped are no contacts. ICMP echoes: `port` 0, `sourcePort` the identifier.
   public func hasContact(
-    _ networkProtocol: IPProtocol, to address: Address, port: UInt16, from sourcePort: UInt16, around time: Timestamp,
+    networkProtocol: IPProtocol, to address: Address, port: UInt16, from sourcePort: UInt16, around time: Timestamp,
     back: Int = 1
   ) -> Bool {
     guard !time.isMissing else { return false }
@@ -141,11 +141,11 @@ extension Ledger {
   public func hasMate(_ event: Event, back: Int = 1) -> Bool {
     if let (port, sourcePort) = event.ports {
       return hasContact(
-        event.networkProtocol, to: event.source, port: port, from: sourcePort, around: event.time, back: back)
+        networkProtocol: event.networkProtocol, to: event.source, port: port, from: sourcePort, around: event.time, back: back)
     }
     guard let echo = event.icmpEcho else { return false }
     return hasContact(
-      event.networkProtocol, to: event.source, port: 0, from: echo.identifier, around: event.time, back: back)
+      networkProtocol: event.networkProtocol, to: event.source, port: 0, from: echo.identifier, around: event.time, back: back)
   }
 }
 

@@ -35,7 +35,7 @@ struct Contacts: ~Copyable {
   /// The ports by which a packet and its answer know each other: ICMP echoes, asked or answered, by their identifier.
   @inline(__always)
   private static func contactPorts(_ event: Event) -> (port: UInt16, sourcePort: UInt16)? {
-    if event.carriesPorts { return (event.destinationPort, event.sourcePort) }
+    if event.networkProtocol.hasPorts { return (event.destinationPort, event.sourcePort) }
     guard event.role == .echoRequest || event.role == .echoReply, event.marks.contains(.window) else { return nil }
     return (0, event.destinationPort)
   }

@@ -60,7 +60,7 @@ extension Ledger {
     }
   }
 
-  private func positions() -> [UInt32] {
+  func positions() -> [UInt32] {
     if let order { return order }
     let fresh = tallies.positionsInOrder()
     order = fresh
@@ -71,11 +71,10 @@ extension Ledger {
 
   /// The kept targets in ascending order of address, then role.
   public func targets() -> [Target] {
-    var found: [Target] = []
-    for position in 0..<targetTable.slots.capacity where targetTable.slots[position] != 0 {
-      found.append(targetTable.view(at: position, level: tallies.level))
+    targetTable.indicesInOrder().map { index in
+      let record = targetTable.records[index]
+      return Target(record, role: record.role, level: tallies.level)
     }
-    return found.sorted { ($0.address, $0.role.rawValue) < ($1.address, $1.role.rawValue) }
   }
 
   /// What targets that are not kept received, summed by role; `address` is missing.
@@ -146,13 +145,6 @@ extension Ledger {
     guard let echo = event.icmpEcho else { return false }
     return hasContact(
       networkProtocol: event.networkProtocol, to: event.source, port: 0, from: echo.identifier, around: event.time, back: back)
-  }
-}
-
-extension TargetTable {
-  func view(at position: Int, level: Int) -> Target {
-    let record = records[Int(UInt32(truncatingIfNeeded: slots[position])) - 1]
-    return Target(record, role: record.role, level: level)
   }
 }
 

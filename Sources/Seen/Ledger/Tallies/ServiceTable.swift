@@ -100,6 +100,15 @@ struct ServiceTable: BitwiseCopyable {
     }
   }
 
+  /// The table that a state holds.
+  init(level: UInt8, entries: [(key: UInt32, events: UInt32)], majority: MajorityBits) {
+    self.level = level
+    for entry in entries { put(entry.key, events: entry.events, cap: ServiceTable.highestCap) }
+    self.majority = majority
+  }
+
+  init() {}
+
   /// Keys and events, by key.
   var entries: [(key: UInt32, events: UInt32)] {
     var found: [(key: UInt32, events: UInt32)] = []

@@ -1,5 +1,5 @@
-public import Seen
-public import SeenKnowledge
+internal import Seen
+internal import SeenKnowledge
 
 extension Explanation {
   /// Explains a port, an ICMP message, an address, a network or an article.
@@ -48,8 +48,10 @@ extension Explanation {
       fields = message.codes.map { Field("code", String($0.code), means: $0.name) }
     }
     let symptom = ICMPSymptom.id(type: type, code: code, isV6: isV6)
-    articles = [symptom].compactMap { $0 }.filter { Knowledge.article($0) != nil }
-    faq = articles.first.flatMap { Knowledge.article($0)?.faq } ?? []
+    if let article = symptom.flatMap({ Knowledge.article($0, kind: .symptom) }) {
+      articles = [article.id] + article.causes
+      faq = article.faq
+    }
   }
 
   private init(address: Address, input: String) {

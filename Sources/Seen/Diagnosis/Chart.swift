@@ -7,7 +7,6 @@ struct Chart {
   var tool: Finding.Tool?
   var technique: String?
   var tempo: String?
-  var faq: [String] = []
   /// A sentence that says more than the cause's own.
   var sentence: String?
 

@@ -28,7 +28,7 @@ public enum Diagnosis {
       if scene.home.holds(dossier.source) { ours.append(dossier) } else { examine(dossier, scene, &book) }
     }
     for dossier in ours { examine(dossier, scene, &book) }
-    residues(scene, &book)
+    Residues.enter(scene, into: &book)
     return book.joined().map { Finding($0, in: scene) }.sorted(by: Finding.comesFirst)
   }
 
@@ -39,9 +39,5 @@ public enum Diagnosis {
       symptom.examine(&subject, into: &book)
       if subject.isDone { return }
     }
-  }
-
-  /// Events whose source is beyond the cap of the tally table: only their role is known.
-  private static func residues(_ scene: Scene, _ book: inout Casebook) {
   }
 }

@@ -22,7 +22,6 @@ extension Finding {
     attempts = chart.attempts
     first = chart.first
     last = chart.last
-    faq = chart.faq
     approximate = chart.approximate.sorted()
     samples = chart.samples.map(Sample.init)
     fillWho(chart)

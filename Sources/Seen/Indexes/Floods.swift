@@ -9,6 +9,10 @@ struct Floods {
     var impossiblePermille: Int
     /// The service that nearly all of it went to; `nil` if it went to many.
     var service: Service?
+    var first: Timestamp
+    var last: Timestamp
+    /// Events whose source no tally holds.
+    var residueEvents: Int
 
     /// Senders are invented: more impossible ones than any real crowd has.
     var isForged: Bool { impossiblePermille >= 30 && sources >= 50 }
@@ -37,7 +41,8 @@ struct Floods {
       all.append(
         Flood(
           target: target.address, role: target.role, events: target.events, sources: target.sourceCount,
-          impossiblePermille: target.impossibleSources * 1000 / target.events, service: nil))
+          impossiblePermille: target.impossibleSources * 1000 / target.events, service: nil,
+          first: target.first, last: target.last, residueEvents: target.residueEvents))
     }
     if !all.isEmpty { nameServices(ledger) }
   }

@@ -1,25 +1,27 @@
 /// Bytes of a packet → event. Lax: a truncated packet yields all that it holds; nothing is read beyond the bytes.
 enum PacketDecoder {
-  /// Decodes one captured packet. `originalLength`: its bytes on the wire, link header included. Never fails on hostile
-  /// bytes, allocates nothing; a few hundred instructions.
+  /// Fills `event`, which holds its time already, from one captured packet, or says why there is no event in it.
+  ///
+  /// `originalLength`: the packet's bytes on the wire, link header included. Hostile bytes cannot make it fail; it
+  /// allocates nothing and costs a few hundred instructions.
   @inline(__always)
-  static func event(of bytes: Span<UInt8>, linkType: LinkType, originalLength: Int, time: Timestamp) -> PacketOutcome {
+  static func read(
+    _ bytes: Span<UInt8>, linkType: LinkType, originalLength: Int, into event: inout Event
+  ) -> PacketReason? {
     switch Framing(bytes, linkType: linkType) {
-    case .other(let reason): .other(reason)
-    case .unparsed(let reason): .unparsed(reason)
-    case .network(let start): event(of: bytes, from: start, originalLength: originalLength, time: time)
+    case .none(let reason): reason
+    case .network(let start): read(bytes, from: start, originalLength: originalLength, into: &event)
     }
   }
 
   @inline(__always)
-  private static func event(
-    of bytes: Span<UInt8>, from start: NetworkStart, originalLength: Int, time: Timestamp
-  ) -> PacketOutcome {
+  private static func read(
+    _ bytes: Span<UInt8>, from start: NetworkStart, originalLength: Int, into event: inout Event
+  ) -> PacketReason? {
     let end = min(start.end, bytes.count)
-    guard start.offset <= end else { return .unparsed(.cutInLinkHeader) }
+    guard start.offset <= end else { return .cutInLinkHeader }
     let packet = bytes.extracting(start.offset..<end)
     let wireLength = originalLength &- start.offset
-    var event = Event(time: time)
     event.marks = start.marks
     let problem: PacketReason? =
       switch start.layer {
@@ -27,16 +29,16 @@ enum PacketDecoder {
       case .ipv6: readIPv6(packet, wireLength: wireLength, into: &event)
       case .arp: readARP(packet, into: &event)
       }
-    if let problem { return problem.isForeign ? .other(problem) : .unparsed(problem) }
     if start.hopsPassed > 0, event.ttl < 255 { event.ttl += start.hopsPassed }
-    return .event(event)
+    return problem
   }
-}
 
-/// What became of one packet.
-enum PacketOutcome: BitwiseCopyable {
-  case event(Event)
-  /// Understood, and not IP.
-  case other(PacketReason)
-  case unparsed(PacketReason)
+  /// The event of one packet, or why there is none; for callers that read a few.
+  static func event(
+    of bytes: Span<UInt8>, linkType: LinkType, originalLength: Int, time: Timestamp = .missing
+  ) -> Result<Event, PacketReason> {
+    var event = Event(time: time)
+    let reason = read(bytes, linkType: linkType, originalLength: originalLength, into: &event)
+    return reason.map { .failure($0) } ?? .success(event)
+  }
 }

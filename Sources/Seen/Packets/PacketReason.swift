@@ -1,5 +1,5 @@
 /// Why a packet gave no event. Text is made only when a person asks: a reason is counted, not printed, per packet.
-enum PacketReason: BitwiseCopyable, Hashable, Sendable {
+enum PacketReason: Error, BitwiseCopyable, Hashable, Sendable {
   /// A frame of another protocol than IP and ARP.
   case etherType(EtherType)
   /// An IEEE 802.2 frame, by its destination service access point.
@@ -26,6 +26,8 @@ enum PacketReason: BitwiseCopyable, Hashable, Sendable {
   case headerLength
   /// An interface that the capture did not describe.
   case noInterface
+  /// Bytes of a hex dump in which no packet was found.
+  case nothingFits
 }
 
 extension PacketReason: CustomStringConvertible {
@@ -46,6 +48,7 @@ extension PacketReason: CustomStringConvertible {
     case .ipVersion(let version): "IP version \(version) where IP was announced"
     case .headerLength: "an IPv4 header length below 20 bytes"
     case .noInterface: "the capture does not describe the packet's interface"
+    case .nothingFits: "no packet found in the dump"
     }
   }
 
@@ -77,6 +80,11 @@ extension PacketReason: CustomStringConvertible {
 }
 
 extension PacketReason {
-  /// A frame of another protocol, understood as such; the others are packets that could not be read.
-  var isForeign: Bool { if case .arpKind = self { true } else { false } }
+  /// Understood, and not IP: the account's `other`. Everything else is a packet that could not be read.
+  var isForeign: Bool {
+    switch self {
+    case .etherType, .llc, .snap, .novell, .tooManyTags, .addressFamily, .cooked, .noPayload, .arpKind: true
+    case .linkType, .cutInLinkHeader, .cutInNetworkHeader, .ipVersion, .headerLength, .noInterface, .nothingFits: false
+    }
+  }
 }

@@ -6,8 +6,7 @@ enum Unexplained: Symptom {
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     let shares = subject.takeAll()
     for share in shares {
-      book.enter([share], under: key(.missing, UInt64(share.role.rawValue))) { _ in
-      } weigh: {
+      book.enter([share], under: key(.missing, UInt64(share.role.rawValue))) {
         Weighing([:])
       }
     }

@@ -22,12 +22,12 @@ struct CaptureReader: BlockReader {
     let packets = cursor.packets
     while let record = cursor.next(in: bytes, from: &position, isLast: isLast, at: offset) {
       let packet = bytes.extracting(record.start..<record.end)
-      let outcome = CaptureReader.decode(packet, record)
-      guard case .event(var event) = outcome else {
-        count(outcome, packet, account: &account)
+      var event = Event(time: record.time)
+      if let reason = CaptureReader.decode(packet, record, into: &event) {
+        count(reason, packet, account: &account)
         continue
       }
-      event.location = location(offset &+ record.record)
+      event.location = CaptureReader.location(locationBase, offset &+ record.record)
       events &+= 1
       batch.append(event)
       if batch.isFull {
@@ -44,37 +44,32 @@ struct CaptureReader: BlockReader {
     return position
   }
 
+  /// Fills `event` from the packet of `record`, or says why there is none in it.
   @inline(__always)
-  static func decode(_ packet: Span<UInt8>, _ record: CapturedRecord) -> PacketOutcome {
-    guard record.interface >= 0 else { return .unparsed(.noInterface) }
-    return PacketDecoder.event(
-      of: packet, linkType: record.linkType, originalLength: record.originalLength, time: record.time)
+  static func decode(_ packet: Span<UInt8>, _ record: CapturedRecord, into event: inout Event) -> PacketReason? {
+    guard record.interface >= 0 else { return .noInterface }
+    return PacketDecoder.read(
+      packet, linkType: record.linkType, originalLength: record.originalLength, into: &event)
   }
 
   @inline(never)
-  private mutating func count(_ outcome: PacketOutcome, _ packet: Span<UInt8>, account: inout FileAccount) {
-    switch outcome {
-    case .event: break
-    case .other(let reason):
-      account.other += 1
-      reasons.count(reason, sample: CaptureReader.sample(packet, number: cursor.packets))
-    case .unparsed(let reason):
-      account.unparsed += 1
-      reasons.count(reason, sample: CaptureReader.sample(packet, number: cursor.packets))
-    }
+  private mutating func count(_ reason: PacketReason, _ packet: Span<UInt8>, account: inout FileAccount) {
+    if reason.isForeign { account.other += 1 } else { account.unparsed += 1 }
+    reasons.count(reason, sample: CaptureReader.sample(packet, number: cursor.packets))
   }
 
   /// `packet 17: 01 80 c2 00 …`: enough to find it and to see what it is.
-  private static func sample(_ packet: Span<UInt8>, number: Int) -> String {
+  static func sample(_ packet: Span<UInt8>, number: Int) -> String {
     let shown = min(24, packet.count)
     let text = (0..<shown).map { hexadecimal(packet[$0]) }.joined(separator: " ")
     return "packet \(number): \(text)\(shown < packet.count ? " …" : "")"
   }
 
-  /// 1 + sixteenths of the record's place among all inputs: no two records share one. 0 where that does not fit.
+  /// 1 + sixteenths of the record's place among all inputs: no two records share one. 0 where that does not fit, or for
+  /// a pipe, which has no base.
   @inline(__always)
-  private func location(_ offset: Int) -> UInt32 {
-    guard let locationBase else { return 0 }
-    return UInt32(exactly: (locationBase &+ offset) >> 4 &+ 1) ?? 0
+  static func location(_ base: Int?, _ offset: Int) -> UInt32 {
+    guard let base else { return 0 }
+    return UInt32(exactly: (base &+ offset) >> 4 &+ 1) ?? 0
   }
 }

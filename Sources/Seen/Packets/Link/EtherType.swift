@@ -15,6 +15,9 @@ extension EtherType: CustomStringConvertible {
   /// The protocol's name; the number in hexadecimal where this program has no name for it.
   var description: String { name ?? "EtherType \(hexadecimal(rawValue))" }
 
+  /// This program has a name for it.
+  var isNamed: Bool { name != nil }
+
   private var name: String? {
     switch rawValue {
     case 0x0600: "XNS"

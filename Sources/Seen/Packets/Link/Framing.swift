@@ -1,9 +1,7 @@
 /// Where the network layer begins behind a link header, or why there is none.
 enum Framing: BitwiseCopyable {
   case network(NetworkStart)
-  /// Understood, and not IP.
-  case other(PacketReason)
-  case unparsed(PacketReason)
+  case none(PacketReason)
 
   /// Finds the network layer of a packet that was captured on a link of type `linkType`.
   @inline(__always)
@@ -23,7 +21,7 @@ enum Framing: BitwiseCopyable {
     case .linuxCooked2: LinuxCooked2.framing(bytes)
     case .nfLog: NFLog.framing(bytes)
     case .pfLog: PFLog.framing(bytes)
-    default: .unparsed(.linkType(linkType))
+    default: .none(.linkType(linkType))
     }
   }
 
@@ -34,17 +32,17 @@ enum Framing: BitwiseCopyable {
     case .ipv4: self = .network(NetworkStart(.ipv4, at: offset))
     case .ipv6: self = .network(NetworkStart(.ipv6, at: offset))
     case .arp: self = .network(NetworkStart(.arp, at: offset))
-    default: self = .other(.etherType(type))
+    default: self = .none(.etherType(type))
     }
   }
 
   /// IP without a word about its version: the packet's first four bits tell.
   static func byVersion(_ bytes: Span<UInt8>, at offset: Int) -> Framing {
-    guard offset < bytes.count else { return .unparsed(.cutInLinkHeader) }
+    guard offset < bytes.count else { return .none(.cutInLinkHeader) }
     switch bytes[offset] >> 4 {
     case 4: return .network(NetworkStart(.ipv4, at: offset))
     case 6: return .network(NetworkStart(.ipv6, at: offset))
-    case let version: return .unparsed(.ipVersion(version))
+    case let version: return .none(.ipVersion(version))
     }
   }
 }

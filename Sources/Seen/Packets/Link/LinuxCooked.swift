@@ -3,7 +3,7 @@ enum LinuxCooked {
   static let headerLength = 16
 
   static func framing(_ bytes: Span<UInt8>) -> Framing {
-    guard bytes.count >= headerLength else { return .unparsed(.cutInLinkHeader) }
+    guard bytes.count >= headerLength else { return .none(.cutInLinkHeader) }
     return framing(bytes, device: bytes.network16(at: 2), type: bytes.network16(at: 14), at: headerLength)
   }
 
@@ -11,19 +11,19 @@ enum LinuxCooked {
   static func framing(_ bytes: Span<UInt8>, device: UInt16, type: UInt16, at offset: Int) -> Framing {
     switch device {
     // Netlink, radiotap, IEEE 802.15.4, Frame Relay, CAN: the field is not an EtherType.
-    case 824, 803, 804, 805, 770, 280: return .other(.cooked(device))
+    case 824, 803, 804, 805, 770, 280: return .none(.cooked(device))
     // GRE: EtherTypes, and small numbers for what has none; both are handled below.
     default: break
     }
     var (type, offset, tags) = (EtherType(rawValue: type), offset, 0)
     while type.isVLANTag {
-      guard tags < Ethernet.maximumTags else { return .other(.tooManyTags) }
-      guard bytes.count >= offset + 4 else { return .unparsed(.cutInLinkHeader) }
+      guard tags < Ethernet.maximumTags else { return .none(.tooManyTags) }
+      guard bytes.count >= offset + 4 else { return .none(.cutInLinkHeader) }
       type = EtherType(rawValue: bytes.network16(at: offset + 2))
       (offset, tags) = (offset + 4, tags + 1)
     }
     switch type.rawValue {
-    case 0x0001: return .other(.novell)
+    case 0x0001: return .none(.novell)
     case 0x0004: return LLC.framing(bytes, at: offset)
     default: return Framing(type, at: offset)
     }
@@ -35,7 +35,7 @@ enum LinuxCooked2 {
   static let headerLength = 20
 
   static func framing(_ bytes: Span<UInt8>) -> Framing {
-    guard bytes.count >= headerLength else { return .unparsed(.cutInLinkHeader) }
+    guard bytes.count >= headerLength else { return .none(.cutInLinkHeader) }
     return LinuxCooked.framing(bytes, device: bytes.network16(at: 8), type: bytes.network16(at: 0), at: headerLength)
   }
 }

@@ -2,7 +2,7 @@
 /// network order (LINKTYPE_LOOP).
 enum Loopback {
   static func framing(_ bytes: Span<UInt8>) -> Framing {
-    guard bytes.count >= 4 else { return .unparsed(.cutInLinkHeader) }
+    guard bytes.count >= 4 else { return .none(.cutInLinkHeader) }
     let value = bytes.network32(at: 0)
     // No family is above 65,535, so the half that is empty tells the order.
     let family = value > 0xFFFF ? value.byteSwapped : value
@@ -14,7 +14,7 @@ enum Loopback {
     switch family {
     case 2: .network(NetworkStart(.ipv4, at: offset))
     case 10, 23, 24, 28, 30: .network(NetworkStart(.ipv6, at: offset))
-    default: .other(.addressFamily(family))
+    default: .none(.addressFamily(family))
     }
   }
 }

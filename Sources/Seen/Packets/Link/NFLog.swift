@@ -39,11 +39,11 @@ struct NFLog {
   }
 
   static func framing(_ bytes: Span<UInt8>) -> Framing {
-    guard let log = NFLog(bytes) else { return .unparsed(.cutInLinkHeader) }
-    guard let payload = log.payload else { return .other(.noPayload) }
+    guard let log = NFLog(bytes) else { return .none(.cutInLinkHeader) }
+    guard let payload = log.payload else { return .none(.noPayload) }
     guard case .network(var start) = Framing.byVersion(bytes, at: payload.lowerBound) else {
       // The header's first byte is the family that the rule was written for: 7 is the bridge, 3 is ARP.
-      return .other(.addressFamily(UInt32(bytes[0])))
+      return .none(.addressFamily(UInt32(bytes[0])))
     }
     start.end = payload.upperBound
     if log.ingressIndex != 0 { start.marks.insert(.entered) }

@@ -25,7 +25,7 @@ struct PFLog: BitwiseCopyable {
   var verdict: Action { action == 0 ? .allow : action == 1 ? .deny : .unknown }
 
   static func framing(_ bytes: Span<UInt8>) -> Framing {
-    guard let log = PFLog(bytes) else { return .unparsed(.cutInLinkHeader) }
+    guard let log = PFLog(bytes) else { return .none(.cutInLinkHeader) }
     let framing = Framing.byVersion(bytes, at: log.packetOffset)
     guard case .network(var start) = framing else { return framing }
     start.marks.action = log.verdict

@@ -12,8 +12,7 @@ enum LateUDPReply: Symptom {
       let shares = subject.take([.reply]) { $0 == service }
       let few = shares.allSatisfy { $0.events <= 20 }
       let isDNS = service.port == 53
-      book.enter(shares, under: key(.missing, (isDNS ? 1 : 0) | (few ? 2 : 0) | (refused ? 4 : 0))) { _ in
-      } weigh: {
+      book.enter(shares, under: key(.missing, (isDNS ? 1 : 0) | (few ? 2 : 0) | (refused ? 4 : 0))) {
         weigh(isDNS: isDNS, few: few, refused: refused)
       }
     }

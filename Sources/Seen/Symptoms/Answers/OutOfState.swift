@@ -11,8 +11,7 @@ enum OutOfState: Symptom {
     let ends = tally.kept.contains { !$0.tcpFlags.isDisjoint(with: [.fin, .psh]) }
     let shares = subject.take([.continuing])
     let detail: UInt64 = (fromService ? 1 : 0) | (ends ? 2 : 0) | (subject.isOurs ? 4 : 0)
-    book.enter(shares, under: key(.missing, detail)) { _ in
-    } weigh: {
+    book.enter(shares, under: key(.missing, detail)) {
       var weighing = Weighing([
         "closed-session": 500, "asymmetric-routing": 150, "restart-shadow": 100, "late-answer": 50,
         "background-scan": 80,

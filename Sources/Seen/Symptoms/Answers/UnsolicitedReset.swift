@@ -8,8 +8,7 @@ enum UnsolicitedReset: Symptom {
     guard subject.scene.mates(of: tally.kept) * 2 <= tally.kept.count else { return }
     let shares = subject.take([.refusing])
     let shape = AnswerShape(tally)
-    book.enter(shares, under: key(shape.isFew ? .missing : subject.source, shape.isFew ? 1 : 0)) { _ in
-    } weigh: {
+    book.enter(shares, under: key(shape.isFew ? .missing : subject.source, shape.isFew ? 1 : 0)) {
       var weighing = Weighing([
         "closed-session": 350, "backscatter": 300, "decoy-of-us": 100, "asymmetric-routing": 80, "host-discovery": 30,
       ])

@@ -8,8 +8,6 @@ enum UnsolicitedSynAck: Symptom {
     guard subject.scene.mates(of: tally.kept) * 2 <= tally.kept.count else { return }
     let shares = subject.take([.accepting])
     book.enter(shares, under: key(subject.source)) {
-      $0.faq = ["1.3"]
-    } weigh: {
       weigh(AnswerShape(tally))
     }
   }

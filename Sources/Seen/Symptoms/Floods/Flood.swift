@@ -22,7 +22,7 @@ enum Flood: Symptom {
     return flood
   }
 
-  private static func enter(_ shares: [Tally], _ flood: Floods.Flood, _ book: inout Casebook) {
+  static func enter(_ shares: [Tally], _ flood: Floods.Flood, _ book: inout Casebook) {
     book.enter(shares, under: flood.key) { chart in
       chart.forged = flood.isForged || flood.isScattered
       chart.tempo = "burst"

@@ -10,8 +10,6 @@ enum EchoReply: Symptom {
     guard !asked else { return }
     let shares = subject.take([.echoReply])
     book.enter(shares, under: key(.missing, hosts >= 5 ? 1 : 0)) {
-      $0.faq = ["2.0"]
-    } weigh: {
       var weighing = Weighing(["own-traffic": 500, "backscatter": 200, "decoy-of-us": 150])
       weighing.note(
         "an answer means that something asked, and your own side asks most", .form,

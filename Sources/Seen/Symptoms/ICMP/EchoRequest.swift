@@ -10,7 +10,6 @@ enum EchoRequest: Symptom {
     let many = tally.events > 20
     book.enter(shares, under: key(smurf ? subject.source : .missing, (smurf ? 1 : 0) | (many ? 2 : 0))) { chart in
       chart.forged = smurf
-      chart.faq = ["2.8"]
     } weigh: {
       var weighing = Weighing([
         "ping": 450, "health-check": 150, "background-probe": 200, "smurf": 30, "host-discovery": 50,

@@ -16,7 +16,6 @@ enum FragmentationNeeded: Symptom {
     let tiny = mtus.contains { $0 < 296 }
     let dropped = share.denied > 0
     book.enter(shares, under: key(subject.source, tiny ? 1 : 0)) { chart in
-      chart.faq = ["2.3.4"]
       if !dropped, chart.conclusion.cause == "path-mtu-discovery" {
         chart.conclusion.verdict = .harmless
         chart.sentence = "{actors} says how large packets may be on its path, and nothing drops that."

@@ -7,8 +7,6 @@ enum ICMPQuery: Symptom {
     guard !subject.isOurs else { return }
     let shares = subject.take([.query])
     book.enter(shares, under: key()) {
-      $0.faq = ["2.13"]
-    } weigh: {
       var weighing = Weighing(["icmp-survey": 600, "host-discovery": 200])
       weighing.note(
         "a question that only surveys and scanners still ask", .form, ["icmp-survey": 6, "host-discovery": 3])

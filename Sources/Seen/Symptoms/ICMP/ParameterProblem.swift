@@ -6,8 +6,6 @@ enum ParameterProblem: Symptom {
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     let shares = subject.take([.parameterProblem])
     book.enter(shares, under: key()) {
-      $0.faq = ["2.12"]
-    } weigh: {
       var weighing = Weighing(["obsolete-icmp": 600, "crafted-packet": 150])
       weighing.note(
         "a message that today's systems neither send nor heed", .form, ["obsolete-icmp": 6, "crafted-packet": 3])

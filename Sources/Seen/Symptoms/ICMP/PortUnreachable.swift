@@ -14,9 +14,7 @@ enum PortUnreachable: Symptom {
     guard let share = shares.first else { return }
     let quotes = Quotes(share.kept)
     let left = quotes.haveLeft(subject.scene, around: share.first)
-    book.enter(shares, under: key(ours ? .missing : subject.source, detail(quotes, ours))) { chart in
-      chart.faq = ["2.3.3"]
-    } weigh: {
+    book.enter(shares, under: key(ours ? .missing : subject.source, detail(quotes, ours))) {
       ours ? weighOurs(quotes) : weigh(quotes, share, left)
     }
   }

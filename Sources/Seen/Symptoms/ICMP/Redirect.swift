@@ -7,8 +7,6 @@ enum Redirect: Symptom {
     let shares = subject.take([.redirect])
     let far = shares.contains { $0.kept.contains { $0.hops.map { Distance.hops($0) > 0 } ?? false } }
     book.enter(shares, under: key(subject.source, far ? 1 : 0)) {
-      $0.faq = ["2.5"]
-    } weigh: {
       var weighing = Weighing(["gateway-redirect": 550, "crafted-packet": 300])
       weighing.note(
         if: far, "it passed routers; a redirect is only valid from the segment's own gateway (RFC 1122 §3.2.2.2)",

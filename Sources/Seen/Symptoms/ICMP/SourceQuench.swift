@@ -6,8 +6,6 @@ enum SourceQuench: Symptom {
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     let shares = subject.take([.sourceQuench])
     book.enter(shares, under: key()) {
-      $0.faq = ["2.4"]
-    } weigh: {
       var weighing = Weighing(["obsolete-icmp": 600, "crafted-packet": 150])
       weighing.note(
         "a message that today's systems neither send nor heed", .form, ["obsolete-icmp": 6, "crafted-packet": 3])

@@ -16,8 +16,6 @@ enum TimeExceeded: Symptom {
     let detail: UInt64 =
       (quotes.looksLikeScan ? 1 : 0) | (quotes.looksForged ? 2 : 0) | (left ? 4 : 0) | (isLoop(share, quotes) ? 8 : 0)
     book.enter(shares, under: key(.missing, detail)) {
-      $0.faq = ["2.11"]
-    } weigh: {
       weigh(quotes, left, isLoop(share, quotes))
     }
   }
@@ -26,8 +24,6 @@ enum TimeExceeded: Symptom {
   private static func loops(_ subject: inout Case, _ book: inout Casebook) {
     let shares = subject.takeWhole { Traceroute.roles.contains($0.role) && Loops.runs($0) }
     book.enter(shares, under: key(.missing, 16)) {
-      $0.faq = ["2.11"]
-    } weigh: {
       var weighing = Weighing(["routing-loop": 400, "own-traceroute": 200, "double-logging": 200])
       weighing.note(
         "the same packet passed here three times or more, each time with fewer hops left", .distance,

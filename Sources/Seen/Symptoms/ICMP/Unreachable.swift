@@ -13,8 +13,6 @@ enum Unreachable: Symptom {
     let quotes = Quotes(share.kept)
     let left = quotes.haveLeft(subject.scene, around: share.first)
     book.enter(shares, under: key(subject.source)) {
-      $0.faq = ["2.3"]
-    } weigh: {
       weigh(quotes, left)
     }
   }

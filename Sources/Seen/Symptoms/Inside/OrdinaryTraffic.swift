@@ -30,8 +30,7 @@ enum OrdinaryTraffic: Symptom {
   }
 
   private static func enter(_ shares: [Tally], _ cause: String, _ because: String, _ book: inout Casebook) {
-    book.enter(shares, under: key(.missing, cause == "ordinary" ? 0 : 1)) { _ in
-    } weigh: {
+    book.enter(shares, under: key(.missing, cause == "ordinary" ? 0 : 1)) {
       var weighing = Weighing([cause: 850])
       weighing.note(because, .mate, [cause: 10])
       return weighing

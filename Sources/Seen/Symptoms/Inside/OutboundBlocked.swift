@@ -10,8 +10,7 @@ enum OutboundBlocked: Symptom {
         continue
       }
       let shares = subject.take(RoleSet(tally.role))
-      book.enter(shares, under: key(subject.source)) { _ in
-      } weigh: {
+      book.enter(shares, under: key(subject.source)) {
         var weighing = Weighing(["blocked-egress": 600, "ordinary": 250])
         weighing.note("your firewall denied what your own host wants", .form, ["blocked-egress": 8])
         return weighing

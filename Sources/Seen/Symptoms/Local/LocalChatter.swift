@@ -36,8 +36,6 @@ enum LocalChatter: Symptom {
   private static func enter(_ shares: [Tally], _ cause: String, _ book: inout Casebook) {
     let number = UInt64(Causes.neighbourhood.firstIndex { $0.id == cause } ?? 63)
     book.enter(shares, under: key(.missing, number)) {
-      $0.faq = ["3.2"]
-    } weigh: {
       var weighing = Weighing(
         cause == "application-broadcast" ? [cause: 800] : [cause: 700, "application-broadcast": 150])
       weighing.note("only neighbours reach a broadcast, multicast or link-local address", .form, [cause: 6])

@@ -38,7 +38,6 @@ enum OutOfPlaceAddress: Symptom {
     let address = kind == .privateReport || kind == .privateSource || kind == .martian ? subject.source : .missing
     book.enter(shares, under: key(address, kind.rawValue)) { chart in
       chart.forged = kind == .land || kind == .impossible || kind == .ours
-      chart.faq = ["3.4"]
     } weigh: {
       weigh(kind)
     }

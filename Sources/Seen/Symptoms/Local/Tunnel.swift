@@ -6,8 +6,7 @@ enum Tunnel: Symptom {
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard !subject.isOurs else { return }
     let shares = subject.take([.tunnel])
-    book.enter(shares, under: key()) { _ in
-    } weigh: {
+    book.enter(shares, under: key()) {
       var weighing = Weighing(["tunnel-peer": 500, "background-probe": 250, "previous-address-holder": 100])
       weighing.note(
         "a tunnel's protocol: somebody takes you for its other end", .form,

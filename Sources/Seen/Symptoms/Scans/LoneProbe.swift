@@ -39,8 +39,7 @@ enum LoneProbe: Symptom {
   }
 
   private static func enter(_ shares: [Tally], _ reading: Reading, _ book: inout Casebook) {
-    book.enter(shares, under: key(.missing, reading.rawValue)) { _ in
-    } weigh: {
+    book.enter(shares, under: key(.missing, reading.rawValue)) {
       var weighing = Weighing([
         "background-probe": 600, "netbios-lookup": 30, "ident-callback": 30, "incoming-traceroute": 30,
         "reflector-census": 60,

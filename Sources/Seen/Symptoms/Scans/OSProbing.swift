@@ -11,7 +11,6 @@ enum OSProbing: Symptom {
     let rest = subject.take([.continuing, .refusing, .accepting, .unknown])
     book.enter(shares, under: key(subject.source)) { chart in
       chart.tool = Finding.Tool(id: "nmap", permille: 970)
-      chart.faq = ["1.3"]
     } weigh: {
       var weighing = Weighing(["os-fingerprinting": 500, "targeted-scan": 250, "crafted-packet": 150])
       for mark in marks {

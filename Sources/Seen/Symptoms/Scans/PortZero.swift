@@ -7,9 +7,7 @@ enum PortZero: Symptom {
     let shares = subject.take([.opening, .request, .peer, .continuing, .reply]) {
       $0.port == 0 && $0.networkProtocol.hasPorts
     }
-    book.enter(shares, under: key(subject.source)) { chart in
-      chart.faq = ["1.1/0"]
-    } weigh: {
+    book.enter(shares, under: key(subject.source)) {
       var weighing = Weighing(["port-zero-probe": 500, "fragment-artefact": 200, "crafted-packet": 200])
       let isFragment = shares.contains { $0.kept.contains { $0.marks.contains(.fragment) } }
       weighing.note(if: isFragment, "a fragment, whose ports nobody can know", .form, ["fragment-artefact": 15])

@@ -31,8 +31,7 @@ enum ProtocolScan: Symptom {
 
   /// A few packets of a protocol that nobody here speaks.
   private static func oddPackets(_ subject: inout Case, _ book: inout Casebook) {
-    book.enter(subject.take([.otherProtocol]), under: key()) { _ in
-    } weigh: {
+    book.enter(subject.take([.otherProtocol]), under: key()) {
       var weighing = Weighing(["background-probe": 450, "crafted-packet": 200, "tunnel-peer": 150])
       weighing.note("a few packets, no series", .spread, ["background-probe": 4])
       return weighing

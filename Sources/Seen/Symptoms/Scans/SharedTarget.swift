@@ -17,7 +17,6 @@ enum SharedTarget: Symptom {
     let shares = subject.take(probes)
     book.enter(shares, under: key(first, 1)) { chart in
       chart.tool = Tools.tool(of: shares)
-      chart.faq = ["1.3"]
     } weigh: {
       var weighing = Weighing(["decoy-scan": 300, "coordinated-scan": 200, "background-scan": 400])
       weighing.note(
@@ -37,9 +36,7 @@ enum SharedTarget: Symptom {
       Ports.isPeerToPeer(service.port) && scene.popularity.strangers(service) >= leastStrangers
     }
     guard let service = shares.first?.services.first?.service else { return }
-    book.enter(shares, under: key(.missing, UInt64(service.port) << 8)) { chart in
-      chart.faq = ["1.10"]
-    } weigh: {
+    book.enter(shares, under: key(.missing, UInt64(service.port) << 8)) {
       var weighing = Weighing([
         "peer-to-peer-leftover": 300, "previous-address-holder": 200, "botnet-scan": 200, "background-scan": 200,
       ])

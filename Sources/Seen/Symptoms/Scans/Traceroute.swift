@@ -19,7 +19,6 @@ enum Traceroute: Symptom {
     }
     let fromUs = subject.isOurs
     book.enter(taken, under: key(subject.source, fromUs ? 1 : 0)) { chart in
-      chart.faq = ["5.1"]
       chart.sentence = fromUs ? nil : distance(shares)
     } weigh: {
       let cause = fromUs ? "own-traceroute" : "incoming-traceroute"

@@ -23,30 +23,30 @@ enum CaptureFiles {
   static func text(_ path: String) throws -> String {
     try String(contentsOfFile: path, encoding: .utf8)
   }
-}
 
-/// Keeps every event that it is given.
-struct KeptEvents: EventSink {
-  var all: [Event] = []
-  mutating func take(_ events: Span<Event>) {
-    for index in events.indices { all.append(events[index]) }
+  /// Keeps every event that it is given.
+  struct Kept: EventSink {
+    var all: [Event] = []
+    mutating func take(_ events: Span<Event>) {
+      for index in events.indices { all.append(events[index]) }
+    }
   }
-}
 
-/// Reads bytes through a block reader as the engine does, in buffers of `step` bytes beyond what is left over.
-func read<Reader: BlockReader>(
-  _ bytes: [UInt8], with reader: inout Reader, step: Int = .max
-) -> (account: FileAccount, events: [Event]) {
-  var account = FileAccount()
-  var batch = EventBatch()
-  var sink = KeptEvents()
-  var (start, end) = (0, 0)
-  repeat {
-    end = step > bytes.count - end ? bytes.count : end + step
-    start += reader.read(
-      bytes.span.extracting(start..<end), isLast: end == bytes.count, at: start, account: &account, batch: &batch,
-      sink: &sink)
-  } while end < bytes.count
-  sink.take(batch.events)
-  return (account, sink.all)
+  /// Reads bytes through a block reader as the engine does, in buffers of `step` bytes beyond what is left over.
+  static func read<Reader: BlockReader>(
+    _ bytes: [UInt8], with reader: inout Reader, step: Int = .max
+  ) -> (account: FileAccount, events: [Event]) {
+    var account = FileAccount()
+    var batch = EventBatch()
+    var sink = Kept()
+    var (start, end) = (0, 0)
+    repeat {
+      end = step > bytes.count - end ? bytes.count : end + step
+      start += reader.read(
+        bytes.span.extracting(start..<end), isLast: end == bytes.count, at: start, account: &account, batch: &batch,
+        sink: &sink)
+    } while end < bytes.count
+    sink.take(batch.events)
+    return (account, sink.all)
+  }
 }

@@ -12,12 +12,12 @@ struct CorpusCaptureTests {
       let isRecognised = CaptureReader.recognises(bytes.span)
       #expect(isRecognised, "\(path)")
       var reader = CaptureReader()
-      let (account, events) = read(bytes, with: &reader)
+      let (account, events) = CaptureFiles.read(bytes, with: &reader)
       #expect(account.lines == account.eventLines + account.other + account.unparsed, "\(path)")
       #expect(account.reasons.reduce(0) { $0 + $1.lines } == account.other + account.unparsed, "\(path)")
       #expect(events.count == account.events)
       var piecemeal = CaptureReader()
-      let (again, sameEvents) = read(bytes, with: &piecemeal, step: 4096)
+      let (again, sameEvents) = CaptureFiles.read(bytes, with: &piecemeal, step: 4096)
       #expect(sameEvents == events, "\(path)")
       #expect(again.damage == account.damage && again.lines == account.lines && again.reasons == account.reasons)
     }
@@ -54,10 +54,13 @@ struct CorpusCaptureTests {
         score.excluded[why, default: 0] += 1
         continue
       }
-      let outcome = CaptureReader.decode(bytes.span.extracting(record.start..<record.end), record)
-      let differences = row.differences(outcome)
+      var event = Event(time: record.time)
+      let reason = CaptureReader.decode(bytes.span.extracting(record.start..<record.end), record, into: &event)
+      let differences = row.differences(reason == nil ? event : nil, reason)
       score.compared += 1
-      if differences.isEmpty { score.agreeing += 1 } else {
+      if differences.isEmpty {
+        score.agreeing += 1
+      } else {
         score.differences.append("\(name) \(cursor.packets) \(row.layers.joined(separator: ":")): \(differences)")
       }
     }

@@ -46,9 +46,10 @@ struct DecodedRow {
   }
 
   /// The fields that Wireshark has and the decoder has otherwise.
-  func differences(_ outcome: PacketOutcome) -> [String] {
-    guard case .event(let event) = outcome else {
-      return network == nil || values["\(network ?? "").src"] == nil && network != "arp" ? [] : ["\(outcome)"]
+  func differences(_ event: Event?, _ reason: PacketReason?) -> [String] {
+    guard let event else {
+      return network == nil || values["\(network ?? "").src"] == nil && network != "arp"
+        ? [] : ["no event: \(reason.map { "\($0)" } ?? "")"]
     }
     guard let network else { return ["an event of \(event.source) to \(event.destination)"] }
     var wrong: [String] = []

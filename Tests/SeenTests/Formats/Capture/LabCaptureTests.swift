@@ -12,7 +12,7 @@ struct LabCaptureTests {
     var events = 0
     for path in paths {
       var reader = CaptureReader()
-      let (account, found) = try read(CaptureFiles.bytes(path), with: &reader)
+      let (account, found) = try CaptureFiles.read(CaptureFiles.bytes(path), with: &reader)
       #expect(account.unparsed == 0, "\(path): \(account.reasons)")
       #expect(account.damage == nil, "\(path)")
       #expect(account.lines == account.eventLines + account.other + account.unparsed)

@@ -68,7 +68,7 @@ import Testing
     let json = try StrictJSON(String(decoding: bytes, as: UTF8.self))
     #expect(
       json.keys == [
-        "schema", "input", "kind", "what", "verdict", "causes", "fields", "next", "advice", "articles", "faq",
+        "schema", "input", "kind", "what", "verdict", "causes", "fields", "next", "advice", "articles",
       ])
     #expect(json["schema"] == .string("seen.explain/1"))
     #expect(json["fields"]?[3] == (try StrictJSON(#"{"name":"SPT","value":"53","means":"\#(Self.answer)"}"#)))
@@ -106,17 +106,15 @@ import Testing
       .init(name: "SPT", value: "53"), .init(name: "DPT", value: "41235"), .init(name: "PREC", value: "0x00"),
     ]
     var finding = SampleReports.lateAnswers
-    finding.symptom = "late-udp-reply"
     finding.causes = [
       RankedCause(
-        id: "late-dns-answer", permille: 820, evidenceFor: [.init(text: "port 53 to a high port", tenthsOfDecibel: 90)]),
+        id: "slow-dns-answer", permille: 820, evidenceFor: [.init(text: "port 53 to a high port", tenthsOfDecibel: 90)]),
       RankedCause(
-        id: "source-port-trick", permille: 130, evidenceAgainst: [.init(text: "one packet", tenthsOfDecibel: -60)]),
+        id: "odd-trick", permille: 130, evidenceAgainst: [.init(text: "one packet", tenthsOfDecibel: -60)]),
       RankedCause(id: "unexplained", permille: 50),
     ]
     finding.next = ["log outgoing UDP 53"]
     finding.advice = "nothing"
-    finding.faq = ["2.3.3"]
     return Explanation(record: "…", kind: "log line", event: event, details: details, finding: finding)
   }
 
@@ -127,6 +125,24 @@ import Testing
   }
 
   private static let lateAnswerText = """
-    x
+    9.9.9.9 answered questions that you had stopped asking. Harmless: nothing to do.
+
+    What it can mean
+      82 %  slow DNS answer: port 53 to a high port                                    [slow-dns-answer]
+      13 %  odd trick; against: one packet                                                   [odd-trick]
+       5 %  none of these                                                                  [unexplained]
+
+    How to tell: log outgoing UDP 53.
+    Do: nothing.
+
+    Field by field
+      SRC=8.8.8.8  Google's public DNS resolver
+      LEN=144      bytes with the headers: 116 of content
+      TTL=118      probably started at 128, 10 hops away
+      SPT=53       DNS: the service is on the source side, so this is an answer; do not look up 41235
+      DPT=41235    a temporary port
+
+    More: seen explain slow-dns-answer · seen explain late-udp-reply · seen explain 53/udp
+
     """
 }

@@ -1,7 +1,8 @@
 import Seen
 import SeenReports
 
-/// Reports made by hand, with documentation addresses: what the renderings of the tests show.
+/// Reports made by hand, with documentation addresses and causes that no article names: what the renderings of the
+/// tests show.
 enum SampleReports {
   static let january = Timestamp(year: 2026, month: 1, day: 24, hour: 6, minute: 25, second: 1) ?? .missing
 
@@ -28,12 +29,12 @@ enum SampleReports {
   }
 
   static var infected: Finding {
-    var finding = finding("sweep", "infected-host", .compromised, .act, packets: 38_904)
+    var finding = finding("sweep", "hijacked-camera", .compromised, .act, packets: 38_904)
     finding.summary = "10.0.0.23, inside, tries telnet on 4,211 addresses of the Internet."
     finding.permille = 980
     finding.causes = [
       RankedCause(
-        id: "infected-host", permille: 980,
+        id: "hijacked-camera", permille: 980,
         evidenceFor: [
           .init(text: "ports 23 and 2323 in the ratio 9:1", tenthsOfDecibel: 60),
           .init(
@@ -49,16 +50,16 @@ enum SampleReports {
   }
 
   static var decoys: Finding {
-    var finding = finding("port-scan", "decoy-scan", .reconnaissance, .look, packets: 1502)
+    var finding = finding("port-scan", "decoy-walk", .reconnaissance, .look, packets: 1502)
     finding.summary = "198.51.100.66 and four decoys walked 1,502 ports of 203.0.113.130 in three seconds."
     finding.permille = 710
     finding.tool = .init(id: "nmap", permille: 970)
     finding.causes = [
       RankedCause(
-        id: "decoy-scan", permille: 710,
+        id: "decoy-walk", permille: 710,
         evidenceFor: [.init(text: "four other addresses sent the same probes", tenthsOfDecibel: 150)],
         evidenceAgainst: [.init(text: "no answer was logged", tenthsOfDecibel: -20)]),
-      RankedCause(id: "coordinated-scan", permille: 250),
+      RankedCause(id: "joint-walk", permille: 250),
       RankedCause(id: "unexplained", permille: 40),
     ]
     finding.next = ["capture the next one"]
@@ -67,18 +68,18 @@ enum SampleReports {
   }
 
   static var lostPackets: Finding {
-    var finding = finding("fragmentation-needed", "path-mtu-discovery", .broken, .look, packets: 37)
+    var finding = finding("fragmentation-needed", "lost-packets", .broken, .look, packets: 37)
     finding.summary =
       "Your path to 192.0.2.80 is losing large packets: \"fragmentation needed\" is dropped at your door."
     finding.permille = 900
-    finding.causes = [RankedCause(id: "path-mtu-discovery", permille: 900)]
+    finding.causes = [RankedCause(id: "lost-packets", permille: 900)]
     finding.advice = "let ICMP type 3 code 4 in"
     return finding
   }
 
   static var probes: [Finding] {
     (1...40).map { number in
-      var finding = finding("lone-probe", "background-probe", .background, .ignore, packets: 300 - number)
+      var finding = finding("lone-probe", "stray-probe", .background, .ignore, packets: 300 - number)
       finding.actors = [address("198.51.100.\(number)")]
       (finding.actorCount, finding.sourcesSeen) = (1, 1)
       finding.services = [Service(networkProtocol: .tcp, port: number.isMultiple(of: 3) ? 22 : 23)]
@@ -88,7 +89,7 @@ enum SampleReports {
   }
 
   static var lateAnswers: Finding {
-    var finding = finding("late-udp-reply", "late-dns-answer", .harmless, .ignore, packets: 97)
+    var finding = finding("late-udp-reply", "slow-dns-answer", .harmless, .ignore, packets: 97)
     finding.summary = "9.9.9.9 answered questions that you had stopped asking."
     return finding
   }

@@ -105,10 +105,10 @@ import Testing
 
   @Test func `beyond a dozen, what is worth a look is grouped`() {
     var report = Report()
-    report.findings = (1...30).map { SampleReports.finding("sweep", "targeted-scan", .attack, .look, packets: $0) }
+    report.findings = (1...30).map { SampleReports.finding("sweep", "careful-walk", .attack, .look, packets: $0) }
     let text = SampleReports.rendered(report)
     #expect(text.count(of: "● ") == 12)
-    #expect(text.contains("and 18 more (--all):\n     387  targeted scan"))
+    #expect(text.contains("and 18 more (--all):\n     387  careful walk"))
   }
 
   @Test func `damage and copies are named`() {

@@ -34,15 +34,21 @@ public struct ExplanationText {
   }
 
   private func writeFields(on page: inout Page) {
-    if explanation.fields.isEmpty { return }
+    let fields = shownFields
+    if fields.isEmpty { return }
     page.blank()
     page.line([Run("Field by field", .strong)])
-    let names = explanation.fields.map { VisibleText.escape("\($0.name)=\($0.value)") }
+    let names = fields.map { VisibleText.escape("\($0.name)=\($0.value)") }
     let column = min(names.map(\.displayWidth).max() ?? 0, width / 3)
-    for (field, name) in zip(explanation.fields, names) {
+    for (field, name) in zip(fields, names) {
       let gap = field.means.isEmpty ? "" : blanks(max(0, column - name.displayWidth) + 2).unbroken
       page.paragraph([Run(name), Run(" " + gap + field.means)], first: 2, hanging: 5 + column)
     }
+  }
+
+  /// Of a log line, whose fields the reader has before him, only those that say something.
+  private var shownFields: [Explanation.Field] {
+    explanation.kind == "log line" ? explanation.fields.filter { !$0.means.isEmpty } : explanation.fields
   }
 
   private func writeMore(on page: inout Page) {

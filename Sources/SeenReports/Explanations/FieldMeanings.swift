@@ -97,13 +97,18 @@ extension FieldMeanings {
     guard let ports = event.ports else { return nil }
     let port = isSource ? ports.source : ports.destination
     let transport = event.networkProtocol.description
-    if event.isFromService == isSource, event.role != .peer {
+    if isFromService == isSource, event.role != .peer {
       let name = Self.service(port, transport) ?? "no well-known service"
       return isSource
         ? "\(name): the service is on the source side, so this is an answer; do not look up \(ports.destination)" : name
     }
     if event.role == .peer { return Self.service(port, transport) }
     return "a temporary port"
+  }
+
+  /// Whether the source's port is the service's: then the packet is an answer.
+  private var isFromService: Bool {
+    event.service.port == event.sourcePort && event.sourcePort != event.destinationPort
   }
 
   private func icmpMeaning(typeAlone: Bool) -> String? {

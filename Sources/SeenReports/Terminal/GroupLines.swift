@@ -41,7 +41,7 @@ struct GroupLines {
     /// Of one finding its own sentence; of many what they have in common.
     var sentence: String {
       if findings.count == 1 { return findings[0].summary.withoutFullStop }
-      let what = cause == "unexplained" ? "nothing known explains them" : CauseName.inSentence(cause)
+      let what = cause == "unexplained" ? "nothing known explains them" : CauseName.inWords(cause)
       let places = sourceCount.map { " from \(Quantity.count($0, "source"))" } ?? ""
       return "\(what)\(places)\(services)"
     }

@@ -59,6 +59,10 @@ public struct FileAccount: Sendable {
   public var reasons: [ReasonCount] = []
   /// What ended the reading early, in a sentence with its offset; `nil` if the end was reached.
   public var damage: String?
+  /// What the input looks like, for the sentence about one that holds no event.
+  public var appearance = Appearance.text
+  /// Where the input's records stand among those of all inputs.
+  var placement = Placement.nowhere
 
   public init(path: String = "") { self.path = path }
 
@@ -66,6 +70,8 @@ public struct FileAccount: Sendable {
     public var reason: String
     public var lines: Int
     public var samples: [String]
+    /// Where the samples stand in the input, in bytes: the first three are kept, however it was cut.
+    var places: [Int] = []
     public init(reason: String, lines: Int, samples: [String]) {
       self.reason = reason
       self.lines = lines

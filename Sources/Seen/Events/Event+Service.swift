@@ -26,7 +26,7 @@ extension Event {
   }
 
   /// Whether the source's port is the service's: an answer, or a segment of a connection towards its client.
-  var isFromService: Bool {
+  public var isFromService: Bool {
     switch role {
     case .accepting, .refusing, .reply: true
     case .continuing: TCPService.isService(sourcePort) && !TCPService.isService(destinationPort)

@@ -18,6 +18,9 @@ struct EventBatch: ~Copyable {
     count += 1
   }
 
+  /// The newest event; `nil` if the batch is empty.
+  var last: Event? { count > 0 ? storage[count - 1] : nil }
+
   /// The events so far; empty the batch with `removeAll` after use.
   var events: Span<Event> {
     @_lifetime(borrow self)

@@ -43,3 +43,16 @@ struct ZoneArgument {
     self.zone = zone
   }
 }
+
+extension ReadingOptions {
+  /// What the engine is told.
+  var options: Engine.Options {
+    var options = Engine.Options()
+    options.since = since?.first
+    options.until = until?.last
+    options.anchor = anchor?.first
+    options.zone = zone?.zone
+    if let threads { options.threads = threads }
+    return options
+  }
+}

@@ -19,10 +19,12 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     if files.isEmpty, TerminalFacts.readsFromTerminal { throw CleanExit.helpRequest(SeenCommand.self) }
-    let inputs = Inputs(files.isEmpty ? ["-"] : files, reading: reading)
+    var options = reading.options
+    options.home = showing.home
+    let inputs = Inputs(files.isEmpty ? ["-"] : files, options: options)
     inputs.complain()
     let isWritten = state.map { StateFile.write(inputs.ledger, to: $0) } ?? true
-    let report = inputs.report(home: showing.home)
+    let report = inputs.report()
     showing.show(report, samples: inputs.samples(of: report, showing))
     try showing.end(report, hasUnreadable: inputs.hasUnreadable || !isWritten)
   }

@@ -7,7 +7,7 @@ enum FirewallNotice: Symptom {
     for notice in Notice.allCases {
       let shares = subject.take([.notice]) { $0.port == notice.rawValue }
       guard !shares.isEmpty else { continue }
-      let cause = notice == .tableFull ? "table-full" : "syn-cookies"
+      let cause = notice == .synCookies ? "syn-cookies" : "table-full"
       book.charts(shares, key(.missing, UInt64(notice.rawValue)), cause, "the kernel says so in these words")
     }
     let rest = subject.take([.notice])

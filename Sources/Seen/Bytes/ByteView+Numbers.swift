@@ -1,0 +1,101 @@
+/// Numbers and addresses, eight bytes at a time (D. Lemire, "Quickly parsing eight digits"; W. Muła on SWAR).
+
+extension ByteView {
+  /// A decimal number of up to seven digits and its length in bytes; a length of 0 means "none, or longer".
+  @inline(__always)
+  func number(at offset: Int) -> (value: UInt32, length: Int) {
+    var digits = word(at: offset) ^ 0x3030_3030_3030_3030
+    let others = ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080
+    guard others != 0 else { return (0, 0) }
+    let bits = UInt64(truncatingIfNeeded: others.trailingZeroBitCount & 0x78)
+    digits = (digits &<< 1) &<< (63 &- bits)
+    digits = (digits &* 10) &+ (digits &>> 8)
+    let pairs = (digits & 0x0000_00FF_0000_00FF) &* 0x000F_4240_0000_0064
+    let others2 = ((digits &>> 16) & 0x0000_00FF_0000_00FF) &* 0x0000_2710_0000_0001
+    return (UInt32(truncatingIfNeeded: (pairs &+ others2) &>> 32), Int(truncatingIfNeeded: bits &>> 3))
+  }
+
+  /// A decimal number of any length that fits 32 bits; a length of 0 means there is none. Reads to the very end.
+  @inline(never)
+  func longNumber(at offset: Int) -> (value: UInt32, length: Int) {
+    var value: UInt64 = 0
+    var index = offset
+    while byte(at: index) &- 48 < 10 {
+      value = value * 10 + UInt64(byte(at: index) - 48)
+      index += 1
+      if value > UInt64(UInt32.max) { return (0, 0) }
+    }
+    return (UInt32(truncatingIfNeeded: value), index - offset)
+  }
+
+  /// A decimal number of up to ten digits: the short way where it serves.
+  @inline(__always)
+  func anyNumber(at offset: Int) -> (value: UInt32, length: Int) {
+    let short = number(at: offset)
+    return short.length > 0 ? short : longNumber(at: offset)
+  }
+
+  /// One to three digits: the value, which may exceed 255, and the length.
+  @inline(__always)
+  func octet(at offset: Int) -> (value: UInt32, length: Int) {
+    var digits = half(at: offset) ^ 0x3030_3030
+    let others = ((digits &+ 0x7676_7676) | digits) & 0x8080_8080 | 0x8000_0000
+    let bits = UInt32(truncatingIfNeeded: others.trailingZeroBitCount & 0x18)
+    digits = (digits &<< 1) &<< (31 &- bits)
+    let value = ((digits &>> 8) & 0xFF) &* 100 &+ ((digits &>> 16) & 0xFF) &* 10 &+ (digits &>> 24)
+    return (value, Int(truncatingIfNeeded: bits &>> 3))
+  }
+
+  /// A dotted quad and its length in bytes, 0 if there is none. What follows it is for the caller to check.
+  @inline(__always)
+  func dottedQuad(at offset: Int) -> (value: UInt32, length: Int) {
+    let first = octet(at: offset)
+    var next = offset &+ first.length
+    var good = first.length != 0 && byte(at: next) == 0x2E
+    let second = octet(at: next &+ 1)
+    next = next &+ second.length &+ 1
+    good = good && second.length != 0 && byte(at: next) == 0x2E
+    let third = octet(at: next &+ 1)
+    next = next &+ third.length &+ 1
+    good = good && third.length != 0 && byte(at: next) == 0x2E
+    let fourth = octet(at: next &+ 1)
+    next = next &+ fourth.length &+ 1
+    good = good && fourth.length != 0 && (first.value | second.value | third.value | fourth.value) < 256
+    let value = first.value &<< 24 | second.value &<< 16 | third.value &<< 8 | fourth.value
+    return good ? (value, next &- offset) : (0, 0)
+  }
+
+  /// An IPv6 address as the kernel writes it, eight groups of four digits, 39 bytes; `nil` if it is written otherwise.
+  func fullGroups(at offset: Int) -> Address? {
+    var colons = true
+    for index in 0..<7 { colons = colons && byte(at: offset + 4 + 5 * index) == 0x3A }
+    guard colons else { return nil }
+    var halves: (UInt64, UInt64) = (0, 0)
+    guard
+      let a = hexadecimal(half(at: offset), half(at: offset + 5)),
+      let b = hexadecimal(half(at: offset + 10), half(at: offset + 15)),
+      let c = hexadecimal(half(at: offset + 20), half(at: offset + 25)),
+      let d = hexadecimal(half(at: offset + 30), UInt32(truncatingIfNeeded: wordOrRest(at: offset + 35)))
+    else { return nil }
+    halves.0 = UInt64(a) &<< 32 | UInt64(b)
+    halves.1 = UInt64(c) &<< 32 | UInt64(d)
+    return Address(high: halves.0, low: halves.1)
+  }
+
+  /// The value of eight hexadecimal digits in two groups; `nil` if one is none.
+  @inline(__always)
+  private func hexadecimal(_ first: UInt32, _ second: UInt32) -> UInt32? {
+    let text = UInt64(first) | UInt64(second) &<< 32
+    let digit = text ^ 0x3030_3030_3030_3030
+    let notDigits = ((digit &+ 0x7676_7676_7676_7676) | digit) & 0x8080_8080_8080_8080
+    let letter = (text | 0x2020_2020_2020_2020) ^ 0x6060_6060_6060_6060
+    let tooLarge = (letter &+ 0x7979_7979_7979_7979) | letter
+    let notZero = letter &+ 0x7F7F_7F7F_7F7F_7F7F
+    let letters = ~tooLarge & notZero & 0x8080_8080_8080_8080
+    guard notDigits & ~letters == 0 else { return nil }
+    var nibbles = (text & 0x0F0F_0F0F_0F0F_0F0F) &+ (letters &>> 7) &* 9
+    nibbles = (nibbles &<< 4 | nibbles &>> 8) & 0x00FF_00FF_00FF_00FF
+    nibbles = (nibbles &<< 8 | nibbles &>> 16) & 0x0000_FFFF_0000_FFFF
+    return UInt32(truncatingIfNeeded: nibbles &<< 16 | nibbles &>> 32)
+  }
+}

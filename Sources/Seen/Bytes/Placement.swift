@@ -1,0 +1,22 @@
+/// Where the records of one input stand on the line of granules that `Event.location` counts.
+///
+/// All inputs that can be read twice lie one after another, each rounded up to 16 bytes. A record that yields an event
+/// is longer than that, so a granule names it: it is the last record that begins there.
+struct Placement: Sendable, Hashable {
+  static let granule = 16
+  /// Bytes of the inputs before this one; `nil` if it cannot be read twice.
+  var base: Int?
+
+  static let nowhere = Placement(base: nil)
+
+  /// The location of a record that begins at `offset` of the input; 0 where 32 bits do not reach.
+  @inline(__always)
+  func location(of offset: Int) -> UInt32 {
+    guard let base else { return 0 }
+    let granule = (base &+ offset) &>> 4
+    return granule < Int(UInt32.max) ? UInt32(truncatingIfNeeded: granule &+ 1) : 0
+  }
+
+  /// Bytes that an input of `size` takes on the line.
+  static func width(of size: Int) -> Int { (size + granule - 1) / granule * granule }
+}

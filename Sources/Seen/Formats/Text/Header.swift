@@ -1,0 +1,196 @@
+/// What stands before a log's message: priority, stamp, host, program, the kernel's own stamp.
+///
+/// Reads RFC 3164 and RFC 5424 (with structured data and byte order mark), ISO stamps as rsyslog writes them,
+/// journalctl's `short*`, `dmesg`, logread, Proxmox's firewall log and lines with no header at all.
+struct Header {
+  enum Program {
+    /// No tag: a bare line, or the host is followed by the message.
+    case none
+    case kernel
+    /// Another tag, such as a rule's own words before a colon: the line may still be a firewall's.
+    case tagged
+    /// A program with a process id that is no firewall's: what it quotes is not to be believed.
+    case foreign
+  }
+
+  var time = Timestamp.missing
+  var isStamped = false
+  /// The kernel's own stamp, seconds since it booted, is there.
+  var hasKernelStamp = false
+  var program = Program.none
+  /// Where the stamp ends.
+  var stampEnd = 0
+  /// Where the host, and the kernel's tag, end.
+  var headEnd = 0
+  /// Where the message begins, behind the kernel's own stamp: from here on words may be the firewall's.
+  var messageStart = 0
+
+  /// Reads the header of the line `range`.
+  static func read(_ view: ByteView, _ range: Range<Int>, clock: inout LineClock) -> Header {
+    var header = Header()
+    header.readLine(view, range, clock: &clock)
+    return header
+  }
+
+  private mutating func readLine(_ view: ByteView, _ range: Range<Int>, clock: inout LineClock) {
+    var at = view.wordStart(from: range.lowerBound, to: range.upperBound)
+    if view.wordOrRest(at: at) & 0xFF_FFFF == 0xBF_BBEF { at += 3 }
+    let priority = Header.priorityLength(view, at: at)
+    at += priority
+    if priority > 0, view.byte(at: at) == 0x31, view.byte(at: at + 1) == 0x20 {
+      return readRFC5424(view, at + 2..<range.upperBound, clock: &clock)
+    }
+    if view.byte(at: at) == 0x5B {
+      at = bracket(view, at..<range.upperBound, clock: &clock)
+    } else {
+      at = Header.proxmox(view, at..<range.upperBound) ?? at
+      let stamp = clock.read(view, at: at)
+      if stamp.length > 0 { (isStamped, time) = (true, stamp.time) }
+      at += stamp.length
+    }
+    stampEnd = min(at, range.upperBound)
+    readTag(view, stampEnd..<range.upperBound)
+  }
+
+  /// `<4>`: the length, 0 if there is none.
+  @inline(__always)
+  static func priorityLength(_ view: ByteView, at: Int) -> Int {
+    guard view.byte(at: at) == 0x3C, view.byte(at: at + 1) &- 48 < 10 else { return 0 }
+    for length in 3...5 where view.byte(at: at + length - 1) == 0x3E { return length }
+    return 0
+  }
+
+  /// `[12345.678901]` alone, or `[Mon Nov 23 16:26:00 2026]` (dmesg -T): where it ends; `range` itself if it is neither.
+  private mutating func bracket(_ view: ByteView, _ range: Range<Int>, clock: inout LineClock) -> Int {
+    let length = Header.kernelStampLength(view, at: range.lowerBound)
+    if length > 0 {
+      hasKernelStamp = true
+      return range.lowerBound + length
+    }
+    let stamp = clock.read(view, at: range.lowerBound + 1)
+    let end = range.lowerBound + 1 + stamp.length
+    guard stamp.length > 0, view.byte(at: end) == 0x5D else { return range.lowerBound }
+    (isStamped, time) = (true, stamp.time)
+    return end + 1
+  }
+
+  /// `101 1 tap101i0-IN 20/Nov/2026:…`: where the stamp begins.
+  private static func proxmox(_ view: ByteView, _ range: Range<Int>) -> Int? {
+    var at = range.lowerBound
+    for isNumber in [true, true, false] {
+      let end = view.wordEnd(from: at, to: min(range.upperBound, at + 40))
+      guard end > at, view.byte(at: end) == 0x20, !isNumber || view.longNumber(at: at).length == end - at else {
+        return nil
+      }
+      at = end + 1
+    }
+    return at
+  }
+
+  /// `[   12.345678]`, and `[   T12]` behind it: the length, 0 if there is none.
+  static func kernelStampLength(_ view: ByteView, at start: Int) -> Int {
+    guard view.byte(at: start) == 0x5B else { return 0 }
+    var at = start + 1
+    while view.byte(at: at) == 0x20 { at += 1 }
+    let digits = at
+    while view.byte(at: at) &- 48 < 10 || view.byte(at: at) == 0x2E { at += 1 }
+    guard at > digits + 1, at - start < 40, view.byte(at: at) == 0x5D else { return 0 }
+    at += 1
+    if view.byte(at: at) == 0x5B, let end = view.first(0x5D5D_5D5D_5D5D_5D5D, from: at, to: at + 12),
+      view.byte(at: view.wordStart(from: at + 1, to: end)) | 0x17 == 0x57
+    {
+      at = end + 1
+    }
+    return at - start
+  }
+
+  private mutating func readTag(_ view: ByteView, _ range: Range<Int>) {
+    headEnd = range.lowerBound
+    let first = view.wordStart(from: range.lowerBound, to: range.upperBound)
+    let kernelStamp = Header.kernelStampLength(view, at: first)
+    if kernelStamp > 0 {
+      hasKernelStamp = true
+      messageStart = first + kernelStamp
+      return
+    }
+    var at = range.lowerBound
+    // Host, facility and tag: the tag is the first of three words that ends in a colon.
+    for place in 0..<3 {
+      let start = view.wordStart(from: at, to: range.upperBound)
+      let end = view.wordEnd(from: start, to: range.upperBound)
+      guard end > start else { break }
+      if view.byte(at: end - 1) == 0x3A {
+        program = Header.program(view, start..<end - 1)
+        // The words before a colon may be a rule's: only the kernel's tag is nobody else's.
+        if program == .kernel { headEnd = end }
+        break
+      }
+      at = end
+      if place == 0, isStamped { headEnd = end }
+    }
+    skipKernelStamp(view, to: range.upperBound)
+  }
+
+  private mutating func skipKernelStamp(_ view: ByteView, to end: Int) {
+    let next = view.wordStart(from: headEnd, to: end)
+    let length = Header.kernelStampLength(view, at: next)
+    hasKernelStamp = hasKernelStamp || length > 0
+    messageStart = min(end, length > 0 ? next + length : headEnd)
+  }
+
+  /// What a tag without its colon says.
+  private static func program(_ view: ByteView, _ tag: Range<Int>) -> Program {
+    var end = tag.upperBound
+    var hasProcess = false
+    if view.byte(at: end - 1) == 0x5D {
+      while end > tag.lowerBound, view.byte(at: end) != 0x5B { end -= 1 }
+      hasProcess = view.byte(at: end + 1) &- 48 < 10
+    }
+    if end - tag.lowerBound == 6, view.wordOrRest(at: tag.lowerBound) & 0xFFFF_FFFF_FFFF == 0x6C65_6E72_656B {
+      return .kernel
+    }
+    if view.holds("ulogd", at: tag.lowerBound) || view.holds("klogd", at: tag.lowerBound) { return .tagged }
+    return hasProcess || view.holds("sudo:", at: tag.lowerBound) || view.holds("su:", at: tag.lowerBound)
+      ? .foreign : .tagged
+  }
+
+  /// Behind `<PRI>1 `: stamp, host, program, process, message id, structured data, message (RFC 5424 §6).
+  private mutating func readRFC5424(_ view: ByteView, _ range: Range<Int>, clock: inout LineClock) {
+    var at = range.lowerBound
+    let stamp = clock.read(view, at: at)
+    if stamp.length > 0 { (isStamped, time) = (true, stamp.time) }
+    at += max(1, stamp.length)
+    stampEnd = min(at, range.upperBound)
+    var nameStart = at
+    for place in 0..<4 {
+      let start = view.wordStart(from: at, to: range.upperBound)
+      at = view.wordEnd(from: start, to: range.upperBound)
+      let isNil = at - start == 1 && view.byte(at: start) == 0x2D
+      if place == 1, !isNil { program = Header.program(view, start..<at) }
+      let isNumber = view.byte(at: start) &- 48 < 10
+      if place == 2, isNumber, program == .tagged, !view.holds("ulogd", at: nameStart) { program = .foreign }
+      nameStart = start
+    }
+    at = Header.structuredDataEnd(view, view.wordStart(from: at, to: range.upperBound)..<range.upperBound)
+    if view.wordOrRest(at: at + 1) & 0xFF_FFFF == 0xBF_BBEF { at += 4 }
+    headEnd = min(at, range.upperBound)
+    skipKernelStamp(view, to: range.upperBound)
+  }
+
+  /// Where `-` or `[id name="value"]…` ends; a bracket in a value is escaped.
+  private static func structuredDataEnd(_ view: ByteView, _ range: Range<Int>) -> Int {
+    var at = range.lowerBound
+    if view.byte(at: at) == 0x2D { return at + 1 }
+    while at < range.upperBound, view.byte(at: at) == 0x5B {
+      var isQuoted = false
+      at += 1
+      while at < range.upperBound {
+        let byte = view.byte(at: at)
+        if byte == 0x5C { at += 1 } else if byte == 0x22 { isQuoted.toggle() } else if byte == 0x5D, !isQuoted { break }
+        at += 1
+      }
+      at += 1
+    }
+    return min(at, range.upperBound)
+  }
+}

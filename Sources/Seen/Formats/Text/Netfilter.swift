@@ -1,0 +1,181 @@
+/// Linux netfilter's LOG lines, of iptables and nftables alike, and ulogd's imitation of them.
+///
+/// Format: `PREFIX IN=eth0 OUT= MAC=… SRC=… DST=… LEN=… … PROTO=TCP SPT=… DPT=… …` (Linux,
+/// net/netfilter/nf_log_syslog.c). The prefix is the administrator's; where its words say so, they give the action.
+enum Netfilter {
+  static let id = "netfilter"
+
+  /// Where the fields of a line begin, after whatever prefix; `nil` if `range` holds none.
+  static func fieldsStart(_ view: ByteView, _ range: Range<Int>) -> Int? {
+    var at = range.lowerBound
+    var egress: Int?
+    while let equals = view.first(0x3D3D_3D3D_3D3D_3D3D, from: at, to: range.upperBound) {
+      at = equals + 1
+      switch UInt32(truncatingIfNeeded: view.wordOrRest(at: equals - 3)) {
+      case NetfilterTag.source: return egress ?? equals - 3
+      case NetfilterTag.egress: egress = egress ?? equals - 3
+      default:
+        guard view.byte(at: equals - 1) == 0x4E, view.byte(at: equals - 2) == 0x49, view.byte(at: equals - 3) != 0x53
+        else { continue }
+        if isIngress(view, at, to: range.upperBound) { return equals - 2 }
+      }
+    }
+    return nil
+  }
+
+  /// Whether the value at `at` is followed by what the kernel writes after `IN=`.
+  private static func isIngress(_ view: ByteView, _ at: Int, to end: Int) -> Bool {
+    let next = view.wordStart(from: view.wordEnd(from: at, to: end), to: end)
+    guard next - at < 40 else { return false }
+    switch UInt32(truncatingIfNeeded: view.wordOrRest(at: next)) {
+    case NetfilterTag.egress, NetfilterTag.source, NetfilterTag.mac, NetfilterTag.physical: return true
+    default: return false
+    }
+  }
+
+  /// Reads the fields from `start` on into an event; `nil` if that worked, else why not.
+  static func read(_ view: ByteView, from start: Int, to end: Int, into event: inout Event) -> LineReason? {
+    var quote: PacketFields?
+    var fields = PacketFields()
+    _ = fields.read(view, from: start, to: end, quote: &quote)
+    guard fields.has.isSuperset(of: [.source, .destination]) else {
+      let isFrameOnly =
+        fields.has.contains(.mac) && fields.has.isDisjoint(with: .transport) && !isCut(view, fields, end)
+      return isFrameOnly ? .notIP : fields.has.contains(.arp) ? arp(fields, view, into: &event) : .cutOff
+    }
+    if fields.has.contains(.arp) { return arp(fields, view, into: &event) }
+    guard fields.has.contains(.networkProtocol) || fields.has.contains(.truncated) || mayLackProtocol(fields) else {
+      return .cutOff
+    }
+    set(&event, from: fields, view, end: end)
+    if let quote { set(&event, quote: quote) }
+    event.deriveRole()
+    return nil
+  }
+
+  /// A frame's own line ends in its MAC= and nothing else; an address that was begun is a line cut off.
+  private static func isCut(_ view: ByteView, _ fields: PacketFields, _ end: Int) -> Bool {
+    !fields.has.isDisjoint(with: [.source, .destination, .length])
+  }
+
+  /// IPv6 headers that end in ESP or a fragment's options, and later fragments of AH, are written without PROTO=.
+  private static func mayLackProtocol(_ fields: PacketFields) -> Bool {
+    fields.has.contains(.flowLabel) || fields.offset > 0
+  }
+
+  private static func arp(_ fields: PacketFields, _ view: ByteView, into event: inout Event) -> LineReason? {
+    event.source = fields.source
+    event.destination = fields.destination
+    markInterfaces(&event, fields, view)
+    event.role = .arp
+    return nil
+  }
+
+  private static func markInterfaces(_ event: inout Event, _ fields: PacketFields, _ view: ByteView) {
+    if !fields.ingress.isEmpty { event.marks.insert(.entered) }
+    if !fields.egress.isEmpty { event.marks.insert(.left) }
+  }
+
+  private static func set(_ event: inout Event, from fields: PacketFields, _ view: ByteView, end: Int) {
+    event.source = fields.source
+    event.destination = fields.destination
+    markInterfaces(&event, fields, view)
+    setHeader(&event, fields, wasRouted: wasRouted(fields, view))
+    guard fields.has.contains(.networkProtocol) else { return }
+    event.networkProtocol = IPProtocol(rawValue: UInt8(truncatingIfNeeded: fields.networkProtocol))
+    event.marks.insert(.networkProtocol)
+    if event.networkProtocol.isICMP { setICMP(&event, fields) } else { setPorts(&event, fields) }
+  }
+
+  /// A packet between two interfaces was routed, and its TTL lowered, before it was logged; a bridged one, whose IN=
+  /// and OUT= are the bridge, was not.
+  static func wasRouted(_ fields: PacketFields, _ view: ByteView) -> Bool {
+    guard !fields.ingress.isEmpty, !fields.egress.isEmpty else { return false }
+    guard fields.ingress.count == fields.egress.count else { return true }
+    for (one, other) in zip(fields.ingress, fields.egress) where view.byte(at: one) != view.byte(at: other) {
+      return true
+    }
+    return false
+  }
+
+  private static func setHeader(_ event: inout Event, _ fields: PacketFields, wasRouted: Bool) {
+    if fields.has.contains(.length) { event.length = UInt16(clamping: fields.length) }
+    if fields.has.contains(.timeToLive), fields.timeToLive < 256 {
+      event.ttl = UInt8(min(255, fields.timeToLive + (wasRouted ? 1 : 0)))
+      event.marks.insert(.ttl)
+    }
+    if fields.has.contains(.identification), fields.identification < 65_536 {
+      event.identification = UInt16(fields.identification)
+      event.marks.insert(.identification)
+    }
+    if fields.has.contains(.dontFragment) { event.marks.insert(.dontFragment) }
+    if fields.has.contains(.moreFragments) || fields.offset > 0 { event.marks.insert(.fragment) }
+  }
+
+  private static func setPorts(_ event: inout Event, _ fields: PacketFields) {
+    // A full line always goes on behind the ports: where it does not, it was cut, perhaps within the number.
+    let isCut = fields.has.isSuperset(of: [.endsInPorts, .length])
+    if fields.has.isSuperset(of: [.sourcePort, .destinationPort]), !isCut, fields.sourcePort < 65_536,
+      fields.destinationPort < 65_536
+    {
+      event.sourcePort = UInt16(fields.sourcePort)
+      event.destinationPort = UInt16(fields.destinationPort)
+      event.marks.insert(.ports)
+    }
+    guard event.networkProtocol == .tcp else { return }
+    if fields.has.contains(.window), fields.window < 65_536 {
+      event.window = UInt16(fields.window)
+      event.marks.insert(.window)
+    }
+    if fields.has.isSuperset(of: [.sequence, .acknowledgement]) {
+      event.sequence = fields.sequence
+      event.acknowledgement = fields.acknowledgement
+      event.marks.insert(.sequence)
+    }
+    // The kernel's URGP= follows the flags: without it their list was cut. Proxmox writes neither RES= nor URGP=.
+    if fields.has.contains(.urgent) || (fields.has.contains(.flags) && !fields.has.contains(.reserved)) {
+      event.tcpFlags = TCPFlags(rawValue: fields.flags)
+      event.marks.insert(.flags)
+    }
+  }
+
+  private static func setICMP(_ event: inout Event, _ fields: PacketFields) {
+    guard fields.has.isSuperset(of: [.type, .code]), fields.type < 256, fields.code < 256 else { return }
+    event.sourcePort = UInt16(fields.type << 8 | fields.code)
+    event.marks.insert(.ports)
+    if fields.has.contains(.mtu), isTooBig(event) { event.destinationPort = UInt16(clamping: fields.mtu) }
+    guard isEchoOrQuery(event), fields.has.isSuperset(of: [.echoIdentifier, .echoSequence]),
+      fields.echoIdentifier < 65_536, fields.echoSequence < 65_536
+    else { return }
+    event.destinationPort = UInt16(fields.echoIdentifier)
+    event.window = UInt16(fields.echoSequence)
+    event.marks.insert(.window)
+  }
+
+  private static func isTooBig(_ event: Event) -> Bool {
+    event.networkProtocol == .icmp ? event.sourcePort == 0x0304 : event.sourcePort >> 8 == 2
+  }
+
+  private static func isEchoOrQuery(_ event: Event) -> Bool {
+    let type = event.sourcePort >> 8
+    return event.networkProtocol == .icmp
+      ? type == 0 || type == 8 || (13...18).contains(type) : type == 128 || type == 129
+  }
+
+  /// Packs the packet that an ICMP error quotes into the fields that TCP would have.
+  private static func set(_ event: inout Event, quote: PacketFields) {
+    guard event.isICMP, event.marks.contains(.ports), quote.has.isSuperset(of: [.source, .destination]) else { return }
+    var quoted = Event()
+    setHeader(&quoted, quote, wasRouted: false)
+    if quote.has.contains(.networkProtocol) {
+      quoted.networkProtocol = IPProtocol(rawValue: UInt8(truncatingIfNeeded: quote.networkProtocol))
+      if quoted.networkProtocol.isICMP { setICMP(&quoted, quote) } else { setPorts(&quoted, quote) }
+    }
+    event.sequence = quote.destination.digest
+    event.acknowledgement = UInt32(quoted.sourcePort) << 16 | UInt32(quoted.destinationPort)
+    event.window = UInt16(quoted.networkProtocol.rawValue) << 8 | UInt16(quoted.ttl)
+    event.tcpFlags = quoted.tcpFlags
+    event.marks.insert(.quote)
+    if quote.source == event.destination { event.marks.insert(.quoteReturns) }
+  }
+}

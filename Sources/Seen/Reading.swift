@@ -1,0 +1,41 @@
+/// What became of the inputs of a run: accounts, what was left out, what could not be read, and the way back to records.
+public struct Reading: Sendable {
+  /// One for each input that was read, in the order in which they were named.
+  public private(set) var files: [FileAccount] = []
+  /// Inputs that another input holds wholly.
+  public private(set) var skipped: [Report.SkippedFile] = []
+  /// Inputs that could not be read, or not to their end.
+  public private(set) var errors: [ReadError] = []
+  /// Events that `--since` and `--until` left out.
+  public private(set) var outside = 0
+  /// Names of the inputs' contents, of those that are large enough to have one.
+  public private(set) var inputs: [InputID] = []
+  public private(set) var locator = Locator()
+
+  init() {}
+
+  init(_ plan: Plan, results: [UnitResult]) {
+    skipped = plan.skipped
+    errors = plan.errors
+    inputs = plan.inputs.compactMap { $0.id }
+    for (number, input) in plan.inputs.enumerated() {
+      var account = FileAccount(path: input.path)
+      account.placement = input.placement
+      var checkpoints: [Checkpoint] = []
+      var isFirst = true
+      for (unit, result) in zip(plan.units, results) where unit.input == number {
+        checkpoints += result.checkpoints.map { Checkpoint(offset: $0.offset, lines: $0.lines + account.lines) }
+        if isFirst { account.appearance = result.account.appearance }
+        isFirst = false
+        account.merge(result.account)
+        outside += result.outside
+        if let error = result.error { errors.append(error) }
+      }
+      account.finish()
+      files.append(account)
+      locator.add(input, checkpoints, appearance: account.appearance)
+    }
+  }
+
+  mutating func note(_ error: ReadError) { errors.append(error) }
+}

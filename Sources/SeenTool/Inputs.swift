@@ -10,6 +10,9 @@ struct Inputs {
   var ledger: Ledger { result.ledger }
   var hasUnreadable: Bool { !result.reading.errors.isEmpty }
 
+  /// Whether no input could be read.
+  var isNothing: Bool { result.reading.files.allSatisfy { $0.bytes == 0 } && hasUnreadable }
+
   func complain() { Self.complain(of: result.reading) }
 
   func report() -> Report { result.report() }

@@ -52,10 +52,10 @@ struct InputLines {
     let year = report.files.contains(where: \.yearAssumed)
     let zone = report.files.contains(where: \.zoneAssumed)
     return switch (year, zone) {
-    case (true, true): " (year assumed, and UTC)"
+    case (true, true): " (year and UTC assumed)"
     case (true, false): " (year assumed)"
     case (false, true): " (UTC assumed)"
-    case (false, false): ""
+    case (false, false): " (UTC)"
     }
   }
 

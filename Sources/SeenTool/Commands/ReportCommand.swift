@@ -25,7 +25,8 @@ struct ReportCommand: ParsableCommand {
     inputs.complain()
     let isWritten = state.map { StateFile.write(inputs.ledger, to: $0) } ?? true
     let report = inputs.report()
-    showing.show(report, samples: inputs.samples(of: report, showing))
+    // "Nothing needs you" would be false comfort where nothing was read.
+    if showing.json || !inputs.isNothing { showing.show(report, samples: inputs.samples(of: report, showing)) }
     try showing.end(report, hasUnreadable: inputs.hasUnreadable || !isWritten)
   }
 }

@@ -1,4 +1,4 @@
-internal import Seen
+import Seen
 
 struct Record {
   var event: Event
@@ -20,9 +20,3 @@ struct FormatStub {
   var summary: String
 }
 enum Formats { static let all: [FormatStub] = [] }
-extension Ledger {
-  func encode(_ b: ([UInt8]) -> Void) {}
-  static func decoded(_ s: Span<UInt8>) throws -> Ledger { Ledger() }
-  func merge(state: Ledger) throws { merge(state) }
-}
-extension Diagnosis { static func explain(_ e: Event, home: [Network]) -> Finding? { nil } }

@@ -1,5 +1,5 @@
-internal import Seen
-internal import SeenReports
+import Seen
+import SeenReports
 
 /// The inputs of a run, read into one ledger.
 struct Inputs {

@@ -57,8 +57,8 @@ struct Chart {
   }
 
   private mutating func addSample(_ event: Event) {
-    if samples.count == Chart.sampleCount, let last = samples.last, !event.precedes(last) { return }
-    let place = samples.firstIndex { event.precedes($0) } ?? samples.count
+    if samples.count == Chart.sampleCount, let last = samples.last, !(PackedEvent(event) < PackedEvent(last)) { return }
+    let place = samples.firstIndex { PackedEvent(event) < PackedEvent($0) } ?? samples.count
     samples.insert(event, at: place)
     if samples.count > Chart.sampleCount { samples.removeLast() }
   }

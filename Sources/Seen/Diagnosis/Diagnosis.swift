@@ -13,7 +13,7 @@ public enum Diagnosis {
     report.home.stated = home.stated
     report.home.because = home.because
     report.findings = findings(scene)
-    report.events = ledger.events
+    report.events = ledger.eventCount
     report.first = ledger.first
     report.last = ledger.last
     report.blindSpots = BlindSpots.found(in: scene)

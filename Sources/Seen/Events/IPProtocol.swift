@@ -22,7 +22,12 @@ public struct IPProtocol: BitwiseCopyable, Hashable, Sendable, RawRepresentable 
 
   public var isICMP: Bool { self == .icmp || self == .icmpv6 }
   /// TCP, UDP, SCTP, UDP-Lite and DCCP begin with two 16-bit ports.
-  public var hasPorts: Bool { [6, 17, 33, 132, 136].contains(rawValue) }
+  public var hasPorts: Bool {
+    switch rawValue {
+    case 6, 17, 33, 132, 136: true
+    default: false
+    }
+  }
 }
 
 extension IPProtocol: CustomStringConvertible {

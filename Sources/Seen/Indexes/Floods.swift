@@ -33,7 +33,7 @@ struct Floods {
   static let leastEvents = 300
 
   init(_ ledger: Ledger) {
-    let targets = ledger.targetList()
+    let targets = ledger.targets()
     var opened: [Address: Int] = [:]
     for target in targets where target.role == .opening { opened[target.address] = target.sourceCount }
     for target in targets where Floods.isFlood(target, opened: opened[target.address] ?? 0) {

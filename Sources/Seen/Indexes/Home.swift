@@ -40,7 +40,7 @@ extension Home {
   static func inferred(from ledger: Ledger) -> Home {
     var own: [Address: Int] = [:]
     var busiest: [Address: Int] = [:]
-    for target in ledger.targetList() where !target.address.isNeighbourly && !target.address.isUnspecified {
+    for target in ledger.targets() where !target.address.isNeighbourly && !target.address.isUnspecified {
       if target.enteredOnly > 0 { own[target.address, default: 0] += target.enteredOnly }
       if [.opening, .request, .echoRequest, .malformed].contains(target.role) {
         busiest[target.address, default: 0] += target.events

@@ -34,7 +34,7 @@ struct Quotes {
     any { quote in
       quote.networkProtocol.hasPorts
         && scene.ledger.hasContact(
-          quote.networkProtocol, to: Address(v4: quote.destination), port: quote.destinationPort,
+          networkProtocol: quote.networkProtocol, to: Address(v4: quote.destination), port: quote.destinationPort,
           from: quote.sourcePort, around: time)
     }
   }

@@ -7,7 +7,7 @@ enum Tools {
     let events = shares.reduce(0) { $0 + $1.events }
     guard events > 0 else { return nil }
     let marks = shares.reduce(into: FingerprintCounts()) { sum, share in
-      if share.isRaw { share.kept.forEach { sum.count($0.toolMarks) } } else { sum.merge(share.fingerprints) }
+      if share.isRaw { share.kept.forEach { sum.merge(Fingerprint.of($0)) } } else { sum.merge(share.fingerprints) }
     }
     let kept = shares.flatMap(\.kept)
     // Each test needs two events at least: one packet with a lucky number is an accident.
@@ -29,7 +29,7 @@ enum Tools {
   /// Window 1024 and nothing but an MSS, with TTLs that jump between packets as no path makes them (nmap draws 37 ... 59).
   /// What the same source sent by its system's own stack, such as version questions, does not speak against it.
   private static func isNmap(_ kept: [Event], _ marked: Int, _ events: Int) -> Bool {
-    let bare = kept.filter { $0.toolMarks & 8 != 0 }
+    let bare = kept.filter { Fingerprint.of($0).nmap > 0 }
     if marked >= 3, bare.count >= 3 {
       if Set(bare.map(\.ttl)).count >= 2 { return true }
       if marked * 10 >= events * 8, bare.first?.source.isV4 == false { return true }

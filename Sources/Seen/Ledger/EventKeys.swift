@@ -5,9 +5,15 @@ struct EventKeys: BitwiseCopyable {
   var sourceHash: UInt64 = 0
   var tallyTag: UInt32 = 0
   var targetTag: UInt32 = 0
+  var service: UInt32 = 0
   /// 0 ... 64, see `Rank`.
   var sourceRank: UInt8 = 0
   var destinationRank: UInt8 = 0
 
-  init(destinationHash: UInt64) { self.destinationHash = destinationHash }
+  /// What a tally needs of an event whose place is known.
+  @inline(__always)
+  init(_ event: Event) {
+    destinationHash = FixedHash.address(event.destination)
+    service = event.service.key
+  }
 }

@@ -7,7 +7,7 @@ extension Ledger {
     precondition(limits == other.limits && samplingKey == other.samplingKey, "ledgers of one kind")
     order = nil
     tallies.merge(other.tallies)
-    targets.merge(other.targets)
+    targetTable.merge(other.targetTable)
     contacts.merge(other.contacts)
     totals.merge(other.totals)
     files = (files + other.files).sorted(by: FileAccount.precedes)

@@ -3,7 +3,7 @@
 extension Ledger {
   // MARK: All together
 
-  public var events: Int {
+  public var eventCount: Int {
     Role.allCases.reduce(0) { $0 + events($1) }
   }
 
@@ -60,7 +60,7 @@ extension Ledger {
     }
   }
 
-  private func positions() -> [UInt32] {
+  func positions() -> [UInt32] {
     if let order { return order }
     let fresh = tallies.positionsInOrder()
     order = fresh
@@ -70,18 +70,17 @@ extension Ledger {
   // MARK: Targets
 
   /// The kept targets in ascending order of address, then role.
-  public func targetList() -> [Target] {
-    var found: [Target] = []
-    for position in 0..<targets.slots.capacity where targets.slots[position] != 0 {
-      found.append(targets.view(at: position, level: tallies.level))
+  public func targets() -> [Target] {
+    targetTable.indicesInOrder().map { index in
+      let record = targetTable.records[index]
+      return Target(record, role: record.role, level: tallies.level)
     }
-    return found.sorted { ($0.address, $0.role.rawValue) < ($1.address, $1.role.rawValue) }
   }
 
   /// What targets that are not kept received, summed by role; `address` is missing.
   public var targetResidues: [Target] {
     Role.allCases.compactMap { role in
-      let record = targets.residue[Int(role.rawValue)]
+      let record = targetTable.residue[Int(role.rawValue)]
       return record.events == 0 ? nil : Target(record, role: role, level: tallies.level)
     }
   }
@@ -92,7 +91,7 @@ extension Ledger {
     var levels = Levels()
     levels.sources = tallies.level
     levels.residueEvents = tallies.residue.events
-    levels.targets = targets.level
+    levels.targets = targetTable.level
     levels.residueTargetEvents = targetResidues.reduce(0) { $0 + $1.events }
     levels.summarisedTallies = tallies.manyCount
     levels.rawTallies = tallies.count - tallies.manyCount
@@ -125,7 +124,7 @@ extension Ledger {
   ///
   /// Packets that were dropped are no contacts. ICMP echoes: `port` 0, `sourcePort` the identifier.
   public func hasContact(
-    _ networkProtocol: IPProtocol, to address: Address, port: UInt16, from sourcePort: UInt16, around time: Timestamp,
+    networkProtocol: IPProtocol, to address: Address, port: UInt16, from sourcePort: UInt16, around time: Timestamp,
     back: Int = 1
   ) -> Bool {
     guard !time.isMissing else { return false }
@@ -141,18 +140,11 @@ extension Ledger {
   public func hasMate(_ event: Event, back: Int = 1) -> Bool {
     if let (port, sourcePort) = event.ports {
       return hasContact(
-        event.networkProtocol, to: event.source, port: port, from: sourcePort, around: event.time, back: back)
+        networkProtocol: event.networkProtocol, to: event.source, port: port, from: sourcePort, around: event.time, back: back)
     }
     guard let echo = event.icmpEcho else { return false }
     return hasContact(
-      event.networkProtocol, to: event.source, port: 0, from: echo.identifier, around: event.time, back: back)
-  }
-}
-
-extension TargetTable {
-  func view(at position: Int, level: Int) -> Target {
-    let record = records[Int(UInt32(truncatingIfNeeded: slots[position])) - 1]
-    return Target(record, role: record.role, level: level)
+      networkProtocol: event.networkProtocol, to: event.source, port: 0, from: echo.identifier, around: event.time, back: back)
   }
 }
 

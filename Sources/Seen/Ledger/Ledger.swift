@@ -14,7 +14,7 @@ public final class Ledger {
   public let limits: Limits
   public let samplingKey: UInt64
   var tallies: TallyTable
-  var targets: TargetTable
+  var targetTable: TargetTable
   var contacts = Contacts()
   var totals = Totals()
   /// What was read, in the order of paths.
@@ -31,11 +31,11 @@ public final class Ledger {
     self.limits = limits
     self.samplingKey = samplingKey
     tallies = TallyTable(limits: limits, samplingKey: samplingKey)
-    targets = TargetTable(cap: limits.targets, samplingKey: samplingKey)
+    targetTable = TargetTable(cap: limits.targets, samplingKey: samplingKey)
   }
 
   /// Bytes of all tables and records in use.
-  public var bytes: Int { tallies.bytes + targets.bytes + contacts.bytes }
+  public var bytes: Int { tallies.bytes + targetTable.bytes + contacts.bytes }
 
   /// Adds events. About 500 instructions each, and no allocation.
   public func fold(_ events: Span<Event>) {
@@ -50,10 +50,10 @@ public final class Ledger {
 
   /// Three passes, so that memory is asked for well before it is used: slots, then records, then the work.
   private func foldBatch(_ batch: Span<Event>) {
-    Ledger.findKeys(batch, &keys, tallies, targets, samplingKey: samplingKey)
-    Ledger.prefetch(batch, keys, tallies, targets, contacts)
+    Ledger.findKeys(batch, &keys, tallies, targetTable, samplingKey: samplingKey)
+    Ledger.prefetch(batch, keys, tallies, targetTable, contacts)
     Ledger.add(batch, keys, &tallies)
-    Ledger.add(batch, keys, &targets)
+    Ledger.add(batch, keys, &targetTable)
     Ledger.add(batch, keys, &contacts, &totals)
   }
 
@@ -63,7 +63,7 @@ public final class Ledger {
   ) {
     for index in batch.indices {
       let event = batch[index]
-      var found = EventKeys(destinationHash: FixedHash.address(event.destination))
+      var found = EventKeys(event)
       found.sourceHash = FixedHash.address(event.source)
       found.sourceRank = UInt8(truncatingIfNeeded: Rank.of(found.sourceHash, key: samplingKey))
       found.destinationRank = UInt8(truncatingIfNeeded: Rank.of(found.destinationHash, key: samplingKey))

@@ -1,5 +1,5 @@
-internal import Seen
-internal import SeenKnowledge
+import Seen
+import SeenKnowledge
 
 extension Explanation {
   /// Explains a port, an ICMP message, an address, a network or an article.

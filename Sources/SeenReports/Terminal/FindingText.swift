@@ -1,4 +1,4 @@
-internal import Seen
+import Seen
 
 /// One finding in full: what was seen, why that is believed, what to do.
 struct FindingText {

@@ -1,4 +1,4 @@
-internal import Seen
+import Seen
 
 /// Findings that need nobody, a line for each cause: how many packets, what they were, why not to mind.
 struct GroupLines {

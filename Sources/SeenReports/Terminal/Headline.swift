@@ -1,4 +1,4 @@
-internal import Seen
+import Seen
 
 /// The first sentence of a report: how much of it needs the reader.
 struct Headline {

@@ -1,4 +1,4 @@
-internal import Seen
+import Seen
 
 /// What was read, a line for each input: format, lines, period, home.
 struct InputLines {

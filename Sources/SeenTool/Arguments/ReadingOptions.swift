@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import Seen
+import ArgumentParser
+import Seen
 
 /// Options that say how inputs are read.
 struct ReadingOptions: ParsableArguments {

@@ -1,6 +1,6 @@
-internal import ArgumentParser
-internal import Seen
-internal import SeenReports
+import ArgumentParser
+import Seen
+import SeenReports
 
 /// `seen report FILE…`, which is also `seen FILE…`: reads everything and says what it means.
 struct ReportCommand: ParsableCommand {

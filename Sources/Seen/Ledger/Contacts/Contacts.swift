@@ -10,12 +10,10 @@ struct Contacts: ~Copyable {
   static let wordCount = 1 << 22
   private static let blockShift: UInt64 = 64 - 19
 
-  private(set) var words = ZeroedArray<UInt64>(count: Contacts.wordCount)
-  /// One bit for each 4 KiB of the filter that holds anything, so that an empty filter is never read.
-  private(set) var touched: InlineArray<128, UInt64> = .init(repeating: 0)
+  private(set) var words = SparseArray<UInt64>(count: Contacts.wordCount, shift: 9)
 
   /// Bytes that are committed at most.
-  var bytes: Int { (0..<128).reduce(0) { $0 + touched[$1].nonzeroBitCount } * 4096 }
+  var bytes: Int { words.bytes }
 
   /// Notes the packet, unless it was dropped or its time or its ports are unknown.
   @inline(__always)
@@ -35,7 +33,7 @@ struct Contacts: ~Copyable {
   /// The ports by which a packet and its answer know each other: ICMP echoes, asked or answered, by their identifier.
   @inline(__always)
   private static func contactPorts(_ event: Event) -> (port: UInt16, sourcePort: UInt16)? {
-    if event.carriesPorts { return (event.destinationPort, event.sourcePort) }
+    if event.networkProtocol.hasPorts { return (event.destinationPort, event.sourcePort) }
     guard event.role == .echoRequest || event.role == .echoReply, event.marks.contains(.window) else { return nil }
     return (0, event.destinationPort)
   }
@@ -58,10 +56,13 @@ struct Contacts: ~Copyable {
   @inline(__always)
   mutating func set(_ hash: UInt64) {
     let (first, bit, second, otherBit) = Contacts.places(hash)
-    words[first] |= bit
-    words[second] |= otherBit
-    touch(first)
+    put(bit, at: first)
+    put(otherBit, at: second)
   }
+
+  /// Adds bits to a word of the filter.
+  @inline(__always)
+  mutating func put(_ bits: UInt64, at index: Int) { words.put(words[index] | bits, at: index) }
 
   /// Whether the filter holds the contact; wrongly so once in a while, never wrongly not.
   func contains(_ hash: UInt64) -> Bool {
@@ -70,25 +71,9 @@ struct Contacts: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func touch(_ word: Int) { touched[word >> 15] |= 1 << UInt64(word >> 9 & 63) }
-
-  @inline(__always)
   func prefetch(_ hash: UInt64) { words.prefetch(Contacts.places(hash).first) }
 
   mutating func merge(_ other: borrowing Contacts) {
-    other.forEachWord { index, bits in put(bits, at: index) }
-  }
-
-  /// Adds bits to a word of the filter.
-  mutating func put(_ bits: UInt64, at index: Int) {
-    words[index] |= bits
-    touch(index)
-  }
-
-  /// The words that are not zero, in order.
-  func forEachWord(_ body: (Int, UInt64) -> Void) {
-    for page in 0..<Contacts.wordCount / 512 where touched[page >> 6] >> UInt64(page & 63) & 1 == 1 {
-      for index in page * 512..<(page + 1) * 512 where words[index] != 0 { body(index, words[index]) }
-    }
+    other.words.forEach { put($1, at: $0) }
   }
 }

@@ -67,5 +67,5 @@ extension PackedEvent: Comparable {
 
 extension Event {
   /// Canonical order of the events of one source: time first, every field but the location.
-  func precedes(_ other: Event) -> Bool { PackedEvent(self) < PackedEvent(other) }
+  func comesBefore(_ other: Event) -> Bool { PackedEvent(self) < PackedEvent(other) }
 }

@@ -1,6 +1,6 @@
 /// Services of a tally by events: exact up to a cap, beyond it a sample by level, with majority bits.
 ///
-/// Keys are `Event.serviceKey`. Level L keeps the services whose hash has at least L leading zeros, L the least that
+/// Keys are `Service.key`. Level L keeps the services whose hash has at least L leading zeros, L the least that
 /// fits: it depends on the set of services only, so tables merge. Events of the others are the tally's events less those
 /// counted here. From level 1 on, majority bits count in how many events each bit of the key is set: linear, and enough
 /// to name the service that holds more than half of the events. At level 0 the table says all that, so they are not kept.
@@ -99,6 +99,15 @@ struct ServiceTable: BitwiseCopyable {
       sampled ? put(key, events: events, cap: cap) : add(key, events: events, cap: cap)
     }
   }
+
+  /// The table that a state holds.
+  init(level: UInt8, entries: [(key: UInt32, events: UInt32)], majority: MajorityBits) {
+    self.level = level
+    for entry in entries { put(entry.key, events: entry.events, cap: ServiceTable.highestCap) }
+    self.majority = majority
+  }
+
+  init() {}
 
   /// Keys and events, by key.
   var entries: [(key: UInt32, events: UInt32)] {

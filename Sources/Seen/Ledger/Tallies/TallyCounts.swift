@@ -39,7 +39,7 @@ struct TallyCounts: BitwiseCopyable {
     countMarks(event.marks)
     if !event.time.isMissing { times.include(event.time.seconds) }
     if event.length != 0 { lengths.include(event.length) }
-    if event.carriesPorts {
+    if event.marks.contains(.ports) && event.networkProtocol.hasPorts {
       sourcePorts.include(event.sourcePort)
       destinationPorts.include(event.destinationPort)
       if event.networkProtocol == .tcp && event.marks.contains(.window) { windows.include(event.window) }
@@ -48,7 +48,7 @@ struct TallyCounts: BitwiseCopyable {
       ttls.include(event.ttl)
       ttlBits |= 1 << UInt64(event.ttl >> 2)
     }
-    fingerprints.count(event.toolMarks)
+    fingerprints.merge(Fingerprint.of(event))
   }
 
   @inline(__always)

@@ -12,7 +12,7 @@ extension TallyTable {
     counts.prefetch(reference.index, offset: 64)
     details.prefetch(reference.index)
     details.prefetch(reference.index, offset: 64)
-    let services = TallyDetail.servicesOffset + ServiceTable.offset(event.serviceKey)
+    let services = TallyDetail.servicesOffset + ServiceTable.offset(keys.service)
     details.prefetch(reference.index, offset: services)
   }
 
@@ -31,7 +31,7 @@ extension TallyTable {
 
   /// Adds an event of another table.
   mutating func add(_ event: Event) {
-    var keys = EventKeys(destinationHash: FixedHash.address(event.destination))
+    var keys = EventKeys(event)
     keys.sourceRank = UInt8(Rank.of(FixedHash.address(event.source), key: samplingKey))
     keys.tallyTag = key.tag(event.source, event.role)
     add(event, keys)

@@ -20,7 +20,7 @@ extension TallyTable {
     } else {
       for offset in 0..<reference.kind { events.append(blocks[reference.index + offset]) }
     }
-    if events.count > 1 { events.sort { $0.precedes($1) } }
+    if events.count > 1 { events.sort { $0.comesBefore($1) } }
     return events
   }
 }
@@ -36,7 +36,7 @@ extension Tally {
     }
     take(counts)
     kept = events
-    services = Tally.ranked(Tally.tallied(events.map { $0.serviceKey }))
+    services = Tally.ranked(Tally.tallied(events.map { $0.service.key }))
     if let heaviest = services.first, heaviest.events * 2 > events.count { majority = heaviest }
     destinationCount = Tally.distinct(events.map { FixedHash.address($0.destination) })
     attemptCount = Tally.distinct(
@@ -49,7 +49,7 @@ extension Tally {
     take(counts)
     hours = detail.hours
     kept = (0..<detail.kept.count).compactMap { detail.kept[$0].event(from: counts.source) }
-    kept.sort { $0.precedes($1) }
+    kept.sort { $0.comesBefore($1) }
     destinationCount = max(1, min(events, detail.destinations.estimate))
     attemptCount = max(1, min(events, detail.attempts.estimate))
     take(detail.services)
@@ -113,7 +113,11 @@ extension Tally {
 }
 
 extension Service {
-  /// The service of an `Event.serviceKey`.
+  /// Protocol × 65,536 + port: 24 bits.
+  @inline(__always)
+  var key: UInt32 { UInt32(networkProtocol.rawValue) << 16 | UInt32(port) }
+
+  /// The service of a key.
   init(key: UInt32) {
     self.init(
       networkProtocol: IPProtocol(rawValue: UInt8(truncatingIfNeeded: key >> 16)),

@@ -85,7 +85,7 @@ struct TallyTable: ~Copyable {
     counts[index].count(event)
     details[index].destinations.insert(keys.destinationHash)
     details[index].attempts.insert(event.attemptHash(destinationHash: keys.destinationHash))
-    details[index].services.add(event.serviceKey, cap: limits.services)
+    details[index].services.add(keys.service, cap: limits.services)
     if !event.time.isMissing { details[index].hours.add(event.time) }
     let hash = UInt32(truncatingIfNeeded: event.probeHash(destinationHash: keys.destinationHash) >> 32)
     if hash <= counts[index].keptThreshold { keep(event, hash, index) }
@@ -105,7 +105,7 @@ struct TallyTable: ~Copyable {
     let index = takeRecords(source: first.source, role: first.role)
     for offset in 0..<reference.kind {
       let event = blocks[reference.index + offset]
-      addToMany(event, EventKeys(destinationHash: FixedHash.address(event.destination)), index)
+      addToMany(event, EventKeys(event), index)
     }
     blocks.giveBack(reference.index, holding: reference.kind)
     return index

@@ -40,7 +40,8 @@ struct TargetTable: ~Copyable {
     if slots.count > cap { raiseToFit() }
   }
 
-  mutating func addToResidue(_ record: TargetRecord, role: Role) { residue[Int(role.rawValue)].merge(record) }
+  /// Adds what is left of targets of the record's role.
+  mutating func addToResidue(_ record: TargetRecord) { residue[Int(record.role.rawValue)].merge(record) }
 
   @inline(__always)
   private func find(_ address: Address, _ role: Role, _ tag: UInt32) -> Int? {

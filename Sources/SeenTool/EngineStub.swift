@@ -13,7 +13,6 @@ struct Record {
 extension Engine {
   func forEachRecord(of p: [String], _ b: (Record) -> Void) -> Reading { result(of: p).reading }
   static func records(in b: [UInt8]) -> [Record] { [] }
-  static func bytes(of p: String) throws -> [UInt8] { [] }
 }
 struct FormatStub {
   var id: String

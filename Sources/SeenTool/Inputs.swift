@@ -27,10 +27,11 @@ struct Inputs {
   /// A sentence for each input that could not be read, was damaged, or holds nothing of a firewall.
   static func complain(of reading: Reading) {
     for error in reading.errors { SeenTool.complain("\(error)") }
-    for file in reading.files where file.events == 0 {
+    let unreadable = Set(reading.errors.map(\.path))
+    for file in reading.files where !unreadable.contains(file.path) {
       if let damage = file.damage {
-        if !reading.errors.contains(where: { "\($0)" == damage }) { SeenTool.complain("\(file.name): \(damage)") }
-      } else {
+        SeenTool.complain("\(file.name): \(damage)")
+      } else if file.events == 0, reading.outside == 0 {
         SeenTool.complain("\(file.name) \(file.emptiness)")
       }
     }

@@ -31,7 +31,8 @@ struct InputLines {
     let noun = file.format.hasPrefix("pcap") ? "packet" : "line"
     var lines = Quantity.count(file.lines, noun)
     if file.unparsed > 0 { lines += ", \(Quantity.grouped(file.unparsed)) of them not understood" }
-    return [[Run(file.path, .strong)]] + (file.format.isEmpty ? [] : [[Run(file.format)]]) + [[Run(lines)]]
+    return [[Run(file.path == "-" ? "standard input" : file.path, .strong)]]
+      + (file.format.isEmpty ? [] : [[Run(file.format)]]) + [[Run(lines)]]
   }
 
   private func damage(of file: FileAccount) -> String { "\(file.path): \(file.damage ?? "")" }

@@ -43,7 +43,14 @@ struct ExplainCommand: ParsableCommand {
   private func explanation(of record: Record) -> Explanation {
     Explanation(
       record: record.text, kind: record.kind, event: record.event, details: record.details,
-      finding: Diagnosis.explain(event: record.event))
+      finding: diagnosis(of: record.event))
+  }
+
+  /// A report of this one event.
+  private func diagnosis(of event: Event) -> Finding? {
+    let ledger = Ledger()
+    ledger.fold([event].span)
+    return Diagnosis.report(ledger, home: homes.map(\.network)).findings.first
   }
 
   private func show(_ explanations: [Explanation]) {

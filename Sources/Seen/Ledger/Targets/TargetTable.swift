@@ -8,8 +8,8 @@ struct TargetTable: ~Copyable {
   var records = Arena<TargetRecord>(shift: 12)
   private var freeRecords = 0
   private(set) var level = 0
-  /// By `Role.rawValue`: the sum of what left.
-  private(set) var residue: InlineArray<32, TargetRecord> = .init(repeating: TargetRecord())
+  /// By `Role.rawValue`: the sum of what left. Not inline: a table must stay small to be passed about.
+  private(set) var residue = [TargetRecord](repeating: TargetRecord(), count: 32)
 
   init(cap: Int, samplingKey: UInt64) {
     self.cap = cap

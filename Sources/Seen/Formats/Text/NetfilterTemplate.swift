@@ -163,7 +163,8 @@ enum KernelStamp {
     let seconds = (view.word(at: at &+ 2) &<< (64 &- 8 &* whole)) ^ (0x3030_3030_3030_3030 & mask)
     let blanks = seconds &>> 4 & 0x0101_0101_0101_0101
     let digits = seconds & 0xEFEF_EFEF_EFEF_EFEF
-    let notDigits = (digits &+ 0x7676_7676_7676_7676 | fraction &+ 0x7676_7676_7676_7676 | digits | fraction)
+    let notDigits =
+      (digits &+ 0x7676_7676_7676_7676) | (fraction &+ 0x7676_7676_7676_7676) | digits | fraction
     // No blank behind a digit, and none in place of the last digit; a blank has no other bits.
     let misplaced = (blanks & ~(blanks &<< 8) & (mask &<< 8)) | blanks &>> 56 | (blanks &* 15 & digits)
     return notDigits & 0x8080_8080_8080_8080 | misplaced == 0 && fraction & 0xFF00_0000_0000_00FF == 0

@@ -163,10 +163,16 @@ enum LogLine {
   {
     guard let reason = KernelNotice.read(view, message, into: &event) else { return nil }
     guard reason == .kernelMessage else { return reason }
-    if view.find("PROTO=", in: message) != nil { return .cutOff }
+    if view.find("PROTO=", in: message) != nil || endsInPrefix(view, message) { return .cutOff }
     if header.program == .kernel || (header.hasKernelStamp && !header.isStamped) { return .kernelMessage }
     if header.isStamped { return .anotherProgram }
     return view.holds("-- ", at: message.lowerBound) ? .journal : .unknown
+  }
+
+  /// A rule's words, and nothing behind them: `Shorewall:FORWARD:REJECT:`.
+  private static func endsInPrefix(_ view: ByteView, _ message: Range<Int>) -> Bool {
+    guard view.byte(at: message.upperBound - 1) == 0x3A, message.count < 64 else { return false }
+    return RuleWords.action(view, message) != .unknown
   }
 }
 

@@ -421,6 +421,10 @@ enum NetfilterLines {
       false, "in no format that is known"
     ),
     (
+      "Nov 23 16:26:00 fw kernel: [12345.678901] Shorewall:FORWARD:REJECT:",
+      false, "cut off"
+    ),
+    (
       "[ 12.345678] usb 1-1: new high-speed USB device number 2",
       true, "another message of the kernel"
     ),

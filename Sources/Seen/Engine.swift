@@ -68,7 +68,7 @@ public struct Engine: Sendable {
         result.account.appearance = .capture
         try source.feed(&reader, into: &sink, &result)
       case .hexDump:
-        var reader = HexDumpReader(locationBase: input.placement.base)
+        var reader = HexDump(locationBase: input.placement.base)
         result.account.appearance = .hexDump
         try source.feed(&reader, into: &sink, &result)
       case .text:

@@ -1,4 +1,4 @@
-internal import Seen
+import Seen
 
 /// An explanation as people read it in a terminal.
 public struct ExplanationText {
@@ -41,8 +41,8 @@ public struct ExplanationText {
     let names = fields.map { VisibleText.escape("\($0.name)=\($0.value)") }
     let column = min(names.map(\.displayWidth).max() ?? 0, width / 3)
     for (field, name) in zip(fields, names) {
-      let gap = field.means.isEmpty ? "" : blanks(max(0, column - name.displayWidth) + 2).unbroken
-      page.paragraph([Run(name), Run(" " + gap + field.means)], first: 2, hanging: 5 + column)
+      let gap = field.means.isEmpty ? "" : blanks(max(0, column - name.displayWidth) + 1).unbroken
+      page.paragraph([Run(name), Run(" " + gap + field.means)], first: 2, hanging: 4 + column)
     }
   }
 

@@ -1,5 +1,5 @@
-internal import Seen
-internal import SeenKnowledge
+import Seen
+import SeenKnowledge
 
 /// What the fields of a record mean, in plain words; a field that says nothing to most readers has none.
 struct FieldMeanings {

@@ -1,4 +1,4 @@
-internal import Seen
+import Seen
 
 /// What the Elastic Common Schema has no name for: the object `seen` of an event.
 extension EventJSON {

@@ -1,6 +1,6 @@
-internal import ArgumentParser
-internal import Seen
-internal import SeenReports
+import ArgumentParser
+import Seen
+import SeenReports
 
 /// `seen events FILE…`: the normalised events, one JSON object a line.
 struct EventsCommand: ParsableCommand {

@@ -1,7 +1,7 @@
-internal import ArgumentParser
-internal import Seen
-internal import SeenKnowledge
-internal import SeenReports
+import ArgumentParser
+import Seen
+import SeenKnowledge
+import SeenReports
 
 /// `seen explain THING…`: explains one thing, whatever it is.
 struct ExplainCommand: ParsableCommand {
@@ -43,7 +43,14 @@ struct ExplainCommand: ParsableCommand {
   private func explanation(of record: Record) -> Explanation {
     Explanation(
       record: record.text, kind: record.kind, event: record.event, details: record.details,
-      finding: Diagnosis.explain(record.event, home: homes.map(\.network)))
+      finding: diagnosis(of: record.event))
+  }
+
+  /// A report of this one event.
+  private func diagnosis(of event: Event) -> Finding? {
+    let ledger = Ledger()
+    ledger.fold([event].span)
+    return Diagnosis.report(ledger, home: homes.map(\.network)).findings.first
   }
 
   private func show(_ explanations: [Explanation]) {

@@ -32,10 +32,19 @@ struct PacketFields {
     static let arp = Presence(rawValue: 1 << 24)
     static let quote = Presence(rawValue: 1 << 25)
     static let truncated = Presence(rawValue: 1 << 26)
+    static let congestion = Presence(rawValue: 1 << 28)
     /// The line ends within the last field's value, or may do so.
     static let endsInPorts = Presence(rawValue: 1 << 27)
-    /// A field of a packet, so that a line without addresses was one.
-    static let transport: Presence = [.networkProtocol, .sourcePort, .destinationPort, .window, .timeToLive]
+    // Sets of them, as numbers: a set written as a list is built as an array.
+    static let addresses = Presence(rawValue: 0b11)
+    static let ports = Presence(rawValue: 0b11 << 6)
+    static let numbers = Presence(rawValue: 0b11 << 8)
+    static let typeAndCode = Presence(rawValue: 0b11 << 14)
+    static let echo = Presence(rawValue: 0b11 << 16)
+    /// A full line that ends in its ports was cut.
+    static let cutInPorts = Presence(rawValue: 1 << 27 | 1 << 2)
+    /// Any field of an IP packet.
+    static let packet = Presence(rawValue: 0x00FF_FFFF & ~(1 << 23) | 1 << 22)
   }
 
   var has: Presence = []
@@ -180,7 +189,8 @@ struct PacketFields {
     switch two {
     case NetfilterTag.dontFragment: has.insert(.dontFragment)
     case NetfilterTag.moreFragments: has.insert(.moreFragments)
-    default: break  // CE and AE say nothing that an event keeps.
+    case NetfilterTag.congestion: has.insert(.congestion)
+    default: break  // AE says nothing that anybody asks.
     }
     return at + 2
   }

@@ -166,3 +166,15 @@ enum LogLine {
     return view.holds("-- ", at: message.lowerBound) ? .journal : .unknown
   }
 }
+
+extension TextReader: RecordReader {
+  var formatID: String { Netfilter.id }
+
+  mutating func recordLength(_ bytes: Span<UInt8>, isLast: Bool) -> Int? {
+    let view = ByteView(bytes)
+    if let newline = view.newline(from: 0) { return newline + 1 }
+    return isLast || view.count > TextReader.longestLine ? view.count : nil
+  }
+
+  func details(of record: Span<UInt8>, event: Event) -> EventDetails { LineDetails.read(record, event: event) }
+}

@@ -9,7 +9,8 @@ struct TargetTable: ~Copyable {
   private var freeRecords = 0
   private(set) var level = 0
   /// By `Role.rawValue`: the sum of what left.
-  private(set) var residue: InlineArray<32, TargetRecord> = .init(repeating: TargetRecord())
+  /// An array on the heap: an inline one of 17 KB was copied for every event.
+  private(set) var residue = [TargetRecord](repeating: TargetRecord(), count: 32)
 
   init(cap: Int, samplingKey: UInt64) {
     self.cap = cap
@@ -22,11 +23,16 @@ struct TargetTable: ~Copyable {
   /// Counts an event that names a destination.
   @inline(__always)
   mutating func add(_ event: Event, _ keys: EventKeys) {
-    if Int(keys.destinationRank) < level { return residue[Int(event.role.rawValue)].count(event, keys) }
+    if Int(keys.destinationRank) < level { return addToResidue(event, keys) }
     let index =
       find(event.destination, event.role, keys.targetTag) ?? insert(event.destination, event.role, keys.targetTag)
     records[index].count(event, keys)
     if slots.count > cap { raiseToFit() }
+  }
+
+  @inline(never)
+  private mutating func addToResidue(_ event: Event, _ keys: EventKeys) {
+    residue[Int(event.role.rawValue)].count(event, keys)
   }
 
   /// Adds what another table holds of one target, of a rank that this table keeps or not.

@@ -1,5 +1,29 @@
+import Foundation
 import PackagePlugin
 
+/// Runs knowledge-compiler over the articles of a target before it is built.
 @main struct CompileKnowledge: BuildToolPlugin {
-  func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] { [] }
+  func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+    guard let module = target as? SwiftSourceModuleTarget else { return [] }
+    let articles = markdownFiles(below: module.directoryURL.appending(path: "Articles"))
+    let faqIDs = module.directoryURL.appending(path: "faq-ids.tsv")
+    let output = context.pluginWorkDirectoryURL.appending(path: "CompiledArticles.swift")
+    return [
+      .buildCommand(
+        displayName: "Checking \(articles.count) articles",
+        executable: try context.tool(named: "knowledge-compiler").url,
+        arguments: [output, faqIDs].map(Self.path) + articles.map(Self.path), inputFiles: [faqIDs] + articles,
+        outputFiles: [output])
+    ]
+  }
+
+  /// With blanks as blanks: a checkout may stand anywhere.
+  private static func path(_ file: URL) -> String { file.path(percentEncoded: false) }
+
+  /// Sorted, so that the command stays the same while no article comes or goes.
+  private func markdownFiles(below folder: URL) -> [URL] {
+    let walk = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    let files = (walk?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "md" }
+    return files.sorted { Self.path($0) < Self.path($1) }
+  }
 }

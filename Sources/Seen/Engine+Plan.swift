@@ -109,26 +109,18 @@ enum LineCut {
   }
 }
 
-/// What tells one input's content from another's: its length, and a hash of its first and last 64 KiB.
-public struct InputID: Hashable, Sendable, BitwiseCopyable {
+extension InputID {
   /// Smaller inputs have no id: they may well be alike.
   static let smallest = 64 << 10
-  public var length: UInt64
-  public var hash: UInt64
-
-  public init(length: UInt64, hash: UInt64) {
-    self.length = length
-    self.hash = hash
-  }
 
   init(length: Int, head: Span<UInt8>, tail: Span<UInt8>) {
-    self.init(length: UInt64(length), hash: InputID.hash(tail, seed: InputID.hash(head, seed: 0x5EE1)))
+    self.init(length: UInt64(length), head: InputID.hash(head), tail: InputID.hash(tail))
   }
 
   /// A fixed hash, eight bytes at a time.
-  static func hash(_ bytes: Span<UInt8>, seed: UInt64) -> UInt64 {
+  static func hash(_ bytes: Span<UInt8>) -> UInt64 {
     let view = ByteView(bytes)
-    var state = seed ^ UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
+    var state = UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
     for offset in stride(from: 0, to: view.count, by: 8) {
       state = (state ^ view.wordOrRest(at: offset)) &* 0xBF58_476D_1CE4_E5B9
       state ^= state &>> 32
@@ -152,7 +144,7 @@ struct Copies {
       guard let file = try? InputFile(inputs[index].path), let head = try? file.bytes(0..<InputID.smallest) else {
         continue
       }
-      let hash = InputID.hash(head.span, seed: 0)
+      let hash = InputID.hash(head.span)
       let holder = kept[hash, default: []].first { Copies.holds(inputs[$0], all: file) }
       if let holder { original[index] = holder } else { kept[hash, default: []].append(index) }
     }

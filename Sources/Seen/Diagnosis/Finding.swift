@@ -36,8 +36,6 @@ public struct Finding: Sendable {
   public var first = Timestamp.missing
   public var last = Timestamp.missing
   public var samples: [Sample] = []
-  /// Ids of the seed's index, `1.1/22`.
-  public var faq: [String] = []
   /// Names of the fields that are estimates.
   public var approximate: [String] = []
 

@@ -78,7 +78,6 @@ extension Event {
   private var otherRole: Role {
     switch networkProtocol {
     case .ipip, .ipv6, .gre, .esp, .ah: .tunnel
-    case .igmp, .ospf, .eigrp, .pim, .vrrp: .chatter
     case .sctp: fragmentRole ?? (marks.contains(.ports) ? .opening : .otherProtocol)
     default: fragmentRole ?? .otherProtocol
     }

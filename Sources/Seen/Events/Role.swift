@@ -46,6 +46,12 @@ public enum Role: UInt8, BitwiseCopyable, Hashable, Sendable, CaseIterable {
   case notice
   /// Address Resolution Protocol: no IP packet at all.
   case arp
+  /// An IP source-route option (LSRR, SSRR; IPv6 routing header type 0), or the kernel's notice that it refused one.
+  case sourceRouted
+  /// Any other IP option but router alert.
+  case ipOption
+  /// The kernel's notice of a source or destination that its routing says cannot come this way.
+  case martian
 }
 
 extension Role: CustomStringConvertible {
@@ -76,6 +82,9 @@ extension Role: CustomStringConvertible {
     case .webRequest: "webRequest"
     case .notice: "notice"
     case .arp: "arp"
+    case .sourceRouted: "sourceRouted"
+    case .ipOption: "ipOption"
+    case .martian: "martian"
     }
   }
 }

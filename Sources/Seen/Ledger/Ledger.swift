@@ -1,2 +1,119 @@
 /// All tallies, targets, contacts and residues: the only state in the program.
-public final class Ledger {}
+///
+/// It is a function of the set of events folded into it, whatever their order and however they were split: `merge` is
+/// commutative and associative, and an empty ledger is its neutral element. Full tables raise levels (`Levels`) instead of
+/// throwing out what is old, so this holds beyond every cap.
+///
+/// A ledger has one owner at a time. It may be moved between threads, never shared by two: each thread folds into its
+/// own, and they are merged.
+public final class Ledger {
+  /// The key of the hash that decides who stays in a full table, unless a site has its own. Ledgers merge only if theirs
+  /// are the same.
+  public static let samplingKey: UInt64 = 0x452_821E_638D_0137
+
+  public let limits: Limits
+  public let samplingKey: UInt64
+  var tallies: TallyTable
+  var targetTable: TargetTable
+  var contacts = Contacts()
+  var totals = Totals()
+  /// What was read, in the order of paths.
+  public var files: [FileAccount] = []
+  /// Which inputs are in it: see `InputID`.
+  public internal(set) var inputs: [InputID] = []
+  private var keys = ZeroedArray<EventKeys>(count: EventBatch.capacity)
+  /// Positions of the tallies in ascending order of source and role, while nothing changes.
+  var order: [UInt32]?
+
+  /// - Parameter limits: see `Limits`; `raw` at most 6, `services` at most 48, `kept` at most 16, the others above 0.
+  public init(limits: Limits = Limits(), samplingKey: UInt64 = Ledger.samplingKey) {
+    precondition(limits.arePossible, "limits within what the records hold")
+    self.limits = limits
+    self.samplingKey = samplingKey
+    tallies = TallyTable(limits: limits, samplingKey: samplingKey)
+    targetTable = TargetTable(cap: limits.targets, samplingKey: samplingKey)
+  }
+
+  /// Bytes of all tables and records in use.
+  public var bytes: Int { tallies.bytes + targetTable.bytes + contacts.bytes }
+
+  /// Adds events. About 500 instructions each, and no allocation.
+  public func fold(_ events: Span<Event>) {
+    order = nil
+    var start = 0
+    while start < events.count {
+      let end = min(start + EventBatch.capacity, events.count)
+      foldBatch(events.extracting(start..<end))
+      start = end
+    }
+  }
+
+  /// Three passes, so that memory is asked for well before it is used: slots, then records, then the work.
+  private func foldBatch(_ batch: Span<Event>) {
+    Ledger.findKeys(batch, &keys, tallies, targetTable, samplingKey: samplingKey)
+    Ledger.prefetch(batch, keys, tallies, targetTable, contacts)
+    Ledger.add(batch, keys, &tallies)
+    Ledger.add(batch, keys, &targetTable)
+    Ledger.add(batch, keys, &contacts, &totals)
+  }
+
+  private static func findKeys(
+    _ batch: Span<Event>, _ keys: inout ZeroedArray<EventKeys>, _ tallies: borrowing TallyTable,
+    _ targets: borrowing TargetTable, samplingKey: UInt64
+  ) {
+    for index in batch.indices {
+      let event = batch[index]
+      var found = EventKeys(event)
+      found.sourceHash = FixedHash.address(event.source)
+      found.sourceRank = UInt8(truncatingIfNeeded: Rank.of(found.sourceHash, key: samplingKey))
+      found.destinationRank = UInt8(truncatingIfNeeded: Rank.of(found.destinationHash, key: samplingKey))
+      found.tallyTag = tallies.key.tag(event.source, event.role)
+      found.targetTag = targets.key.tag(event.destination, event.role)
+      tallies.slots.prefetch(found.tallyTag)
+      targets.slots.prefetch(found.targetTag)
+      keys[index] = found
+    }
+  }
+
+  private static func prefetch(
+    _ batch: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>, _ tallies: borrowing TallyTable,
+    _ targets: borrowing TargetTable, _ contacts: borrowing Contacts
+  ) {
+    for index in batch.indices {
+      let event = batch[index]
+      let known = keys[index]
+      tallies.prefetch(event, known)
+      targets.prefetch(known)
+      if let hash = Contacts.hash(event, known) { contacts.prefetch(hash) }
+    }
+  }
+
+  private static func add(
+    _ batch: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>, _ tallies: inout TallyTable
+  ) {
+    for index in batch.indices { tallies.add(batch[index], keys[index]) }
+  }
+
+  private static func add(
+    _ batch: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>, _ targets: inout TargetTable
+  ) {
+    for index in batch.indices where !batch[index].destination.isMissing { targets.add(batch[index], keys[index]) }
+  }
+
+  private static func add(
+    _ batch: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>, _ contacts: inout Contacts, _ totals: inout Totals
+  ) {
+    for index in batch.indices {
+      let event = batch[index]
+      contacts.add(event, keys[index])
+      totals.count(event)
+    }
+  }
+}
+
+extension Ledger: EventSink {
+  func take(_ events: Span<Event>) { fold(events) }
+}
+
+/// Moved between threads, never shared: see `Ledger`.
+extension Ledger: @unchecked Sendable {}

@@ -7,17 +7,45 @@ public struct TimeHistogram: BitwiseCopyable, Sendable {
   /// Number of the first slot: its start is `base × width` seconds.
   public private(set) var base: UInt32 = 0
   private var slots: InlineArray<32, UInt32> = .init(repeating: 0)
-  private var used: UInt32 = 0  // slots from base on that may be occupied; 0 = empty
+  /// Slots from the first to the last occupied one, 0 ... 32; 0 is empty.
+  private(set) var used: UInt32 = 0
 
   public init(width: UInt32) {
     precondition(width > 0, "a slot has a width")
     self.width = width
   }
 
+  /// The histogram that a state holds: `counts` from slot `base` on; `nil` if no set of events makes it.
+  init?(width: UInt32, doublings: UInt8, base: UInt32, counts: [UInt32]) {
+    self.init(width: width)
+    guard doublings < 29, counts.count <= TimeHistogram.slotCount else { return nil }
+    self.width = width << UInt32(doublings)
+    guard let first = counts.first, let last = counts.last else {
+      if base != 0 || doublings != 0 { return nil }
+      return
+    }
+    let end = (UInt64(base) + UInt64(counts.count)) * UInt64(self.width)
+    guard first > 0, last > 0, end < 1 << 33 else { return nil }
+    self.base = base
+    used = UInt32(counts.count)
+    for index in counts.indices { slots[index] = counts[index] }
+  }
+
+  /// Events in a slot, counted from `base`.
+  subscript(slot: Int) -> UInt32 { slots[slot] }
+
   public var isEmpty: Bool { used == 0 }
 
   /// Counts `events` at `time`.
+  @inline(__always)
   public mutating func add(_ time: Timestamp, events: UInt32 = 1) {
+    let offset = time.seconds / width &- base
+    guard offset < used else { return makeRoom(for: time, events: events) }
+    slots[Int(offset)] &+= events
+  }
+
+  @inline(never)
+  private mutating func makeRoom(for time: Timestamp, events: UInt32) {
     var slot = time.seconds / width
     if used == 0 { (base, used) = (slot, 1) }
     while slot < base ? base &+ used - slot > 32 : slot - base >= 32 {

@@ -1,0 +1,10 @@
+# Sourced by gate and compare: the program as ./seen builds it, and the generators; `program`, `make` (a folder) and `scratch` are set.
+root=$(dirname "$(dirname "$(readlink -f "$0")")")
+. "$root/.ci/prepare.sh"
+program=$root/.build/release/seen
+make=$root/Benchmarks/.build/release
+scratch=$(mktemp -d) && trap 'rm -rf "$scratch"' EXIT || exit 1
+
+"$root/seen" --version >/dev/null || exit 1
+find_swift || exit 1
+swift build -c release --package-path "$root/Benchmarks" >"$scratch/build" 2>&1 </dev/null || { cat "$scratch/build"; exit 1; }

@@ -1,0 +1,79 @@
+/// One dossier under examination: what of it no symptom has claimed yet.
+struct Case {
+  let source: Address
+  let scene: Scene
+  private(set) var tallies: [Tally] {
+    didSet { roles = Case.roles(of: tallies) }
+  }
+  /// Events of the whole dossier, claimed or not: what is too few for a symptom need not be looked at.
+  let events: Int
+  /// The roles of what is left.
+  private(set) var roles: RoleSet
+  let isOurs: Bool
+
+  init(_ dossier: Dossier, in scene: Scene) {
+    source = dossier.source
+    tallies = dossier.tallies
+    self.scene = scene
+    roles = Case.roles(of: dossier.tallies)
+    isOurs = scene.home.holds(dossier.source)
+    events = dossier.events
+  }
+
+  private static func roles(of tallies: [Tally]) -> RoleSet {
+    tallies.reduce(into: RoleSet()) { $0.formUnion(RoleSet($1.role)) }
+  }
+
+  var isDone: Bool { tallies.isEmpty }
+
+  subscript(role: Role) -> Tally? { tallies.first { $0.role == role } }
+
+  /// What is left in these roles.
+  func left(_ roles: RoleSet) -> [Tally] { tallies.filter { roles.contains($0.role) } }
+
+  /// Claims all that is left in these roles, or what of it `wanted` names.
+  mutating func take(_ roles: RoleSet, where wanted: ((Service) -> Bool)? = nil) -> [Tally] {
+    guard !self.roles.isDisjoint(with: roles) else { return [] }
+    if let only = tallies.first, tallies.count == 1, wanted.map({ only.isWholly($0) }) ?? true {
+      tallies = []
+      return [only]
+    }
+    var taken: [Tally] = []
+    var left: [Tally] = []
+    for tally in tallies {
+      guard roles.contains(tally.role) else {
+        left.append(tally)
+        continue
+      }
+      guard let wanted else {
+        taken.append(tally)
+        continue
+      }
+      guard let cut = tally.split(wanted) else {
+        left.append(tally)
+        continue
+      }
+      taken.append(cut.taken)
+      if let rest = cut.left { left.append(rest) }
+    }
+    tallies = left
+    return taken
+  }
+
+  /// Claims whole tallies of which `wanted` holds.
+  mutating func takeWhole(_ wanted: (Tally) -> Bool) -> [Tally] {
+    let taken = tallies.filter(wanted)
+    tallies.removeAll(where: wanted)
+    return taken
+  }
+
+  /// Undoes a claim that did not hold: `whole` stands again as it was before it was cut.
+  mutating func putBack(_ taken: [Tally], whole: Tally) {
+    guard !taken.isEmpty else { return }
+    tallies.removeAll { $0.role == whole.role }
+    tallies.append(whole)
+    tallies.sort { $0.role.rawValue < $1.role.rawValue }
+  }
+
+  mutating func takeAll() -> [Tally] { takeWhole { _ in true } }
+}

@@ -1,0 +1,45 @@
+/// Weights of evidence in tenths of a decibel, and their way to probabilities, in whole numbers only.
+///
+/// A weight is 10·log10 of a likelihood ratio (I. J. Good, "Probability and the Weighing of Evidence", 1950). Whole
+/// numbers make a report the same on every machine.
+enum Decibel {
+  /// 10^(-d/100) × 2^40 for d = 0 ..< 100: a tenth of a decibel is a factor of 10^0.01.
+  private static let fractions: [UInt64] = {
+    // 10^(-1/100) × 2^62, correctly rounded.
+    let step: UInt64 = 4_506_711_228_568_748_089
+    var value: UInt64 = 1 << 62
+    return (0..<100).map { _ in
+      defer { value = value.multipliedFullWidth(by: step).high << 2 }
+      return value >> 22
+    }
+  }()
+
+  /// 10^(-tenths/100) × 2^40, for `tenths` >= 0.
+  static func ratio(below tenths: Int) -> UInt64 {
+    guard tenths < 1200 else { return 0 }
+    var value = fractions[tenths % 100]
+    for _ in 0..<(tenths / 100) { value /= 10 }
+    return value
+  }
+
+  /// Tenths of a decibel of a share in thousandths, 1 ... 1000: never above 0.
+  static func tenths(permille: Int) -> Int {
+    precondition((1...1000).contains(permille), "a share is between one and a thousand thousandths")
+    let wanted = (UInt64(permille) << 40) / 1000
+    var tenths = 0
+    while tenths < 400, ratio(below: tenths) > wanted { tenths += 1 }
+    return -tenths
+  }
+
+  /// The shares, in thousandths, that belong to scores in tenths of a decibel: they sum to 1000.
+  static func shares(of scores: [Int]) -> [Int] {
+    guard let top = scores.max() else { return [] }
+    let ratios = scores.map { ratio(below: top - $0) }
+    let sum = ratios.reduce(0, +)
+    var shares = ratios.map { Int(($0 * 1000 + sum / 2) / sum) }
+    if let largest = shares.indices.max(by: { ratios[$0] < ratios[$1] }) {
+      shares[largest] += 1000 - shares.reduce(0, +)
+    }
+    return shares
+  }
+}

@@ -1,0 +1,43 @@
+/// From a ledger to a report: a pure function, so the same ledger gives the same report anywhere.
+public enum Diagnosis {
+  /// - Parameter home: Stated networks; empty to infer them from the ledger.
+  public static func report(
+    _ ledger: Ledger, files: [FileAccount] = [], skipped: [Report.SkippedFile] = [], home stated: [Network] = []
+  ) -> Report {
+    let home = stated.isEmpty ? Home.inferred(from: ledger) : Home(stated: stated)
+    let scene = Scene(ledger, home: home)
+    var report = Report()
+    report.files = files
+    report.skipped = skipped
+    report.home.networks = home.networks
+    report.home.stated = home.stated
+    report.home.because = home.because
+    report.findings = findings(scene)
+    report.events = ledger.eventCount
+    report.first = ledger.first
+    report.last = ledger.last
+    report.blindSpots = BlindSpots.found(in: scene)
+    return report
+  }
+
+  /// Strangers first, so that what our own hosts answered can join what it answers.
+  private static func findings(_ scene: Scene) -> [Finding] {
+    var book = Casebook()
+    var ours: [Dossier] = []
+    scene.ledger.forEachDossier { dossier in
+      if scene.home.holds(dossier.source) { ours.append(dossier) } else { examine(dossier, scene, &book) }
+    }
+    for dossier in ours { examine(dossier, scene, &book) }
+    Residues.enter(scene, into: &book)
+    return book.joined().map { Finding($0, in: scene) }.sorted(by: Finding.comesFirst)
+  }
+
+  private static func examine(_ dossier: Dossier, _ scene: Scene, _ book: inout Casebook) {
+    var subject = Case(dossier, in: scene)
+    if subject.isOurs { Answers.join(&subject, &book) }
+    for symptom in Symptoms.all where !subject.roles.isDisjoint(with: symptom.looksAt) {
+      symptom.examine(&subject, into: &book)
+      if subject.isDone { return }
+    }
+  }
+}

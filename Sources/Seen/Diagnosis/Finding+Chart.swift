@@ -1,0 +1,73 @@
+/// How a chart becomes what people read.
+
+extension Finding {
+  init(_ chart: Chart, in scene: Scene) {
+    self.init()
+    symptom = chart.symptom
+    cause = chart.conclusion.cause
+    permille = chart.conclusion.permille
+    verdict = chart.conclusion.verdict
+    verdictPermille = chart.conclusion.verdictPermille
+    drawer = Drawer(chart)
+    tool = chart.tool
+    technique = chart.technique
+    tempo = chart.tempo
+    causes = chart.conclusion.ranked
+    wouldHelp = chart.conclusion.wouldHelp
+    let named = Causes.cause(cause)
+    advice = named.advice
+    next = named.test.map { [$0] } ?? []
+    events = chart.events
+    packets = chart.packets
+    attempts = chart.attempts
+    first = chart.first
+    last = chart.last
+    approximate = chart.approximate.sorted()
+    samples = chart.samples.map(Sample.init)
+    fillWho(chart)
+    fillWhat(chart)
+    id = Finding.id(of: self, chart)
+    summary = Sentence.fill(chart.sentence ?? named.sentence, with: self, chart)
+  }
+
+  private mutating func fillWho(_ chart: Chart) {
+    let senders = chart.actors.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    sourcesSeen = senders.count
+    if chart.forged { return }
+    actors = senders
+    actorCount = senders.count
+  }
+
+  private mutating func fillWhat(_ chart: Chart) {
+    targets = chart.targets.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    targetCount = max(targets.count, chart.targetEstimate)
+    services = chart.services.filter { $0.key.networkProtocol.rawValue != 0 }
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    serviceCount = max(services.count, chart.serviceEstimate)
+  }
+
+  /// Sixteen hexadecimal digits of a fixed hash (FNV-1a, 64 bits) of symptom, senders, targets and first time.
+  private static func id(of finding: Finding, _ chart: Chart) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    func add(_ value: UInt64) {
+      for shift in stride(from: 0, to: 64, by: 8) {
+        hash = (hash ^ (value >> UInt64(shift) & 255)) &* 0x0000_0100_0000_01B3
+      }
+    }
+    for byte in finding.symptom.utf8 { add(UInt64(byte)) }
+    for address in finding.actors.prefix(100) + finding.targets.prefix(100) {
+      add(address.high)
+      add(address.low)
+    }
+    add(UInt64(finding.first.seconds))
+    let text = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - text.count) + text
+  }
+
+  /// Act before look before ignore; then the likelier and the larger; a fixed order among equals.
+  static func comesFirst(_ left: Finding, _ right: Finding) -> Bool {
+    if left.drawer != right.drawer { return left.drawer < right.drawer }
+    if left.events != right.events { return left.events > right.events }
+    return (left.symptom, left.cause, left.id) < (right.symptom, right.cause, right.id)
+  }
+}

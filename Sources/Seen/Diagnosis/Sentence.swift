@@ -1,0 +1,57 @@
+/// A cause's sentence with a finding's names and figures in it.
+enum Sentence {
+  static func fill(_ template: String, with finding: Finding, _ chart: Chart) -> String {
+    var text = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      text += rest[..<open]
+      text += value(of: String(rest[rest.index(after: open)..<close]), finding, chart)
+      rest = rest[rest.index(after: close)...]
+    }
+    text += rest
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  private static func value(of name: String, _ finding: Finding, _ chart: Chart) -> String {
+    switch name {
+    case "actors":
+      finding.actors.isEmpty ? "somebody" : list(finding.actors.map(\.description), of: finding.actorCount ?? 0)
+    case "targets": finding.targets.isEmpty ? "you" : list(finding.targets.map(\.description), of: finding.targetCount)
+    case "services":
+      finding.services.isEmpty
+        ? "packets" : list(finding.services.map(\.description), of: finding.serviceCount, shown: 3)
+    case "count":
+      finding.serviceCount == 1
+        ? finding.services.first.map(\.description) ?? "one port" : "\(grouped(finding.serviceCount)) ports"
+    case "events": counted(finding.events, "packet")
+    case "sources": counted(max(1, finding.sourcesSeen), "address", "addresses")
+    case "targetCount": counted(finding.targetCount, "address", "addresses")
+    default: preconditionFailure("a sentence asks for \(name)")
+    }
+  }
+
+  /// `a`, `a and b`, `a, b and 7 more`.
+  static func list(_ names: [String], of count: Int, shown: Int = 2) -> String {
+    let rest = count - min(shown, names.count)
+    let head = names.prefix(shown)
+    if rest <= 0 {
+      return head.count <= 1 ? head.joined() : head.dropLast().joined(separator: ", ") + " and " + (head.last ?? "")
+    }
+    return head.joined(separator: ", ") + " and \(grouped(rest)) more"
+  }
+
+  static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(grouped(count)) \(count == 1 ? one : many ?? one + "s")"
+  }
+
+  /// Thousands set apart by commas.
+  static func grouped(_ count: Int) -> String {
+    var digits = Array(String(count))
+    var place = digits.count - 3
+    while place > 0 {
+      digits.insert(",", at: place)
+      place -= 3
+    }
+    return String(digits)
+  }
+}

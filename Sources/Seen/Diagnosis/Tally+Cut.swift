@@ -1,0 +1,79 @@
+/// How a tally is cut into shares: a finding claims all of it, or some of its services.
+
+extension Tally {
+  /// Whether it has one service only, and `wanted` names that.
+  func isWholly(_ wanted: (Service) -> Bool) -> Bool {
+    services.count == 1 && otherServiceEvents == 0 && wanted(services[0].service)
+  }
+
+  /// Splits off the services that `wanted` names. `nil` if there are none. Exact while the tally is raw; beyond, counts
+  /// of packets and actions are divided in proportion, and kept events go where their service goes.
+  func split(_ wanted: (Service) -> Bool) -> (taken: Tally, left: Tally?)? {
+    if isWholly(wanted) { return (self, nil) }
+    if isRaw { return splitRaw(wanted) }
+    let chosen = services.filter { wanted($0.service) }
+    guard !chosen.isEmpty else { return nil }
+    if chosen.count == services.count, otherServiceEvents == 0 { return (self, nil) }
+    var taken = self
+    taken.services = chosen
+    taken.otherServiceEvents = 0
+    taken.serviceLevel = 0
+    taken.events = min(events, chosen.reduce(0) { $0 + $1.events })
+    taken.kept = kept.filter { wanted($0.service) }
+    var left = self
+    left.services = services.filter { !wanted($0.service) }
+    left.events = events - taken.events
+    left.kept = kept.filter { !wanted($0.service) }
+    taken.apportion(from: self)
+    left.apportion(from: self)
+    return (taken, left.events > 0 ? left : nil)
+  }
+
+  private func splitRaw(_ wanted: (Service) -> Bool) -> (taken: Tally, left: Tally?)? {
+    let chosen = kept.filter { wanted($0.service) }
+    guard !chosen.isEmpty else { return nil }
+    guard chosen.count < kept.count else { return (self, nil) }
+    return (Tally(source, role, of: chosen), Tally(source, role, of: kept.filter { !wanted($0.service) }))
+  }
+
+  /// Gives a part its share of what is only counted for the whole.
+  private mutating func apportion(from whole: Tally) {
+    func part(_ count: Int) -> Int { count == whole.events ? events : count * events / max(1, whole.events) }
+    packets = part(whole.packets)
+    bytes = whole.bytes / max(1, whole.events) * events
+    allowed = part(whole.allowed)
+    denied = part(whole.denied)
+    enteredOnly = part(whole.enteredOnly)
+    leftOnly = part(whole.leftOnly)
+    attemptCount = min(events, max(1, part(whole.attemptCount)))
+    destinationCount = min(whole.destinationCount, events)
+    majority = nil
+  }
+
+  /// The tally of a few events, exactly.
+  init(_ source: Address, _ role: Role, of events: [Event]) {
+    self.init(source: source, role: role)
+    self.events = events.count
+    kept = events.sorted { ($0.time, $0.destinationPort) < ($1.time, $1.destinationPort) }
+    var counts: [Service: Int] = [:]
+    for event in events {
+      packets += Int(event.count)
+      bytes += Int(event.length)
+      counts[event.service, default: 0] += 1
+      allowed += event.marks.action == .allow ? 1 : 0
+      denied += event.marks.action == .deny || event.marks.action == .reject ? 1 : 0
+      enteredOnly += event.marks.contains(.entered) && !event.marks.contains(.left) ? 1 : 0
+      leftOnly += event.marks.contains(.left) && !event.marks.contains(.entered) ? 1 : 0
+      if let hops = event.hops { ttl = ttl.map { min($0.lowerBound, hops)...max($0.upperBound, hops) } ?? hops...hops }
+      if !event.time.isMissing {
+        first = first.isMissing ? event.time : min(first, event.time)
+        last = max(last, event.time)
+        hours.add(event.time)
+      }
+    }
+    services = counts.map { ServiceCount(service: $0.key, events: $0.value) }
+      .sorted { ($1.events, $0.service) < ($0.events, $1.service) }
+    destinationCount = Set(events.map(\.destination)).count
+    attemptCount = events.count
+  }
+}

@@ -1,0 +1,82 @@
+/// One differential at work: rival causes with their priors, and the evidence that was noted for and against each.
+struct Weighing {
+  /// Evidence that depends on each other shares a group, so that it is not counted twice.
+  enum Group: Int, CaseIterable {
+    /// Ports, protocol, flags, type and code.
+    case form
+    /// How many, from where, to where.
+    case spread
+    /// Rate, order and repetition.
+    case tempo
+    /// TTL and what follows from it.
+    case distance
+    /// What the same hosts exchanged besides.
+    case mate
+    /// The packet that an ICMP error quotes.
+    case quote
+    /// An exact mark of a program.
+    case fingerprint
+
+    /// The most that a group may say, in tenths of a decibel.
+    var cap: Int { self == .fingerprint ? 400 : 200 }
+  }
+
+  private struct Rival {
+    var id: String
+    var prior: Int
+    var sums = [Int](repeating: 0, count: Group.allCases.count)
+    var evidence: [RankedCause.Evidence] = []
+
+    /// Evidence of its own beyond the prior, with every group clamped.
+    var own: Int {
+      Group.allCases.reduce(0) { $0 + max(-$1.cap, min($1.cap, sums[$1.rawValue])) }
+    }
+  }
+
+  private var rivals: [Rival]
+  /// Fields that would decide and are missing.
+  private(set) var wouldHelp: [String] = []
+
+  /// Rivals with their priors in thousandths. What is left of a thousand, at least 50, is `unexplained`'s.
+  init(_ priors: KeyValuePairs<String, Int>) {
+    let stated = priors.reduce(0) { $0 + $1.value }
+    precondition(stated <= 950, "priors leave at least five hundredths to unexplained")
+    rivals = priors.map { Rival(id: $0.key, prior: Decibel.tenths(permille: $0.value)) }
+    rivals.append(Rival(id: "unexplained", prior: Decibel.tenths(permille: 1000 - stated)))
+  }
+
+  /// Notes one observation: whole decibels for (positive) or against (negative) each cause that it bears on.
+  mutating func note(_ text: String, _ group: Group, _ weights: KeyValuePairs<String, Int>) {
+    for (id, decibels) in weights {
+      guard let index = rivals.firstIndex(where: { $0.id == id }) else { continue }
+      let most = group == .fingerprint ? 400 : 200
+      let tenths = max(-most, min(most, decibels * 10))
+      rivals[index].sums[group.rawValue] += tenths
+      rivals[index].evidence.append(RankedCause.Evidence(text: text, tenthsOfDecibel: tenths))
+    }
+  }
+
+  mutating func note(
+    if condition: Bool, _ text: @autoclosure () -> String, _ group: Group,
+    _ weights: KeyValuePairs<String, Int>
+  ) {
+    if condition { note(text(), group, weights) }
+  }
+
+  /// Says that something is not known which would decide.
+  mutating func missing(_ what: String) {
+    if !wouldHelp.contains(what) { wouldHelp.append(what) }
+  }
+
+  func conclusion() -> Conclusion {
+    let shares = Decibel.shares(of: rivals.map { $0.prior + $0.own })
+    let order = rivals.indices.sorted { (shares[$0], rivals[$0].prior) > (shares[$1], rivals[$1].prior) }
+    let ranked = order.map { index in
+      RankedCause(
+        id: rivals[index].id, permille: shares[index],
+        evidenceFor: rivals[index].evidence.filter { $0.tenthsOfDecibel > 0 },
+        evidenceAgainst: rivals[index].evidence.filter { $0.tenthsOfDecibel < 0 })
+    }
+    return Conclusion(ranked: ranked, own: order.map { rivals[$0].own }, wouldHelp: wouldHelp)
+  }
+}

@@ -1,0 +1,39 @@
+/// From inputs to a ledger, and from a ledger to a report: what the tool calls.
+
+extension Ledger: FoldingSink {}
+
+extension Engine {
+  /// A ledger of all that was read, and what became of the inputs.
+  public struct Result: Sendable {
+    public var ledger: Ledger
+    public var reading: Reading
+    let home: [Network]
+
+    /// The diagnosis, with the files' accounts.
+    public func report() -> Report {
+      var report = Diagnosis.report(ledger, files: reading.files, skipped: reading.skipped, home: home)
+      report.outside = reading.outside
+      return report
+    }
+  }
+
+  /// Reads all inputs. What cannot be read is named in `Result.reading.errors`; the others are read nevertheless.
+  public func result(of paths: [String]) -> Result {
+    let limits = options.limits
+    var (reading, ledger) = read(paths) { Ledger(limits: limits) }
+    for input in reading.inputs { ledger.register(input) }
+    ledger.files = reading.files.enumerated().filter { reading.states[$0.offset] == nil }.map(\.element)
+    // From the last to the first: the numbers of those that are left stay as they are.
+    for (number, state) in reading.states.sorted(by: { $0.key > $1.key }) {
+      do throws(StateError) {
+        let saved = try Ledger.decoded(state.span)
+        let accounts = saved.files
+        try ledger.merge(state: saved)
+        reading.replace(number, by: accounts)
+      } catch {
+        reading.refuse(number, because: error)
+      }
+    }
+    return Result(ledger: ledger, reading: reading, home: options.home)
+  }
+}

@@ -1,0 +1,77 @@
+/// Reads captures, classic and next-generation, as whole records from the front of a buffer.
+struct CaptureReader: BlockReader {
+  /// The file's first byte among all inputs, from which events take their location; `nil` for a pipe.
+  var locationBase: Int?
+
+  private var cursor = CaptureCursor()
+  private var reasons = ReasonCounts()
+
+  init(locationBase: Int? = nil) { self.locationBase = locationBase }
+
+  /// Whether a file that begins so is a capture; wants at least 12 bytes.
+  static func recognises(_ head: Span<UInt8>) -> Bool {
+    PCAP.recognises(head) || PCAPNG.recognises(head)
+  }
+
+  mutating func read<Sink: EventSink>(
+    _ bytes: Span<UInt8>, isLast: Bool, at offset: Int, account: inout FileAccount, batch: inout EventBatch,
+    sink: inout Sink
+  ) -> Int {
+    var position = 0
+    var events = 0
+    let packets = cursor.packets
+    while let record = cursor.next(in: bytes, from: &position, isLast: isLast, at: offset) {
+      let packet = bytes.extracting(record.start..<record.end)
+      var event = Event(time: record.time)
+      if let reason = CaptureReader.decode(packet, record, into: &event) {
+        count(reason, packet, at: offset &+ record.record, account: &account)
+        continue
+      }
+      event.location = CaptureReader.location(locationBase, offset &+ record.record)
+      events &+= 1
+      batch.append(event)
+      if batch.isFull {
+        sink.take(batch.events)
+        batch.removeAll()
+      }
+    }
+    account.lines += cursor.packets - packets
+    account.eventLines += events
+    account.events += events
+    account.format = cursor.format
+    account.damage = cursor.damage
+    reasons.flush(into: &account)
+    return position
+  }
+
+  /// Fills `event` from the packet of `record`, or says why there is none in it.
+  @inline(__always)
+  static func decode(_ packet: Span<UInt8>, _ record: CapturedRecord, into event: inout Event) -> PacketReason? {
+    guard record.interface >= 0 else { return .noInterface }
+    return PacketDecoder.read(
+      packet, linkType: record.linkType, originalLength: record.originalLength, into: &event)
+  }
+
+  @inline(never)
+  private mutating func count(
+    _ reason: PacketReason, _ packet: Span<UInt8>, at place: Int, account: inout FileAccount
+  ) {
+    if reason.isForeign { account.other += 1 } else { account.unparsed += 1 }
+    reasons.count(reason, at: place, sample: CaptureReader.sample(packet, number: cursor.packets))
+  }
+
+  /// `packet 17: 01 80 c2 00 …`: enough to find it and to see what it is.
+  static func sample(_ packet: Span<UInt8>, number: Int) -> String {
+    let shown = min(24, packet.count)
+    let text = (0..<shown).map { hexadecimal(packet[$0]) }.joined(separator: " ")
+    return "packet \(number): \(text)\(shown < packet.count ? " …" : "")"
+  }
+
+  /// 1 + sixteenths of the record's place among all inputs: no two records share one. 0 where that does not fit, or for
+  /// a pipe, which has no base.
+  @inline(__always)
+  static func location(_ base: Int?, _ offset: Int) -> UInt32 {
+    guard let base else { return 0 }
+    return UInt32(exactly: (base &+ offset) >> 4 &+ 1) ?? 0
+  }
+}

@@ -1,0 +1,47 @@
+/// How the probes of one source spread over ports and hosts: the figures that sweep, block scan and port scan share.
+struct ScanShape {
+  /// Roles that ask; a continuing packet counts where it comes from no service.
+  static let roles: RoleSet = [.opening, .malformed, .request, .peer, .echoRequest, .query]
+
+  var shares: [Tally]
+  var hosts = 0
+  var services = 0
+  var attempts = 0
+  var events = 0
+  var seconds = 0
+  var isEstimate = false
+
+  init(_ subject: Case) {
+    shares = subject.tallies.filter { ScanShape.isProbe($0) }
+    for share in shares {
+      hosts = max(hosts, share.destinationCount)
+      services += share.serviceCount
+      attempts += share.attemptCount
+      events += share.events
+      isEstimate = isEstimate || !share.isRaw
+    }
+    let hostsKept = Set(shares.flatMap { $0.kept.map(\.destination) }).count
+    hosts = max(hosts, hostsKept)
+    let first = shares.map(\.first).filter { !$0.isMissing }.min() ?? .missing
+    let last = shares.map(\.last).max() ?? .missing
+    seconds = Int(last.seconds) - Int(first.seconds)
+  }
+
+  /// Whether a tally asks rather than answers: an ACK scan's segments go to services, a session's come from one.
+  static func isProbe(_ tally: Tally) -> Bool {
+    if roles.contains(tally.role) { return true }
+    guard tally.role == .continuing, !tally.kept.isEmpty else { return false }
+    return tally.kept.allSatisfy { !$0.isFromService } && tally.events <= tally.attemptCount * 2
+      && tally.serviceCount * 2 >= tally.attemptCount / max(1, tally.destinationCount)
+  }
+
+  /// Probes went out faster than one a second on average.
+  var isBurst: Bool { attempts >= 5 && seconds <= max(60, attempts) }
+  /// A conversation: as many packets in the middle of connections as openings, and few services.
+  func isConversation(_ subject: Case) -> Bool {
+    guard let opening = subject[.opening], let continuing = subject[.continuing] else { return false }
+    return continuing.events >= opening.events * 3 && opening.serviceCount < 12
+  }
+
+  var tempo: String { isBurst ? "burst" : seconds > 86_400 ? "slow" : "steady" }
+}

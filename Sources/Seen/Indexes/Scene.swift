@@ -1,0 +1,37 @@
+/// What every symptom may look at besides its own dossier: the ledger, and what was derived from it once.
+struct Scene {
+  let ledger: Ledger
+  let home: Home
+  let probeGroups: ProbeGroups
+  let floods: Floods
+  let popularity: Popularity
+  let refusals: Refusals
+
+  init(_ ledger: Ledger, home: Home) {
+    self.ledger = ledger
+    self.home = home
+    probeGroups = ProbeGroups(ledger)
+    floods = Floods(ledger)
+    popularity = Popularity(ledger, home: home)
+    refusals = Refusals(ledger, home: home)
+  }
+
+  /// Where a packet travels, seen from us.
+  enum Direction { case toUs, fromUs, within, past }
+
+  func direction(from source: Address, to destination: Address) -> Direction {
+    guard !home.networks.isEmpty else { return .toUs }
+    switch (home.holds(source), home.holds(destination)) {
+    case (false, true): return .toUs
+    case (true, false): return .fromUs
+    case (true, true): return .within
+    case (false, false): return .past
+    }
+  }
+
+  /// Whether somebody sent a packet that this one answers: to its source, at its source port, from its destination port.
+  func hasMate(_ event: Event) -> Bool { ledger.hasMate(event) }
+
+  /// How many of these events answer something.
+  func mates(of events: [Event]) -> Int { events.reduce(0) { $0 + (hasMate($1) ? 1 : 0) } }
+}

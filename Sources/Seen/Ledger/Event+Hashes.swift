@@ -1,0 +1,33 @@
+/// The fixed hashes by which events are sampled and told apart.
+
+extension Event {
+  /// A hash of what all copies of one probe share, whoever is named as their sender: destination, protocol, ports,
+  /// IP identification (IPv6: TCP sequence number) and length. Source and TTL are left out: decoys differ in these.
+  public var probeHash: UInt64 { probeHash(destinationHash: FixedHash.address(destination)) }
+
+  @inline(__always)
+  func probeHash(destinationHash: UInt64) -> UInt64 {
+    var identity = UInt64(identification)
+    if !destination.isV4 && marks.contains(.sequence) && !marks.contains(.count) { identity = UInt64(sequence) }
+    return FixedHash.mixed(destinationHash &+ flow &* 0x9E37_79B9_7F4A_7C15 ^ (identity << 16 | UInt64(length)))
+  }
+
+  /// A hash of destination, protocol, ports and sequence number (ICMP: echo sequence, or the quoted packet): what a
+  /// retransmission and a second log line of the same packet share.
+  @inline(__always)
+  func attemptHash(destinationHash: UInt64) -> UInt64 {
+    FixedHash.mixed(destinationHash ^ flow &* 0xD6E8_FEB8_6659_FD93 &+ attemptNumber)
+  }
+
+  private var flow: UInt64 {
+    UInt64(networkProtocol.rawValue) << 32 | UInt64(sourcePort) << 16 | UInt64(destinationPort)
+  }
+
+  private var attemptNumber: UInt64 {
+    if networkProtocol.isICMP {
+      if marks.contains(.quote) { return UInt64(sequence) << 32 | UInt64(acknowledgement) }
+      return marks.contains(.window) ? UInt64(window) : 0
+    }
+    return marks.contains(.sequence) && !marks.contains(.count) ? UInt64(sequence) : 0
+  }
+}

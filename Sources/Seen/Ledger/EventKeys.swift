@@ -1,0 +1,19 @@
+/// What the tables need to know of an event before they are touched: computed for a whole batch, so that memory can be
+/// asked for ahead of its use.
+struct EventKeys: BitwiseCopyable {
+  var destinationHash: UInt64
+  var sourceHash: UInt64 = 0
+  var tallyTag: UInt32 = 0
+  var targetTag: UInt32 = 0
+  var service: UInt32 = 0
+  /// 0 ... 64, see `Rank`.
+  var sourceRank: UInt8 = 0
+  var destinationRank: UInt8 = 0
+
+  /// What a tally needs of an event whose place is known.
+  @inline(__always)
+  init(_ event: Event) {
+    destinationHash = FixedHash.address(event.destination)
+    service = event.service.key
+  }
+}

@@ -1,0 +1,25 @@
+extension Ledger {
+  /// Adds all that another ledger holds, which stays as it is. The inputs of both are not compared: parts of one input,
+  /// folded by several threads, are merged by this.
+  ///
+  /// Both must have the same limits and sampling key; ledgers from elsewhere are merged by `merge(state:)`, which checks.
+  public func merge(_ other: Ledger) {
+    precondition(limits == other.limits && samplingKey == other.samplingKey, "ledgers of one kind")
+    order = nil
+    tallies.merge(other.tallies)
+    targetTable.merge(other.targetTable)
+    contacts.merge(other.contacts)
+    totals.merge(other.totals)
+    files = (files + other.files).sorted(by: FileAccount.precedes)
+    for input in other.inputs { register(input) }
+  }
+}
+
+extension FileAccount {
+  /// An order that depends on nothing but what the accounts say.
+  static func precedes(_ left: FileAccount, _ right: FileAccount) -> Bool {
+    if left.path != right.path { return left.path < right.path }
+    return (left.lines, left.eventLines, left.other, left.unparsed, left.events, left.bytes)
+      < (right.lines, right.eventLines, right.other, right.unparsed, right.events, right.bytes)
+  }
+}

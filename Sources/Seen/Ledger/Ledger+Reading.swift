@@ -1,0 +1,164 @@
+/// What symptoms and reports read. Nothing here changes the ledger.
+
+extension Ledger {
+  // MARK: All together
+
+  public var eventCount: Int {
+    Role.allCases.reduce(0) { $0 + events($1) }
+  }
+
+  /// Packets that the events stand for.
+  public var packets: Int { Int(totals.packets) }
+
+  /// The first and the last known time; missing if there is none.
+  public var first: Timestamp { totals.times.range.map { Timestamp(seconds: $0.lowerBound) } ?? .missing }
+  public var last: Timestamp { totals.times.range.map { Timestamp(seconds: $0.upperBound) } ?? .missing }
+
+  public func events(_ role: Role) -> Int {
+    [Action.unknown, .allow, .deny, .reject].reduce(0) { $0 + totals.events(role, $1) }
+  }
+
+  /// Events of one role that met with one action: what the logs show at all.
+  public func events(_ role: Role, _ action: Action) -> Int { totals.events(role, action) }
+
+  /// Events with `Marks.entered` only, `.left` only, and both.
+  public var enteredOnly: Int { Int(totals.enteredOnly) }
+  public var leftOnly: Int { Int(totals.leftOnly) }
+  public var passedThrough: Int { Int(totals.passedThrough) }
+
+  // MARK: Sources
+
+  /// Tallies that are kept.
+  public var tallyCount: Int { tallies.count }
+
+  /// Calls `body` with every dossier in ascending order of sources; only one exists at a time.
+  public func forEachDossier(_ body: (Dossier) -> Void) {
+    let order = positions()
+    var start = 0
+    while start < order.count {
+      let source = tallies.source(at: Int(order[start]))
+      var dossier = Dossier(source: source, tallies: [])
+      while start < order.count && tallies.source(at: Int(order[start])) == source {
+        dossier.tallies.append(tallies.view(at: Int(order[start])))
+        start += 1
+      }
+      body(dossier)
+    }
+  }
+
+  /// The dossier of one address; `nil` if no tally of it is kept.
+  public func dossier(of address: Address) -> Dossier? {
+    let positions = Role.allCases.compactMap { tallies.find(address, $0, tallies.key.tag(address, $0)) }
+    guard !positions.isEmpty else { return nil }
+    return Dossier(source: address, tallies: positions.map { tallies.view(at: $0) })
+  }
+
+  /// Calls `body` with every event that a tally holds, those of one tally together, in no order that means anything:
+  /// what is made of them must not depend on it.
+  public func forEachKept(_ body: (Event) -> Void) { tallies.forEachKept(body) }
+
+  func positions() -> [UInt32] {
+    if let order { return order }
+    let fresh = tallies.positionsInOrder()
+    order = fresh
+    return fresh
+  }
+
+  // MARK: Targets
+
+  /// The kept targets in ascending order of address, then role.
+  public func targets() -> [Target] {
+    targetTable.indicesInOrder().map { index in
+      let record = targetTable.records[index]
+      return Target(record, role: record.role, level: tallies.level)
+    }
+  }
+
+  /// What targets that are not kept received, summed by role; `address` is missing.
+  public var targetResidues: [Target] {
+    Role.allCases.compactMap { role in
+      let record = targetTable.residue[Int(role.rawValue)]
+      return record.events == 0 ? nil : Target(record, role: role, level: tallies.level)
+    }
+  }
+
+  // MARK: What is approximate
+
+  public var levels: Levels {
+    var levels = Levels()
+    levels.sources = tallies.level
+    levels.residueEvents = tallies.residue.events
+    levels.targets = targetTable.level
+    levels.residueTargetEvents = targetResidues.reduce(0) { $0 + $1.events }
+    levels.summarisedTallies = tallies.manyCount
+    levels.rawTallies = tallies.count - tallies.manyCount
+    return levels
+  }
+
+  /// Roles of which events are in the residue.
+  public var residues: [RoleResidue] {
+    Role.allCases.compactMap { role in
+      let sums = tallies.residue.byRole[Int(role.rawValue)]
+      guard sums.events > 0 else { return nil }
+      return RoleResidue(
+        role: role, events: Int(sums.events), packets: Int(sums.packets), allowed: Int(sums.allowed),
+        denied: Int(sums.denied))
+    }
+  }
+
+  /// Sources in the residue with at least one event in a thousand of it, most first.
+  public var heavyHitters: [HeavyHitter] {
+    guard let sketch = tallies.residue.sketch else { return [] }
+    return sketch.heaviest(atLeast: max(1, tallies.residue.events / 1000)).map {
+      HeavyHitter(source: $0.source, events: $0.events)
+    }
+  }
+
+  // MARK: Contacts
+
+  /// Whether a packet went to this address and port from that source port in the five minutes around a time, or in the
+  /// `back` buckets of five minutes before it. May rarely say yes where none went, never no where one did.
+  ///
+  /// Packets that were dropped are no contacts. ICMP echoes: `port` 0, `sourcePort` the identifier.
+  public func hasContact(
+    networkProtocol: IPProtocol, to address: Address, port: UInt16, from sourcePort: UInt16, around time: Timestamp,
+    back: Int = 1
+  ) -> Bool {
+    guard !time.isMissing else { return false }
+    let (hash, bucket) = (FixedHash.address(address), time.seconds / Contacts.width)
+    return (0...UInt32(max(0, back))).contains { earlier in
+      earlier <= bucket
+        && contacts.contains(
+          Contacts.hash(networkProtocol, hash, port: port, from: sourcePort, bucket: bucket - earlier))
+    }
+  }
+
+  /// Whether a packet that this event may answer, or that may answer it, went the other way: its mate.
+  public func hasMate(_ event: Event, back: Int = 1) -> Bool {
+    if let (port, sourcePort) = event.ports {
+      return hasContact(
+        networkProtocol: event.networkProtocol, to: event.source, port: port, from: sourcePort, around: event.time,
+        back: back)
+    }
+    guard let echo = event.icmpEcho else { return false }
+    return hasContact(
+      networkProtocol: event.networkProtocol, to: event.source, port: 0, from: echo.identifier, around: event.time,
+      back: back)
+  }
+}
+
+extension Target {
+  init(_ record: TargetRecord, role: Role, level: Int) {
+    self.init(address: record.address, role: role)
+    (events, packets) = (Int(record.events), Int(record.packets))
+    (allowed, denied) = (Int(record.allowed), Int(record.denied))
+    (impossibleSources, enteredOnly) = (Int(record.impossibleSources), Int(record.enteredOnly))
+    if let times = record.times.range {
+      first = Timestamp(seconds: times.lowerBound)
+      last = Timestamp(seconds: times.upperBound)
+    }
+    sourceCount = max(1, min(events, record.sources.estimate))
+    rate = record.rate
+    residueEvents = record.residueEvents(level: level)
+  }
+}

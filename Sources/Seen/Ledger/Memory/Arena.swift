@@ -1,0 +1,76 @@
+internal import SeenPrefetch
+
+/// Records of one kind that never move, numbered from 0, in chunks that are added as they are needed.
+///
+/// Chunks rather than one block that is grown: growing copies nothing, needs no call that only Linux has, and reserves
+/// no range of addresses that a container may refuse. Using a record again is its owner's business. Every access is
+/// checked against `count`; an element type must be valid with all bits zero. A chunk holds 2^shift records: choose a few
+/// megabytes.
+@safe struct Arena<Element: BitwiseCopyable, let shift: Int>: ~Copyable {
+  private var chunks: UnsafeMutablePointer<UnsafeMutablePointer<Element>>
+  private var chunkCount = 0
+  private var chunkCapacity = 16
+  /// Records handed out so far.
+  private(set) var count = 0
+
+  init() { unsafe chunks = .allocate(capacity: chunkCapacity) }
+
+  deinit {
+    let bytes = MemoryLayout<Element>.stride << shift
+    for index in 0..<chunkCount { unsafe Pages.unmap(chunks[index], bytes: bytes) }
+    unsafe chunks.deallocate()
+  }
+
+  /// Bytes of the records handed out.
+  var bytes: Int { count * MemoryLayout<Element>.stride }
+
+  /// The number of the first of `length` new records that lie side by side.
+  @inline(__always)
+  mutating func take(_ length: Int = 1) -> Int {
+    let size = 1 << shift
+    var first = count
+    if first & (size - 1) + length > size { first = (first | (size - 1)) + 1 }
+    if first + length > chunkCount << shift { grow() }
+    count = first + length
+    return first
+  }
+
+  @inline(never)
+  private mutating func grow() {
+    if chunkCount == chunkCapacity {
+      let wider = UnsafeMutablePointer<UnsafeMutablePointer<Element>>.allocate(capacity: chunkCapacity * 2)
+      unsafe wider.moveInitialize(from: chunks, count: chunkCount)
+      unsafe chunks.deallocate()
+      unsafe chunks = wider
+      chunkCapacity *= 2
+    }
+    // The first chunk stays on small pages: most ledgers are small.
+    let pages = unsafe Pages.map(bytes: MemoryLayout<Element>.stride << shift, large: chunkCount > 0)
+    unsafe (chunks + chunkCount).initialize(to: pages.assumingMemoryBound(to: Element.self))
+    chunkCount += 1
+  }
+
+  @inline(__always)
+  private func place(_ index: Int) -> UnsafeMutablePointer<Element> {
+    precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "outside the arena")
+    return unsafe chunks[index >> shift] + (index & (1 << shift - 1))
+  }
+
+  subscript(index: Int) -> Element {
+    @inline(__always) _read { yield unsafe place(index).pointee }
+    @inline(__always) _modify { yield unsafe &place(index).pointee }
+  }
+
+  /// Asks the processor to fetch a record's first cache line.
+  @inline(__always)
+  func prefetch(_ index: Int) { unsafe seen_prefetch(place(index)) }
+
+  /// Asks for a record's first two cache lines and for the one that holds byte `offset`.
+  @inline(__always)
+  func prefetch(_ index: Int, and offset: Int) {
+    let record = unsafe UnsafeRawPointer(place(index))
+    unsafe seen_prefetch(record)
+    unsafe seen_prefetch(record + 64)
+    unsafe seen_prefetch(record + offset)
+  }
+}

@@ -1,0 +1,76 @@
+/// An open-addressing table from 32-bit tags to 32-bit references; what a reference means is its owner's business.
+///
+/// A slot is one word: tag × 2^32 + reference, 0 when empty (a reference is never 0). A key's home is the top of its
+/// tag, so growing needs no key. Linear probing, at most six slots in ten in use. Tags come from a hash that is keyed
+/// anew for every table, so nobody can aim collisions, and the order of slots must never reach an answer.
+struct SlotTable: ~Copyable {
+  private var slots: ZeroedArray<UInt64>
+  /// A tag's home is `tag >> shift`.
+  private var shift: UInt32
+  private(set) var count = 0
+
+  init(bits: UInt32 = 10) {
+    slots = ZeroedArray(count: 1 << bits)
+    shift = 32 - bits
+  }
+
+  var bytes: Int { slots.bytes }
+  /// Slots, used or not: positions run from 0 to it.
+  var capacity: Int { slots.count }
+
+  /// Where the search for a tag begins.
+  @inline(__always)
+  func home(_ tag: UInt32) -> Int { Int(tag >> shift) }
+
+  @inline(__always)
+  func next(_ position: Int) -> Int { (position + 1) & (slots.count - 1) }
+
+  @inline(__always)
+  func prefetch(_ tag: UInt32) { slots.prefetch(home(tag)) }
+
+  /// Tag × 2^32 + reference; 0 where the slot is empty.
+  @inline(__always)
+  subscript(position: Int) -> UInt64 { slots[position] }
+
+  @inline(__always)
+  mutating func replace(_ position: Int, reference: UInt32) {
+    slots[position] = slots[position] & ~0xFFFF_FFFF | UInt64(reference)
+  }
+
+  /// Adds a reference whose key is not in the table.
+  mutating func insert(tag: UInt32, reference: UInt32) {
+    if (count + 1) * 10 > slots.count * 6 { grow() }
+    SlotTable.put(UInt64(tag) << 32 | UInt64(reference), into: &slots, shift: shift)
+    count += 1
+  }
+
+  /// Marks a slot whose key leaves; the table may not be searched before `removeLeft`.
+  mutating func markLeft(_ position: Int) {
+    slots[position] = 0
+    count -= 1
+  }
+
+  /// Closes the gaps that `markLeft` made: every other key finds its place anew.
+  mutating func removeLeft() { rebuild(count: slots.count) }
+
+  @inline(never)
+  private mutating func grow() {
+    shift -= 1
+    rebuild(count: slots.count * 2)
+  }
+
+  private mutating func rebuild(count: Int) {
+    var fresh = ZeroedArray<UInt64>(count: count, large: true)
+    for position in 0..<slots.count where slots[position] != 0 {
+      SlotTable.put(slots[position], into: &fresh, shift: shift)
+    }
+    slots = fresh
+  }
+
+  @inline(__always)
+  private static func put(_ word: UInt64, into slots: inout ZeroedArray<UInt64>, shift: UInt32) {
+    var position = Int(word >> UInt64(32 + shift))
+    while slots[position] != 0 { position = (position + 1) & (slots.count - 1) }
+    slots[position] = word
+  }
+}

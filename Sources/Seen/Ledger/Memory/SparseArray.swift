@@ -1,0 +1,50 @@
+/// A large array of numbers, most of them zero, that remembers which of its blocks hold anything: reading all that is
+/// not zero costs what is in it, not what it could hold, and never commits untouched pages.
+struct SparseArray<Element: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
+  private var elements: ZeroedArray<Element>
+  /// One bit for each block.
+  private var touched: ZeroedArray<UInt64>
+  private let shift: Int
+
+  /// - Parameter shift: a block holds 2^shift elements.
+  init(count: Int, shift: Int) {
+    elements = ZeroedArray(count: count)
+    touched = ZeroedArray(count: (count >> shift) / 64 + 1)
+    self.shift = shift
+  }
+
+  var count: Int { elements.count }
+
+  /// Bytes that are committed at most: a page of 4 KiB for every block that holds anything, up to all.
+  var bytes: Int {
+    let blocks = (0..<touched.count).reduce(0) { $0 + touched[$1].nonzeroBitCount }
+    return min(elements.bytes, blocks * max(4096, MemoryLayout<Element>.stride << shift)) + touched.bytes
+  }
+
+  @inline(__always)
+  subscript(index: Int) -> Element { elements[index] }
+
+  /// Sets an element to what is not zero, or leaves it zero.
+  @inline(__always)
+  mutating func put(_ value: Element, at index: Int) {
+    elements[index] = value
+    touched[index >> (shift + 6)] |= 1 << UInt64(index >> shift & 63)
+  }
+
+  @inline(__always)
+  func prefetch(_ index: Int) { elements.prefetch(index) }
+
+  /// The elements that are not zero, in order.
+  func forEach(_ body: (Int, Element) -> Void) {
+    for word in 0..<touched.count {
+      var rest = touched[word]
+      while rest != 0 {
+        let start = (word * 64 + rest.trailingZeroBitCount) << shift
+        for index in start..<min(start + 1 << shift, elements.count) where elements[index] != 0 {
+          body(index, elements[index])
+        }
+        rest &= rest - 1
+      }
+    }
+  }
+}

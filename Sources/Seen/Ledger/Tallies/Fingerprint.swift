@@ -1,0 +1,28 @@
+/// The marks that one event can show by itself: see `FingerprintCounts`.
+enum Fingerprint {
+  /// 1 for every mark that the event bears, else 0.
+  @inline(__always)
+  static func of(_ event: Event) -> FingerprintCounts {
+    var counts = FingerprintCounts()
+    if event.marks.contains(.identification), event.identification == 54321 { counts.zmap = 1 }
+    guard event.isTCP else { return counts }
+    if event.marks.contains(.sequence), !event.marks.contains(.count) {
+      let mixed =
+        UInt16(truncatingIfNeeded: event.destination.digest) ^ event.destinationPort
+        ^ UInt16(truncatingIfNeeded: event.sequence)
+      if event.marks.contains(.identification), event.identification == mixed, event.destination.isV4 {
+        counts.masscan = 1
+      }
+      if event.sequence == event.destination.digest, event.destination.isV4 { counts.mirai = 1 }
+    }
+    if event.window == 1024, isBareProbe(event) { counts.nmap = 1 }
+    return counts
+  }
+
+  /// No more than an MSS option (IPv6 headers are 20 bytes longer), a TTL that began at most at 59, no answer's flags.
+  private static func isBareProbe(_ event: Event) -> Bool {
+    let bare: UInt16 = event.destination.isV4 ? 40 : 60
+    return event.marks.contains([.window, .ttl]) && (event.ttl <= 59 || !event.destination.isV4)
+      && (event.length == bare || event.length == bare + 4) && event.role != .accepting && event.role != .refusing
+  }
+}

@@ -1,0 +1,89 @@
+/// How one table of tallies takes in another.
+
+extension TallyTable {
+  /// Asks for the cache lines that `add` will touch, if the slot is where it should be.
+  @inline(__always)
+  func prefetch(_ event: Event, _ keys: EventKeys) {
+    let word = slots[slots.home(keys.tallyTag)]
+    guard word != 0 else { return }
+    let reference = TallyReference(word: UInt32(truncatingIfNeeded: word))
+    guard reference.isMany else { return blocks.prefetch(reference.index) }
+    counts.prefetch(reference.index, and: 64)
+    details.prefetch(reference.index, and: TallyDetail.servicesOffset + ServiceTable.offset(keys.service))
+  }
+
+  mutating func merge(_ other: borrowing TallyTable) {
+    raise(to: other.level)
+    residue.merge(other.residue)
+    for position in 0..<other.slots.capacity where other.slots[position] != 0 {
+      let reference = TallyReference(word: UInt32(truncatingIfNeeded: other.slots[position]))
+      if reference.isMany {
+        add(other.counts[reference.index], other.details[reference.index])
+      } else {
+        for offset in 0..<reference.kind { add(other.blocks[reference.index + offset]) }
+      }
+    }
+  }
+
+  /// Adds an event of another table.
+  mutating func add(_ event: Event) {
+    var keys = EventKeys(event)
+    keys.sourceRank = UInt8(Rank.of(FixedHash.address(event.source), key: samplingKey))
+    keys.tallyTag = key.tag(event.source, event.role)
+    add(event, keys)
+  }
+
+  /// Adds a summarised tally of another table.
+  mutating func add(_ theirs: TallyCounts, _ detail: TallyDetail) {
+    guard Rank.of(FixedHash.address(theirs.source), key: samplingKey) >= level else { return residue.add(theirs) }
+    let index = recordsOfMany(theirs.source, theirs.role)
+    counts[index].merge(theirs)
+    details[index].merge(detail, limits)
+    counts[index].keptThreshold = details[index].kept.threshold(cap: limits.kept)
+    raiseToFit()
+  }
+
+  /// The records of a tally, which becomes one of many events whatever it was.
+  private mutating func recordsOfMany(_ source: Address, _ role: Role) -> Int {
+    let tag = key.tag(source, role)
+    guard let position = find(source, role, tag) else {
+      let index = takeRecords(source: source, role: role)
+      slots.insert(tag: tag, reference: TallyReference(many: index).word)
+      return index
+    }
+    let reference = TallyReference(word: UInt32(truncatingIfNeeded: slots[position]))
+    guard !reference.isMany else { return reference.index }
+    let index = summarise(reference)
+    slots.replace(position, reference: TallyReference(many: index).word)
+    return index
+  }
+
+  /// Where the tally's slot is; `nil` if there is none.
+  func find(_ source: Address, _ role: Role, _ tag: UInt32) -> Int? {
+    var position = slots.home(tag)
+    while slots[position] != 0 {
+      let reference = TallyReference(word: UInt32(truncatingIfNeeded: slots[position]))
+      if UInt32(truncatingIfNeeded: slots[position] >> 32) == tag && self.source(of: reference) == source
+        && self.role(of: reference) == role
+      {
+        return position
+      }
+      position = slots.next(position)
+    }
+    return nil
+  }
+
+  func role(of reference: TallyReference) -> Role {
+    reference.isMany ? counts[reference.index].role : blocks[reference.index].role
+  }
+}
+
+extension TallyDetail {
+  mutating func merge(_ other: TallyDetail, _ limits: Ledger.Limits) {
+    destinations.merge(other.destinations)
+    attempts.merge(other.attempts)
+    services.merge(other.services, cap: limits.services)
+    hours.merge(other.hours)
+    kept.merge(other.kept, cap: limits.kept)
+  }
+}

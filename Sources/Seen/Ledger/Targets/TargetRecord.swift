@@ -1,0 +1,92 @@
+/// What one address received in one role, as the target table holds it: nine cache lines.
+///
+/// Sums, extremes, a sketch and a histogram: the order of events cannot matter.
+struct TargetRecord: BitwiseCopyable {
+  /// Ranks of sources that are told apart; the last stands for itself and all above.
+  static let rankCount = 16
+
+  var address = Address.missing
+  var events: UInt64 = 0
+  var packets: UInt64 = 0
+  var allowed: UInt64 = 0
+  var denied: UInt64 = 0
+  var impossibleSources: UInt64 = 0
+  var enteredOnly: UInt64 = 0
+  /// Events by the rank of their source: those below the level of the tallies are residue. A sum that stays right
+  /// whatever the level becomes, so nothing need be moved when a source leaves. Wraps at 2^32.
+  private var ranks: InlineArray<16, UInt32> = .init(repeating: 0)
+  var sources = DistinctCount<256>()
+  var rate = TimeHistogram(width: 10)
+  var times = Extent<UInt32>()
+  var role = Role.unknown
+
+  init() {}
+
+  init(address: Address, role: Role) {
+    self.address = address
+    self.role = role
+  }
+
+  @inline(__always)
+  func isOf(_ address: Address, _ role: Role) -> Bool { self.address == address && self.role == role }
+
+  /// Byte of the record that a source's register is in.
+  @inline(__always)
+  static func sourcesOffset(_ hash: UInt64) -> Int { 128 + Int(truncatingIfNeeded: hash & 255) }
+
+  @inline(__always)
+  mutating func count(_ event: Event, _ keys: EventKeys) {
+    events &+= 1
+    packets &+= UInt64(event.count)
+    let action = event.marks.rawValue & 3
+    allowed &+= action == Action.allow.rawValue ? 1 : 0
+    denied &+= action >= Action.deny.rawValue ? 1 : 0
+    let ways = event.marks.rawValue & (Marks.entered.rawValue | Marks.left.rawValue)
+    enteredOnly &+= ways == Marks.entered.rawValue ? 1 : 0
+    impossibleSources &+= event.source.isForged ? 1 : 0
+    ranks[min(Int(keys.sourceRank), TargetRecord.rankCount - 1)] &+= 1
+    sources.insert(keys.sourceHash)
+    if !event.time.isMissing {
+      times.include(event.time.seconds)
+      rate.add(event.time)
+    }
+  }
+
+  mutating func merge(_ other: TargetRecord) {
+    events &+= other.events
+    packets &+= other.packets
+    allowed &+= other.allowed
+    denied &+= other.denied
+    impossibleSources &+= other.impossibleSources
+    enteredOnly &+= other.enteredOnly
+    for rank in 0..<TargetRecord.rankCount { ranks[rank] &+= other.ranks[rank] }
+    sources.merge(other.sources)
+    times.merge(other.times)
+    rate.merge(other.rate)
+  }
+
+  subscript(rank: Int) -> UInt32 {
+    get { ranks[rank] }
+    set { ranks[rank] = newValue }
+  }
+
+  /// Events whose source a table of tallies at `level` does not keep.
+  func residueEvents(level: Int) -> Int {
+    (0..<min(level, TargetRecord.rankCount)).reduce(0) { $0 + Int(ranks[$1]) }
+  }
+}
+
+extension Address {
+  /// A known address that cannot have sent a packet over the Internet: the witness of forged senders.
+  @inline(__always)
+  var isForged: Bool {
+    guard let v4 else { return isImpossibleSource && !isMissing || isPrivate }
+    switch v4 >> 24 {
+    case 0, 10, 127, 224...255: return true
+    case 100: return isShared
+    case 169: return isLinkLocal
+    case 172, 192: return isPrivate
+    default: return false
+    }
+  }
+}

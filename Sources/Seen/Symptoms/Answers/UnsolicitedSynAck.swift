@@ -1,0 +1,27 @@
+/// "Connection accepted", though nobody of ours is known to have asked.
+enum UnsolicitedSynAck: Symptom {
+  static let id = "unsolicited-syn-ack"
+  static let looksAt: RoleSet = [.accepting]
+
+  static func examine(_ subject: inout Case, into book: inout Casebook) {
+    guard !subject.isOurs, let tally = subject[.accepting] else { return }
+    guard subject.scene.mates(of: tally.kept) * 2 <= tally.kept.count else { return }
+    let shares = subject.take([.accepting])
+    book.enter(shares, under: key(subject.source)) {
+      weigh(AnswerShape(tally))
+    }
+  }
+
+  private static func weigh(_ shape: AnswerShape) -> Weighing {
+    var weighing = Weighing([
+      "backscatter": 350, "decoy-of-us": 120, "own-traffic": 150, "asymmetric-routing": 120, "host-discovery": 60,
+      "background-scan": 40,
+    ])
+    shape.note(in: &weighing)
+    weighing.note(
+      if: shape.isCrafted, "window 1024 and a bare header: a scanner's packet, not a server's", .fingerprint,
+      ["background-scan": 14, "host-discovery": 15, "backscatter": -10, "decoy-of-us": -10])
+    weighing.missing("your outgoing SYNs")
+    return weighing
+  }
+}

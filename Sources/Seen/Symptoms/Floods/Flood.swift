@@ -1,0 +1,74 @@
+/// Far more at once than a conversation: openings, segments, datagrams or pings.
+enum Flood: Symptom {
+  static let id = "flood"
+  static let looksAt: RoleSet = .all
+
+  static func examine(_ subject: inout Case, into book: inout Casebook) {
+    guard !subject.scene.floods.all.isEmpty else { return }
+    for tally in subject.tallies {
+      guard let flood = flood(of: tally, subject.scene) else { continue }
+      let shares = subject.take(RoleSet(tally.role)) { flood.service == nil || $0 == flood.service }
+      enter(shares, flood, &book)
+    }
+    answers(&subject, &book)
+  }
+
+  private static func flood(of tally: Tally, _ scene: Scene) -> Floods.Flood? {
+    guard let destination = tally.kept.first?.destination, let flood = scene.floods.flood(at: destination, tally.role),
+      tally.role != .reply, tally.destinationCount <= 2,
+      flood.service == nil || tally.kept.contains(where: { $0.service == flood.service })
+    else { return nil }
+    if tally.role == .echoRequest, !flood.isForged, tally.events * 4 < flood.events { return nil }
+    return flood
+  }
+
+  static func enter(_ shares: [Tally], _ flood: Floods.Flood, _ book: inout Casebook) {
+    book.enter(shares, under: flood.key) { chart in
+      chart.forged = flood.isForged || flood.isScattered
+      chart.tempo = "burst"
+    } weigh: {
+      weigh(flood)
+    }
+  }
+
+  /// What the target itself sent back belongs to the flood that made it speak.
+  private static func answers(_ subject: inout Case, _ book: inout Casebook) {
+    for flood in subject.scene.floods.all where flood.target == subject.source {
+      let roles: RoleSet = flood.role == .echoRequest ? [.echoReply] : [.accepting, .refusing, .unreachable]
+      let shares = subject.take(roles) { service in
+        service.networkProtocol.isICMP || flood.service == nil || service == flood.service
+      }
+      book.enterAnswers(shares, under: flood.key)
+    }
+  }
+
+  private static func weigh(_ flood: Floods.Flood) -> Weighing {
+    let kind = kind(flood)
+    var weighing = Weighing([kind: 300, "spoofed-flood": 150, "flash-crowd": 350])
+    weighing.note(
+      if: flood.isForged,
+      "\(flood.impossiblePermille / 10) % of the senders have impossible addresses, as invented ones do",
+      .spread, [kind: 15, "spoofed-flood": 12, "flash-crowd": -15])
+    weighing.note(
+      if: flood.isScattered, "nearly every sender sent once", .spread, [kind: 5, "spoofed-flood": 5, "flash-crowd": -3])
+    weighing.note(
+      if: flood.role != .opening && flood.role != .request, "no crowd of visitors sends this kind of packet", .form,
+      [kind: 8, "flash-crowd": -10])
+    weighing.note(
+      "more in one slot of time than conversations make", .tempo, [kind: 4, "spoofed-flood": 3, "flash-crowd": 3])
+    return weighing
+  }
+
+  private static func kind(_ flood: Floods.Flood) -> String {
+    switch flood.role {
+    case .opening: "syn-flood"
+    case .echoRequest: "ping-flood"
+    case .continuing, .malformed: "ack-flood"
+    default: "udp-flood"
+    }
+  }
+}
+
+extension Floods.Flood {
+  var key: Casebook.Key { Casebook.Key(symptom: Flood.id, subject: target, detail: UInt64(role.rawValue)) }
+}

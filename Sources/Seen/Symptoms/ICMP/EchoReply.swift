@@ -1,0 +1,24 @@
+/// Answers to pings that nobody is known to have sent.
+enum EchoReply: Symptom {
+  static let id = "echo-reply"
+  static let looksAt: RoleSet = [.echoReply]
+
+  static func examine(_ subject: inout Case, into book: inout Casebook) {
+    guard !subject.isOurs, let tally = subject[.echoReply] else { return }
+    let asked = subject.scene.mates(of: tally.kept) * 2 > tally.kept.count
+    let hosts = Set(tally.kept.map(\.destination)).count
+    guard !asked else { return }
+    let shares = subject.take([.echoReply])
+    book.enter(shares, under: key(.missing, hosts >= 5 ? 1 : 0)) {
+      var weighing = Weighing(["own-traffic": 500, "backscatter": 200, "decoy-of-us": 150])
+      weighing.note(
+        "an answer means that something asked, and your own side asks most", .form,
+        ["own-traffic": 3, "backscatter": 2])
+      weighing.note(
+        if: hosts >= 5, "\(hosts) addresses of yours get answers from one host", .spread,
+        ["backscatter": 12, "decoy-of-us": 8, "own-traffic": -10])
+      weighing.missing("outgoing echo requests")
+      return weighing
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// Somebody pings.
+enum EchoRequest: Symptom {
+  static let id = "echo-request"
+  static let looksAt: RoleSet = [.echoRequest]
+
+  static func examine(_ subject: inout Case, into book: inout Casebook) {
+    guard let tally = subject[.echoRequest], !subject.isOurs || isSmurf(tally, subject.scene) else { return }
+    let shares = subject.take([.echoRequest])
+    let smurf = isSmurf(tally, subject.scene)
+    let many = tally.events > 20
+    book.enter(shares, under: key(smurf ? subject.source : .missing, (smurf ? 1 : 0) | (many ? 2 : 0))) { chart in
+      chart.forged = smurf
+    } weigh: {
+      var weighing = Weighing([
+        "ping": 450, "health-check": 150, "background-probe": 200, "smurf": 30, "host-discovery": 50,
+      ])
+      weighing.note(
+        if: smurf, "to your broadcast address, but from beyond a router: everybody would answer the source", .form,
+        ["smurf": 20, "ping": -12, "health-check": -12, "background-probe": -8, "host-discovery": -4])
+      weighing.note(
+        if: !smurf, "echo requests to single addresses", .form, ["ping": 6, "health-check": 3, "background-probe": 3])
+      weighing.note(if: many, "more than a person sends", .tempo, ["health-check": 6, "ping": -2])
+      return weighing
+    }
+  }
+
+  private static func isSmurf(_ tally: Tally, _ scene: Scene) -> Bool {
+    tally.kept.allSatisfy {
+      scene.home.isDirectedBroadcast($0.destination) && ($0.hops.map { Distance.hops($0) > 0 } ?? true)
+    }
+  }
+}

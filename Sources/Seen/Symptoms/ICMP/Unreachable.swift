@@ -1,0 +1,40 @@
+/// Host, network or administratively unreachable.
+enum Unreachable: Symptom {
+  static let id = "unreachable"
+  static let looksAt: RoleSet = [.unreachable]
+
+  static func examine(_ subject: inout Case, into book: inout Casebook) {
+    let shares = subject.take([.unreachable]) { !PortUnreachable.isPort($0) && !FragmentationNeeded.isNeeded($0) }
+    guard let share = shares.first else { return }
+    if subject.isOurs {
+      book.charts(shares, key(.missing, 9), "answer-of-ours", "your own host or firewall refuses")
+      return
+    }
+    let quotes = Quotes(share.kept)
+    let left = quotes.haveLeft(subject.scene, around: share.first)
+    book.enter(shares, under: key(subject.source)) {
+      weigh(quotes, left)
+    }
+  }
+
+  private static func weigh(_ quotes: Quotes, _ left: Bool) -> Weighing {
+    var weighing = Weighing([
+      "own-traffic": 450, "backscatter": 200, "decoy-of-us": 80, "peer-to-peer-leftover": 100, "own-traceroute": 50,
+    ])
+    weighing.note("a report about a packet that carried your address", .form, ["own-traffic": 2, "backscatter": 2])
+    weighing.note(
+      if: quotes.looksForged, "one reporter quotes \(quotes.receivers.count) of your addresses for one destination",
+      .spread,
+      ["backscatter": 15, "own-traffic": -12, "peer-to-peer-leftover": -8])
+    weighing.note(
+      if: quotes.looksLikeScan, "one destination, \(quotes.destinationPorts.count) ports", .spread,
+      ["decoy-of-us": 14, "backscatter": 4, "own-traffic": -6])
+    weighing.note(
+      if: left, "the quoted packet was seen leaving", .mate,
+      ["own-traffic": 12, "backscatter": -15, "decoy-of-us": -12])
+    weighing.note(
+      if: quotes.isTraceroute, "the quoted packet went to one of traceroute's ports", .quote, ["own-traceroute": 18])
+    if !left { weighing.missing("your outgoing packets") }
+    return weighing
+  }
+}

@@ -1,0 +1,27 @@
+/// The firewall speaks of itself.
+enum FirewallNotice: Symptom {
+  static let id = "firewall-notice"
+  static let looksAt: RoleSet = [.notice]
+
+  static func examine(_ subject: inout Case, into book: inout Casebook) {
+    for notice in Notice.allCases {
+      let shares = subject.take([.notice]) { $0.port == notice.rawValue }
+      guard !shares.isEmpty else { continue }
+      let cause = notice == .synCookies ? "syn-cookies" : "table-full"
+      book.charts(shares, key(.missing, UInt64(notice.rawValue)), cause, "the kernel says so in these words")
+    }
+    let rest = subject.take([.notice])
+    book.charts(rest, key(.missing, 99), "unexplained", "a notice that is not known here")
+  }
+}
+
+extension Casebook {
+  /// Enters shares whose cause the record itself names.
+  mutating func charts(_ shares: [Tally], _ key: Key, _ cause: String, _ because: String) {
+    enter(shares, under: key) {
+      var weighing = Weighing(cause == "unexplained" ? [:] : [cause: 900])
+      if cause != "unexplained" { weighing.note(because, .form, [cause: 20]) }
+      return weighing
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/// The talk of the segment: broadcast, multicast, link-local, ARP.
+enum LocalChatter: Symptom {
+  static let id = "local-chatter"
+  static let looksAt: RoleSet = [.chatter, .arp, .request, .peer, .echoRequest, .reply]
+
+  static func examine(_ subject: inout Case, into book: inout Casebook) {
+    for tally in subject.left([.chatter]) {
+      for service in tally.services.map(\.service) {
+        let cause = cause(of: service, tally)
+        enter(subject.take([.chatter]) { $0 == service }, cause, &book)
+      }
+    }
+    enter(subject.take([.chatter]), "application-broadcast", &book)
+    for tally in subject.left([.arp]) {
+      enter(subject.take([.arp]), tally.destinationCount >= 16 ? "arp-sweep" : "arp", &book)
+    }
+    directedBroadcasts(&subject, &book)
+  }
+
+  /// Broadcasts to a subnet's own address, which only its size tells from an ordinary one.
+  private static func directedBroadcasts(_ subject: inout Case, _ book: inout Casebook) {
+    let home = subject.scene.home
+    let roles: RoleSet = [.request, .peer, .echoRequest, .reply]
+    for tally in subject.left(roles)
+    where tally.kept.allSatisfy({ home.isDirectedBroadcast($0.destination) && ($0.hops.map(Distance.isNear) ?? true) })
+    {
+      let shares = subject.takeWhole { $0.role == tally.role }
+      enter(
+        shares,
+        tally.role == .echoRequest
+          ? "broadcast-ping" : tally.services.first.map { cause(of: $0.service, tally) } ?? "application-broadcast",
+        &book)
+    }
+  }
+
+  private static func enter(_ shares: [Tally], _ cause: String, _ book: inout Casebook) {
+    let number = UInt64(Causes.neighbourhood.firstIndex { $0.id == cause } ?? 63)
+    book.enter(shares, under: key(.missing, number)) {
+      var weighing = Weighing(
+        cause == "application-broadcast" ? [cause: 800] : [cause: 700, "application-broadcast": 150])
+      weighing.note("only neighbours reach a broadcast, multicast or link-local address", .form, [cause: 6])
+      weighing.note(
+        if: cause != "application-broadcast", "the port, protocol or group belongs to it", .form, [cause: 10])
+      return weighing
+    }
+  }
+
+  static func cause(of service: Service, _ tally: Tally) -> String {
+    switch (service.networkProtocol, service.port) {
+    case (.udp, 67), (.udp, 68), (.udp, 546), (.udp, 547): "dhcp"
+    case (.udp, 5353): "mdns"
+    case (.udp, 1900): "ssdp"
+    case (.udp, 5355): "llmnr"
+    case (.udp, 137), (.udp, 138): "netbios-broadcast"
+    case (.udp, 3702): "ws-discovery"
+    case (.igmp, _): "igmp"
+    case (.icmpv6, let type) where [130, 131, 132, 143].contains(type >> 8): "mld"
+    case (.icmpv6, let type) where (133...137).contains(type >> 8): "ipv6-neighbour-discovery"
+    case (.icmp, let type) where type >> 8 == 8: "broadcast-ping"
+    case (.icmpv6, let type) where type >> 8 == 128: "broadcast-ping"
+    case (.ospf, _), (.eigrp, _), (.pim, _), (.vrrp, _), (.udp, 520), (.udp, 521), (.udp, 1985): "routing-protocol"
+    default: "application-broadcast"
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/// A source that cannot be where the packet came from: impossible, ours, private, or equal to the destination.
+enum OutOfPlaceAddress: Symptom {
+  static let id = "out-of-place-address"
+  static let looksAt: RoleSet = .all
+
+  private enum Kind: UInt64 { case land, impossible, ours, privateReport, privateSource, martian }
+
+  static func examine(_ subject: inout Case, into book: inout Casebook) {
+    let martians = subject.take([.martian])
+    enter(martians, subject.source.isImpossibleSource || subject.isOurs ? .impossible : .martian, subject, &book)
+    let quiet: RoleSet = [.chatter, .arp, .notice]
+    for tally in subject.tallies where !quiet.contains(tally.role) {
+      guard let kind = kind(of: tally, subject) else { continue }
+      enter(subject.takeWhole { $0.role == tally.role }, kind, subject, &book)
+    }
+  }
+
+  private static func kind(of tally: Tally, _ subject: Case) -> Kind? {
+    let source = subject.source
+    if source.isMissing { return nil }
+    if tally.kept.contains(where: { $0.source == $0.destination }) { return .land }
+    if source.isImpossibleSource { return .impossible }
+    let scene = subject.scene
+    if subject.isOurs {
+      let near = tally.kept.allSatisfy { event in
+        scene.direction(from: source, to: event.destination) != .within
+          || event.hops.map { Distance.hops($0) < 2 } ?? true
+      }
+      return near || scene.mates(of: tally.kept) > 0 ? nil : .ours
+    }
+    guard source.isPrivate || source.isShared, !scene.home.networks.isEmpty,
+      tally.kept.allSatisfy({ scene.home.holds($0.destination) && !$0.destination.isPrivate })
+    else { return nil }
+    return tally.role == .exceeded || tally.role == .unreachable ? .privateReport : .privateSource
+  }
+
+  private static func enter(_ shares: [Tally], _ kind: Kind, _ subject: Case, _ book: inout Casebook) {
+    let address = kind == .privateReport || kind == .privateSource || kind == .martian ? subject.source : .missing
+    book.enter(shares, under: key(address, kind.rawValue)) { chart in
+      chart.forged = kind == .land || kind == .impossible || kind == .ours
+    } weigh: {
+      weigh(kind)
+    }
+  }
+
+  private static func weigh(_ kind: Kind) -> Weighing {
+    switch kind {
+    case .land:
+      var weighing = Weighing(["land-attack": 400, "hairpin-nat": 300, "spoofed-source": 200])
+      weighing.note("source and destination are the same address", .form, ["land-attack": 10, "hairpin-nat": 3])
+      return weighing
+    case .impossible:
+      var weighing = Weighing(["spoofed-source": 500, "martian": 350])
+      weighing.note(
+        "no sender on the Internet can have such an address (RFC 6890)", .form, ["spoofed-source": 10, "martian": 4])
+      return weighing
+    case .ours:
+      var weighing = Weighing(["spoofed-source": 400, "martian": 300, "hairpin-nat": 150])
+      weighing.note(
+        "your own address, but the TTL says that the packet passed several routers", .distance,
+        ["spoofed-source": 10, "martian": 4, "hairpin-nat": -6])
+      return weighing
+    case .privateReport:
+      var weighing = Weighing(["isp-equipment": 600, "leaked-private-address": 200, "spoofed-source": 50])
+      weighing.note(
+        "an ICMP report from a private address: routers of providers often have one", .form, ["isp-equipment": 10])
+      return weighing
+    case .privateSource:
+      var weighing = Weighing([
+        "leaked-private-address": 350, "carrier-nat-neighbour": 300, "spoofed-source": 150, "martian": 100,
+      ])
+      weighing.note(
+        "a private source at a public address of yours", .form, ["leaked-private-address": 6, "spoofed-source": 3])
+      return weighing
+    case .martian:
+      var weighing = Weighing(["martian": 500, "spoofed-source": 250, "leaked-private-address": 150])
+      weighing.note(
+        "the kernel's routing says that this source cannot come this way", .form, ["martian": 6, "spoofed-source": 5])
+      return weighing
+    }
+  }
+}

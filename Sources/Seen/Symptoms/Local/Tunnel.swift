@@ -1,0 +1,17 @@
+/// GRE, IP in IP, ESP, AH or IPv6 in IPv4.
+enum Tunnel: Symptom {
+  static let id = "tunnel"
+  static let looksAt: RoleSet = [.tunnel]
+
+  static func examine(_ subject: inout Case, into book: inout Casebook) {
+    guard !subject.isOurs else { return }
+    let shares = subject.take([.tunnel])
+    book.enter(shares, under: key()) {
+      var weighing = Weighing(["tunnel-peer": 500, "background-probe": 250, "previous-address-holder": 100])
+      weighing.note(
+        "a tunnel's protocol: somebody takes you for its other end", .form,
+        ["tunnel-peer": 6, "previous-address-holder": 4])
+      return weighing
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// One source, many ports of many hosts.
+enum BlockScan: Symptom {
+  static let id = "block-scan"
+  static let looksAt: RoleSet = ScanShape.roles.union(.continuing)
+
+  static func examine(_ subject: inout Case, into book: inout Casebook) {
+    guard !subject.isOurs, subject.events >= 20 else { return }
+    let shape = ScanShape(subject)
+    guard shape.hosts > 5, shape.services > 5, shape.attempts >= 20, !shape.isConversation(subject) else { return }
+    let shares = subject.takeWhole(ScanShape.isProbe)
+    book.enter(shares, under: key(subject.source)) { chart in
+      chart.tool = Tools.tool(of: shares)
+      chart.technique = Tools.technique(of: shares)
+      chart.tempo = shape.tempo
+    } weigh: {
+      let services = Set(shares.flatMap { $0.services.map(\.service) })
+      let trojans = services.filter { Ports.trojans.contains($0.port) }.count
+      var weighing = Weighing([
+        "background-scan": 350, "service-crawler": 200, "targeted-scan": 250, "trojan-probe": 50,
+      ])
+      weighing.note(
+        "\(shape.services) ports of \(shape.hosts) addresses", .spread,
+        ["background-scan": 6, "service-crawler": 6, "targeted-scan": 5])
+      weighing.note(
+        if: shape.isBurst, "in \(shape.seconds) seconds", .tempo, ["targeted-scan": 6, "service-crawler": -6])
+      weighing.note(
+        if: !shape.isBurst, "spread over \(shape.seconds / 3600) hours", .tempo,
+        ["service-crawler": 4, "background-scan": 3])
+      weighing.note(if: trojans >= 4, "\(trojans) ports of old trojans", .form, ["trojan-probe": 18])
+      return weighing
+    }
+  }
+}

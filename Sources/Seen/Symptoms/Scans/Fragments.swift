@@ -1,0 +1,14 @@
+/// Fragments without their transport header.
+enum Fragments: Symptom {
+  static let id = "fragments"
+  static let looksAt: RoleSet = [.fragment]
+
+  static func examine(_ subject: inout Case, into book: inout Casebook) {
+    let shares = subject.take([.fragment])
+    book.enter(shares, under: key(.missing)) {
+      var weighing = Weighing(["fragment-artefact": 600, "crafted-packet": 200])
+      weighing.note("the ports are in the first fragment only", .form, ["fragment-artefact": 6])
+      return weighing
+    }
+  }
+}

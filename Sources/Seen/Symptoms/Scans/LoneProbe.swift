@@ -1,0 +1,69 @@
+/// One source, one or few attempts.
+enum LoneProbe: Symptom {
+  static let id = "lone-probe"
+  static let looksAt: RoleSet = [.opening, .request, .peer, .unknown, .otherProtocol]
+
+  /// What the port alone makes likely: few enough that shares with the same reading are weighed once.
+  private enum Reading: UInt64 {
+    case other, names, ident, traceroute, amplifier, telephony, trojan, peer, login, popular
+  }
+
+  static func examine(_ subject: inout Case, into book: inout Casebook) {
+    guard !subject.isOurs else { return }
+    for tally in subject.left([.opening, .request, .peer, .unknown, .otherProtocol]) {
+      if tally.services.count == 1, let service = tally.services.first?.service {
+        enter(subject.takeWhole { $0.role == tally.role }, reading(service), &book)
+        continue
+      }
+      for service in tally.services.map(\.service) {
+        enter(subject.take(RoleSet(tally.role)) { $0 == service }, reading(service), &book)
+      }
+      enter(subject.takeWhole { $0.role == tally.role }, .other, &book)
+    }
+  }
+
+  private static func reading(_ service: Service) -> Reading {
+    let udp = service.networkProtocol == .udp
+    switch service.port {
+    case 137 where udp: return .names
+    case 113 where !udp: return .ident
+    case 5060...5070: return .telephony
+    case let port where udp && Ports.isTraceroute(port): return .traceroute
+    case let port where udp && Ports.amplifiers.contains(port): return .amplifier
+    case let port where Ports.trojans.contains(port): return .trojan
+    case let port where Ports.isPeerToPeer(port): return .peer
+    case let port where !udp && Ports.logins.contains(port): return .login
+    case let port where Ports.popular.contains(port): return .popular
+    default: return .other
+    }
+  }
+
+  private static func enter(_ shares: [Tally], _ reading: Reading, _ book: inout Casebook) {
+    book.enter(shares, under: key(.missing, reading.rawValue)) {
+      var weighing = Weighing([
+        "background-probe": 600, "netbios-lookup": 30, "ident-callback": 30, "incoming-traceroute": 30,
+        "reflector-census": 60,
+        "sip-scan": 40, "trojan-probe": 40, "peer-to-peer-leftover": 50, "botnet-scan": 50,
+      ])
+      weighing.note("a single knock; every address gets such all day", .spread, ["background-probe": 3])
+      note(reading, in: &weighing)
+      return weighing
+    }
+  }
+
+  private static func note(_ reading: Reading, in weighing: inout Weighing) {
+    switch reading {
+    case .names:
+      weighing.note("a question for a Windows name (137)", .form, ["netbios-lookup": 16, "reflector-census": 6])
+    case .ident: weighing.note("port 113: who is calling?", .form, ["ident-callback": 18])
+    case .traceroute: weighing.note("one of traceroute's UDP ports", .form, ["incoming-traceroute": 18])
+    case .amplifier: weighing.note("a service that answers with more than it is asked", .form, ["reflector-census": 14])
+    case .telephony: weighing.note("the port of internet telephony", .form, ["sip-scan": 16])
+    case .trojan: weighing.note("a port of an old trojan", .form, ["trojan-probe": 14])
+    case .peer: weighing.note("a port of peers, calls or games", .form, ["peer-to-peer-leftover": 14])
+    case .login: weighing.note("a login that bots try everywhere", .form, ["background-probe": 4, "botnet-scan": 8])
+    case .popular: weighing.note("a port that is probed everywhere", .form, ["background-probe": 5])
+    case .other: break
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// Probes that only somebody sends who wants to know which system answers.
+enum OSProbing: Symptom {
+  static let id = "os-probing"
+  static let looksAt: RoleSet = [.malformed, .opening, .continuing, .echoRequest, .request, .peer]
+
+  static func examine(_ subject: inout Case, into book: inout Casebook) {
+    guard !subject.isOurs, subject.events >= 2 else { return }
+    let marks = marks(subject)
+    guard marks.count >= 2 else { return }
+    let shares = subject.take(ScanShape.roles)
+    let rest = subject.take([.continuing, .refusing, .accepting, .unknown])
+    book.enter(shares, under: key(subject.source)) { chart in
+      chart.tool = Finding.Tool(id: "nmap", permille: 970)
+    } weigh: {
+      var weighing = Weighing(["os-fingerprinting": 500, "targeted-scan": 250, "crafted-packet": 150])
+      for mark in marks {
+        weighing.note(mark, .fingerprint, ["os-fingerprinting": 15, "targeted-scan": 3, "crafted-packet": 3])
+      }
+      return weighing
+    }
+    book.enterAnswers(rest, under: key(subject.source))
+  }
+
+  /// nmap's second generation of OS detection (nmap `osscan2.cc`): odd flags with windows of their own.
+  private static func marks(_ subject: Case) -> [String] {
+    var marks: Set<String> = []
+    for tally in subject.left([.malformed, .opening, .continuing, .echoRequest, .request, .peer, .query, .unknown]) {
+      for event in tally.kept { if let mark = mark(of: event) { marks.insert(mark) } }
+    }
+    return marks.sorted()
+  }
+
+  private static func mark(of event: Event) -> String? {
+    if event.isTCP, event.marks.contains([.window, .flags]) {
+      switch (event.tcpFlags.rawValue, event.window) {
+      case (0x00, 128): return "no flags, window 128"
+      case (0x2B, 256): return "SYN, FIN, URG and PSH together, window 256"
+      case (0x29, 65535): return "FIN, PSH and URG, window 65535"
+      case (0x02, 31337): return "SYN with window 31337"
+      case (0x10, 32768): return "ACK out of nowhere, window 32768"
+      case (0xC2, 3): return "SYN with ECE and CWR, window 3"
+      case (0x02, 1), (0x02, 63), (0x02, 4), (0x02, 16): return "SYN with a window of a few bytes"
+      default: return nil
+      }
+    }
+    if event.icmpType == 8, event.icmpCode == 9 { return "echo request with code 9" }
+    if event.isUDP, event.length == 328, event.identification == 0x1042 { return "UDP with IP ID 0x1042 and 300 bytes" }
+    return nil
+  }
+}

@@ -1,0 +1,20 @@
+/// TCP flags that no stack sends together.
+enum OddFlags: Symptom {
+  static let id = "odd-flags"
+  static let looksAt: RoleSet = [.malformed]
+
+  static func examine(_ subject: inout Case, into book: inout Casebook) {
+    let shares = subject.take([.malformed])
+    book.enter(shares, under: key(subject.source)) { chart in
+      chart.tool = Tools.tool(of: shares)
+      chart.technique = Tools.technique(of: shares)
+    } weigh: {
+      var weighing = Weighing(["crafted-packet": 400, "targeted-scan": 200, "background-scan": 250])
+      let flags = Set(shares.flatMap { $0.kept.map(\.tcpFlags.description) }).sorted().joined(separator: ", ")
+      weighing.note(
+        "TCP flags \(flags.isEmpty ? "none" : flags): no ordinary system sends them so", .form,
+        ["crafted-packet": 10, "targeted-scan": 7, "background-scan": 3])
+      return weighing
+    }
+  }
+}

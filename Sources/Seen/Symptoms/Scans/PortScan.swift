@@ -1,0 +1,71 @@
+/// One source, many ports, few hosts.
+enum PortScan: Symptom {
+  static let id = "port-scan"
+  static let looksAt: RoleSet = ScanShape.roles.union(.continuing)
+  /// Ports of a host that make a scan; half of that if they come in a burst or a scanner's marks are on them.
+  static let leastPorts = 10
+
+  static func examine(_ subject: inout Case, into book: inout Casebook) {
+    guard !subject.isOurs, subject.events >= leastPorts / 2 else { return }
+    let shape = ScanShape(subject)
+    let tool = Tools.tool(of: shape.shares)
+    let isMarked = tool != nil || shape.isBurst
+    guard shape.services >= (isMarked ? leastPorts / 2 : leastPorts), tool != nil || !shape.isConversation(subject)
+    else {
+      return
+    }
+    let shares = subject.takeWhole(ScanShape.isProbe)
+    // What else it sent to the same hosts is part of the visit: resets of half-open probes, version questions.
+    let targets = Set(shares.flatMap { $0.kept.map(\.destination) })
+    let rest = subject.takeWhole { tally in
+      [.continuing, .refusing, .accepting, .unknown, .fragment, .reply].contains(tally.role)
+        && tally.kept.allSatisfy { targets.contains($0.destination) }
+    }
+    book.enter(shares, under: key(subject.source)) { chart in
+      chart.tool = tool
+      chart.technique = Tools.technique(of: shape.shares)
+      chart.tempo = shape.tempo
+    } weigh: {
+      weigh(shape, tool)
+    }
+    book.enterAnswers(rest, under: key(subject.source))
+  }
+
+  private static func weigh(_ shape: ScanShape, _ tool: Finding.Tool?) -> Weighing {
+    let ports = Set(
+      shape.shares.flatMap { $0.services.map(\.service) }.filter { $0.networkProtocol.hasPorts }.map(\.port))
+    let proxies = ports.filter(Ports.proxies.contains).count
+    var weighing = Weighing([
+      "targeted-scan": 350, "background-scan": 250, "service-crawler": 150, "irc-proxy-check": 60,
+      "open-proxy-hunt": 40, "sscan": 50,
+    ])
+    weighing.note(
+      "\(shape.services) ports of \(shape.hosts == 1 ? "one address" : "\(shape.hosts) addresses")", .spread,
+      ["targeted-scan": 7, "background-scan": 2, "service-crawler": 3])
+    weighing.note(
+      if: shape.isBurst, "within \(shape.seconds) seconds", .tempo,
+      ["targeted-scan": 6, "background-scan": -2, "service-crawler": -6, "sscan": 3])
+    weighing.note(
+      if: tool?.id == "nmap", "the marks of nmap: window 1024, TTLs that jump", .fingerprint,
+      ["targeted-scan": 8, "service-crawler": -8])
+    weighing.note(
+      if: proxies >= 3 && proxies * 10 >= ports.count * 7, "\(proxies) of \(ports.count) ports are those of proxies",
+      .form,
+      ["irc-proxy-check": 18, "open-proxy-hunt": 16, "targeted-scan": -6, "background-scan": -8, "service-crawler": -8])
+    weighing.note(
+      if: shape.hosts == 1 && proxies >= 3, "only one address of yours was asked", .spread,
+      ["irc-proxy-check": 6, "open-proxy-hunt": -6])
+    weighing.note(
+      if: isSscan(shape, ports), "source ports 1 to 5, or the odd set of ports that sscan tries", .fingerprint,
+      ["sscan": 30])
+    return weighing
+  }
+
+  /// FAQ §5.2: odd flags from source ports 1 ... 5, or at least six of its ports with 1114 among them.
+  private static func isSscan(_ shape: ScanShape, _ ports: Set<UInt16>) -> Bool {
+    let low = shape.shares.flatMap(\.kept).filter { (1...5).contains($0.sourcePort) && $0.isTCP }
+    if low.count >= 3 { return true }
+    let typical: Set<UInt16> = [1, 22, 23, 25, 53, 79, 80, 110, 111, 139, 143, 1114, 2766, 6000, 31337]
+    return ports.contains(1114) && ports.intersection(typical).count >= 6
+  }
+}

@@ -1,0 +1,58 @@
+/// One source, few ports, many hosts.
+enum Sweep: Symptom {
+  static let id = "sweep"
+  static let looksAt: RoleSet = ScanShape.roles.union(.continuing)
+  static let leastHosts = 10
+
+  static func examine(_ subject: inout Case, into book: inout Casebook) {
+    guard !subject.isOurs, subject.events >= leastHosts else { return }
+    let shape = ScanShape(subject)
+    guard shape.hosts >= leastHosts, shape.services <= 5, !shape.isConversation(subject) else { return }
+    let shares = subject.takeWhole(ScanShape.isProbe)
+    let tool = Tools.tool(of: shares)
+    let isPing = shares.allSatisfy { $0.role == .echoRequest || $0.role == .query }
+    book.enter(shares, under: key(subject.source)) { chart in
+      chart.tool = tool
+      chart.technique = Tools.technique(of: shares)
+      chart.tempo = shape.tempo
+    } weigh: {
+      isPing ? pings(shape) : weigh(shape, shares, tool)
+    }
+  }
+
+  private static func pings(_ shape: ScanShape) -> Weighing {
+    var weighing = Weighing(["ping-sweep": 550, "host-discovery": 300])
+    weighing.note(
+      "\(shape.hosts) addresses were asked whether they are there", .spread, ["ping-sweep": 10, "host-discovery": 6])
+    return weighing
+  }
+
+  private static func weigh(_ shape: ScanShape, _ shares: [Tally], _ tool: Finding.Tool?) -> Weighing {
+    let services = Set(shares.flatMap { $0.services.map(\.service) })
+    var weighing = Weighing([
+      "background-scan": 450, "targeted-scan": 100, "open-proxy-hunt": 50, "reflector-census": 100, "trojan-probe": 50,
+      "host-discovery": 50, "sip-scan": 50, "botnet-scan": 50,
+    ])
+    weighing.note(
+      "the same few ports at \(shape.hosts) addresses", .spread, ["background-scan": 8, "targeted-scan": 4])
+    weighing.note(
+      if: services.allSatisfy { $0.networkProtocol == .udp && Ports.amplifiers.contains($0.port) },
+      "services that answer with more than they are asked", .form, ["reflector-census": 14])
+    weighing.note(
+      if: services.allSatisfy { $0.networkProtocol == .tcp && Ports.proxies.contains($0.port) } && services.count >= 2,
+      "ports of web proxies", .form, ["open-proxy-hunt": 14])
+    weighing.note(
+      if: services.contains { Ports.trojans.contains($0.port) }, "ports of old trojans", .form, ["trojan-probe": 14])
+    weighing.note(
+      if: services.allSatisfy { (5060...5070).contains($0.port) }, "the port of internet telephony", .form,
+      ["sip-scan": 16])
+    weighing.note(
+      if: tool?.id == "mirai", "the sequence number equals the destination, as Mirai's children write it", .fingerprint,
+      ["botnet-scan": 30])
+    weighing.note(
+      if: services.contains { $0.networkProtocol.isICMP } && services.count >= 3,
+      "echo, timestamp and two TCP ports: nmap's way to find hosts",
+      .form, ["host-discovery": 14])
+    return weighing
+  }
+}

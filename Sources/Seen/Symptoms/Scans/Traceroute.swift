@@ -1,0 +1,55 @@
+/// TTLs that climb from one: somebody measures the way.
+enum Traceroute: Symptom {
+  static let id = "traceroute"
+  static let looksAt: RoleSet = roles
+  static let roles: RoleSet = [
+    .opening, .request, .peer, .echoRequest, .otherProtocol, .continuing, .malformed, .fragment, .unknown,
+  ]
+
+  static func examine(_ subject: inout Case, into book: inout Casebook) {
+    let shares = subject.left(roles).filter { isLadder($0) }
+    guard !shares.isEmpty else { return }
+    let wanted = Set(shares.map(\.role))
+    // Its other packets to the same hosts belong to the same walk: mtr's connects, the last hops' answers.
+    let targets = Set(shares.flatMap { $0.kept.map(\.destination) })
+    let taken = subject.takeWhole { tally in
+      wanted.contains(tally.role)
+        || (roles.contains(tally.role) && tally.kept.allSatisfy { targets.contains($0.destination) }
+          && tally.events <= 50)
+    }
+    let fromUs = subject.isOurs
+    book.enter(taken, under: key(subject.source, fromUs ? 1 : 0)) { chart in
+      chart.sentence = fromUs ? nil : distance(shares)
+    } weigh: {
+      let cause = fromUs ? "own-traceroute" : "incoming-traceroute"
+      var weighing = Weighing([cause: 600, "latency-probe": 150, "targeted-scan": 100])
+      weighing.note(
+        "TTLs of a few, one after the other, as traceroute sends them", .distance, [cause: 15, "targeted-scan": -10])
+      weighing.note(
+        if: shares.contains { $0.kept.contains { $0.isUDP && Ports.isTraceroute($0.destinationPort) } },
+        "UDP ports from 33434 up", .form, [cause: 10, "targeted-scan": -6])
+      return weighing
+    }
+  }
+
+  static func isLadder(_ tally: Tally) -> Bool {
+    guard let ttl = tally.ttl, !Loops.runs(tally) else { return false }
+    let low = Set(tally.kept.compactMap(\.hops).filter { $0 <= 32 })
+    let toPorts = tally.kept.contains {
+      $0.isUDP && (Ports.isTraceroute($0.destinationPort) || (44444...44508).contains($0.destinationPort))
+    }
+    if toPorts, ttl.lowerBound <= 5 { return true }
+    if ttl.lowerBound <= 3, low.count >= 3 { return true }
+    return ttl.lowerBound <= 2 && ttl.upperBound <= 30 && tally.events >= 2 && tally.role != .unknown
+  }
+
+  /// Three probes a hop from port 33434 on: the port that arrives with a TTL of one tells how far the sender is.
+  private static func distance(_ shares: [Tally]) -> String? {
+    let events = shares.flatMap(\.kept).filter {
+      $0.isUDP && Ports.isTraceroute($0.destinationPort) && $0.marks.contains(.ttl)
+    }
+    let hops = events.map { Int($0.destinationPort - 33434) / 3 + 1 - Int($0.ttl) }
+    guard hops.count >= 3, let low = hops.min(), let high = hops.max(), high - low <= 1, low >= 0 else { return nil }
+    return "{actors}, about \(high) routers away, traced the route to {targets}."
+  }
+}

@@ -1,0 +1,14 @@
+/// What nobody claimed.
+enum Unexplained: Symptom {
+  static let id = "unexplained"
+  static let looksAt: RoleSet = .all
+
+  static func examine(_ subject: inout Case, into book: inout Casebook) {
+    let shares = subject.takeAll()
+    for share in shares {
+      book.enter([share], under: key(.missing, UInt64(share.role.rawValue))) {
+        Weighing([:])
+      }
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/// Everything that the program knows in words: the articles, by kind and then by id.
+public enum Knowledge {
+  public static var articles: [Article] { compiled }
+
+  /// The article of an id, `late-dns-answer`; of several kinds the first in the order of `Article.Kind`, so that
+  /// `unexplained` is the symptom. A service finds its port's article: `53/udp` is `53-udp`. Looks at every id once.
+  public static func article(_ id: String) -> Article? {
+    let name = id.contains("/") ? String(id.map { $0 == "/" ? "-" : $0 }) : id
+    return articles.first { $0.id == name }
+  }
+
+  /// The article of an id among those of one kind.
+  public static func article(_ id: String, kind: Article.Kind) -> Article? {
+    articles.first { $0.kind == kind && $0.id == id }
+  }
+
+  public static func articles(of kind: Article.Kind) -> [Article] { articles.filter { $0.kind == kind } }
+}

@@ -1,0 +1,153 @@
+import Seen
+import SeenKnowledge
+
+extension Explanation {
+  /// Explains a port, an ICMP message, an address, a network or an article.
+  public init(_ thing: Thing, input: String) {
+    switch thing {
+    case .port(let number, let transport): self.init(port: number, transport, input: input)
+    case .icmp(let type, let code, let isV6): self.init(icmpType: type, code, isV6: isV6, input: input)
+    case .address(let address): self.init(address: address, input: input)
+    case .network(let network): self.init(network: network, input: input)
+    case .article(let article): self.init(article: article, input: input)
+    }
+  }
+
+  private init(port: UInt16, _ transport: String?, input: String) {
+    let entries = PortTable.entries(of: port, transport: transport)
+    let sentences = entries.map { "\(port)/\($0.transport.names): \($0.service). \($0.sentence)" }
+    let name = transport.map { "\(port)/\($0)" } ?? "Port \(port)"
+    self.init(
+      input: input, kind: "port",
+      what: entries.isEmpty
+        ? "\(name) has no well-known use. \(PortTable.range(of: port))." : sentences.joined(separator: " "))
+    if port > 0 {
+      next = [
+        "as the destination it is the service that was asked for; as the source, with a high destination port, it is the service that answered: then the other port says nothing"
+      ]
+    }
+    let ids = [transport.map { "\(port)-\($0)" }, "\(port)-tcp", "\(port)-udp"].compactMap { $0 }
+    articles = ids.reduce(into: []) { if Knowledge.article($1) != nil, !$0.contains($1) { $0.append($1) } }
+    if let article = articles.first.flatMap({ Knowledge.article($0) }) { add(article) }
+  }
+
+  private init(icmpType type: UInt8, _ code: UInt8?, isV6: Bool, input: String) {
+    let family = isV6 ? "ICMPv6" : "ICMP"
+    let message = ICMPTable.message(type: type, isV6: isV6)
+    let number = code.map { "type \(type) code \($0)" } ?? "type \(type)"
+    let codeName = code.flatMap { message?.name(of: $0) }
+    let name = [message?.name, codeName].compactMap { $0 }.joined(separator: ", ")
+    self.init(
+      input: input, kind: "ICMP type",
+      what: message.map { "\(family) \(number): \(name). \($0.sentence)" }
+        ?? "\(family) \(number) is not assigned: a crafted packet, or a fault of the sender.")
+    if let message, let code, codeName == nil, !message.codes.isEmpty {
+      what += " Code \(code) is not assigned."
+    }
+    if code == nil, let message {
+      fields = message.codes.map { Field("code", String($0.code), means: $0.name) }
+    }
+    let symptom = ICMPSymptom.id(type: type, code: code, isV6: isV6)
+    if let article = symptom.flatMap({ Knowledge.article($0, kind: .symptom) }) {
+      articles = [article.id] + article.causes
+      faq = article.faq
+    }
+  }
+
+  private init(address: Address, input: String) {
+    let entry = AddressTable.entry(holding: Network(holding: address, bits: 128))
+    self.init(
+      input: input, kind: "address",
+      what: entry.map { "\(address): \($0.sentence)." }
+        ?? "\(address) is an ordinary address of the Internet: nothing about it tells who sends.")
+    if entry == nil {
+      next = ["the registries name who answers for it (whois or RDAP); ask for the time of the packet, addresses move"]
+    }
+  }
+
+  private init(network: Network, input: String) {
+    let entry = AddressTable.entry(holding: network)
+    self.init(
+      input: input, kind: "network",
+      what: entry.map { "\(network): \($0.sentence)." }
+        ?? "\(network) is a block of the Internet without a special use.")
+    if entry == nil { next = ["the registries name who answers for it (whois or RDAP)"] }
+  }
+
+  private init(article: Article, input: String) {
+    self.init(input: input, kind: article.kind.rawValue, what: "\(article.title.withoutFullStop). \(article.summary)")
+    verdict = article.verdict.flatMap(Verdict.init(rawValue:))
+    add(article)
+    articles = article.causes
+    if article.kind == .cause { articles = Knowledge.symptoms(of: article.id) }
+  }
+
+  private mutating func add(_ article: Article) {
+    sections = article.sections.map { Section($0.heading, $0.text) }
+    if !article.references.isEmpty, !sections.contains(where: { $0.heading == "References" }) {
+      sections.append(Section("References", article.references.map { "- \($0)" }.joined(separator: "\n")))
+    }
+    faq = article.faq
+  }
+}
+
+extension PortTransport {
+  fileprivate var names: String { only ?? "tcp and udp" }
+}
+
+extension Knowledge {
+  /// The symptoms whose differential names a cause.
+  static func symptoms(of cause: String) -> [String] {
+    articles(of: .symptom).filter { $0.causes.contains(cause) }.map { $0.id }
+  }
+}
+
+extension AddressTable {
+  /// The smallest entry that holds a whole network.
+  static func entry(holding network: Network) -> AddressEntry? {
+    entries.first { entry in
+      guard let block = Network(entry.block) else { return false }
+      return block.bits <= network.bits && block.contains(network.first)
+    }
+  }
+}
+
+/// Which symptom an ICMP message is seen as.
+enum ICMPSymptom {
+  static func id(type: UInt8, code: UInt8?, isV6: Bool) -> String? {
+    isV6 ? version6(type, code) : version4(type, code)
+  }
+
+  private static func version4(_ type: UInt8, _ code: UInt8?) -> String? {
+    switch (type, code) {
+    case (0, _): "echo-reply"
+    case (8, _): "echo-request"
+    case (3, 3): "port-unreachable"
+    case (3, 4): "fragmentation-needed"
+    case (3, _): "unreachable"
+    case (4, _): "source-quench"
+    case (5, _): "redirect"
+    case (11, 1): "reassembly-exceeded"
+    case (11, _): "time-exceeded"
+    case (12, _): "parameter-problem"
+    case (13...18, _): "icmp-query"
+    default: nil
+    }
+  }
+
+  private static func version6(_ type: UInt8, _ code: UInt8?) -> String? {
+    switch (type, code) {
+    case (1, 4): "port-unreachable"
+    case (1, _): "unreachable"
+    case (2, _): "fragmentation-needed"
+    case (3, 1): "reassembly-exceeded"
+    case (3, _): "time-exceeded"
+    case (4, _): "parameter-problem"
+    case (128, _): "echo-request"
+    case (129, _): "echo-reply"
+    case (130...136, _), (143, _): "local-chatter"
+    case (137, _): "redirect"
+    default: nil
+    }
+  }
+}

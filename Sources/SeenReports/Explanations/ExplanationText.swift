@@ -1,0 +1,83 @@
+import Seen
+
+/// An explanation as people read it in a terminal.
+public struct ExplanationText {
+  let explanation: Explanation
+  let width: Int
+  let isColoured: Bool
+
+  /// `width` in columns; at most 120 are used.
+  public init(_ explanation: Explanation, width: Int = 80, isColoured: Bool = false) {
+    self.explanation = explanation
+    self.width = min(width, 120)
+    self.isColoured = isColoured
+  }
+
+  public func write(to output: inout some ReportOutput) {
+    var page = Page(width: width, isColoured: isColoured)
+    page.paragraph([Run(explanation.what, .strong), Run(conclusion)])
+    CauseLines(explanation.causes).write(to: &page)
+    if !explanation.next.isEmpty {
+      page.paragraph([Run("How to tell:", .strong), Run(" " + explanation.next.joined(separator: "; ").asSentence)])
+    }
+    if let advice = explanation.advice { page.paragraph([Run("Do:", .strong), Run(" " + advice.asSentence)]) }
+    writeFields(on: &page)
+    for section in explanation.sections { MarkdownText(section.text).write(under: section.heading, to: &page) }
+    writeMore(on: &page)
+    output.write(page.take())
+  }
+
+  /// ` Harmless: nothing to do.`
+  private var conclusion: String {
+    guard let verdict = explanation.verdict else { return "" }
+    return " " + verdict.conclusion
+  }
+
+  private func writeFields(on page: inout Page) {
+    let fields = shownFields
+    if fields.isEmpty { return }
+    page.blank()
+    page.line([Run("Field by field", .strong)])
+    let names = fields.map { VisibleText.escape(label(of: $0)) }
+    let column = min(names.map(\.displayWidth).max() ?? 0, width / 2)
+    for (field, name) in zip(fields, names) {
+      let gap = field.means.isEmpty ? "" : blanks(max(0, column - name.displayWidth) + 1).unbroken
+      page.paragraph([Run(name), Run(" " + gap + field.means)], first: 2, hanging: 4 + column)
+    }
+  }
+
+  /// `SPT=53`; a flag stands alone.
+  private func label(of field: Explanation.Field) -> String {
+    let isFlag = field.value.isEmpty && field.name != "IN" && field.name != "OUT"
+    return isFlag ? field.name : "\(field.name)=\(field.value)"
+  }
+
+  /// Of a log line, whose fields the reader has before him, only those that say something.
+  private var shownFields: [Explanation.Field] {
+    explanation.kind == "log line" ? explanation.fields.filter { !$0.means.isEmpty } : explanation.fields
+  }
+
+  private func writeMore(on page: inout Page) {
+    var more = explanation.articles.map { "seen explain \($0)".unbroken }
+    if !explanation.faq.isEmpty { more.append("FAQ ".unbroken + explanation.faq.joined(separator: ", ")) }
+    if more.isEmpty { return }
+    page.blank()
+    page.paragraph([Run("More:", .strong), Run(" " + more.joined(separator: " · "))], hanging: 6)
+  }
+}
+
+extension Verdict {
+  /// What the verdict asks of the reader.
+  fileprivate var conclusion: String {
+    switch self {
+    case .harmless: "Harmless: nothing to do."
+    case .artefact: "Your firewall's own doing: nothing to do."
+    case .misconfigured: "Something is set up wrongly: worth mending."
+    case .broken: "Something that is wanted is being dropped: worth mending."
+    case .background: "Background noise: nothing to do."
+    case .reconnaissance: "Somebody is looking around: worth a look."
+    case .attack: "An attack: worth a look, urgent if anything of yours answered."
+    case .compromised: "One of your own hosts misbehaves: act."
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/// An article's Markdown on a terminal: paragraphs filled to the width, lists hanging, code as it stands.
+struct MarkdownText {
+  let markdown: String
+
+  init(_ markdown: String) { self.markdown = markdown }
+
+  func write(under heading: String, to page: inout Page) {
+    page.blank()
+    if !heading.isEmpty { page.line([Run(heading, .strong)]) }
+    var paragraph: [String] = []
+    var isCode = false
+    for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("```") {
+        flush(&paragraph, to: &page)
+        isCode.toggle()
+      } else if isCode {
+        page.line([Run("  " + line, .faint)])
+      } else if line.isEmpty {
+        flush(&paragraph, to: &page)
+        page.blank()
+      } else {
+        if Self.startsItem(line) || line.hasPrefix("|") { flush(&paragraph, to: &page) }
+        paragraph.append(String(line.drop { $0 == " " }))
+      }
+    }
+    flush(&paragraph, to: &page)
+  }
+
+  private func flush(_ lines: inout [String], to page: inout Page) {
+    guard let first = lines.first else { return }
+    let text = Self.withoutMarks(lines.joined(separator: " "))
+    lines = []
+    if first.hasPrefix("#") { return page.line([Run(String(text.drop { $0 == "#" || $0 == " " }), .strong)]) }
+    page.paragraph([Run(text)], hanging: Self.startsItem(first[...]) ? 2 : 0)
+  }
+
+  private static func startsItem(_ line: Substring) -> Bool {
+    let line = line.drop { $0 == " " }
+    return line.hasPrefix("- ") || line.hasPrefix("* ")
+      || line.drop { $0.isNumber }.hasPrefix(". ") && line.first?.isNumber == true
+  }
+
+  /// Emphasis and code marks say nothing on a terminal; a star inside code, or without its like, stays.
+  private static func withoutMarks(_ text: String) -> String {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    return parts.enumerated().map { $0.isMultiple(of: 2) ? withoutStars(String($1)) : String($1) }.joined()
+  }
+
+  private static func withoutStars(_ text: String) -> String {
+    let parts = text.split(separator: "*", omittingEmptySubsequences: false)
+    if parts.count < 3 { return text }
+    if text.hasPrefix("* ") { return "* " + withoutStars(String(text.dropFirst(2))) }
+    return parts.joined()
+  }
+}

@@ -1,0 +1,96 @@
+import Seen
+
+/// One finding as an object, keys in the order of docs/contract.md.
+extension JSONWriter {
+  mutating func write(_ finding: Finding, listLimit: Int, samples: some SampleText) {
+    object { json in
+      json.writeDiagnosis(of: finding)
+      json.writeRivals(of: finding)
+      json.writeParties(of: finding, listLimit: listLimit)
+      json.writeExtent(of: finding)
+      json.array("samples") { json in
+        for sample in finding.samples.prefix(listLimit) { json.write(samples.sample(of: sample.event)) }
+      }
+      json.strings("faq", finding.faq)
+      json.strings("approximate", finding.approximate)
+    }
+  }
+
+  private mutating func writeDiagnosis(of finding: Finding) {
+    string("id", finding.id)
+    string("symptom", finding.symptom)
+    string("cause", finding.cause)
+    decimal("probability", finding.permille, places: 3)
+    string("confidence", Confidence(permille: finding.permille).rawValue)
+    string("verdict", finding.verdict.rawValue)
+    decimal("verdict_probability", finding.verdictPermille, places: 3)
+    string("drawer", finding.drawer.rawValue)
+    string("summary", finding.summary)
+    if let tool = finding.tool {
+      object("tool") { json in
+        json.string("id", tool.id)
+        json.decimal("probability", tool.permille, places: 3)
+      }
+    }
+    string("technique", finding.technique)
+    string("tempo", finding.tempo)
+  }
+
+  private mutating func writeRivals(of finding: Finding) {
+    write(finding.causes)
+    strings("would_help", finding.wouldHelp)
+    strings("next", finding.next)
+    string("advice", finding.advice)
+  }
+
+  private mutating func writeParties(of finding: Finding, listLimit: Int) {
+    strings("actors", finding.actors.prefix(listLimit).lazy.map(\.description))
+    number("actor_count", finding.actorCount)
+    number("sources_seen", finding.sourcesSeen)
+    strings("targets", finding.targets.prefix(listLimit).lazy.map(\.description))
+    number("target_count", finding.targetCount)
+    strings("services", finding.services.prefix(listLimit).lazy.map(\.description))
+    number("service_count", finding.serviceCount)
+  }
+
+  private mutating func writeExtent(of finding: Finding) {
+    number("events", finding.events)
+    number("attempts", finding.attempts)
+    string("first", finding.first.rfc3339())
+    string("last", finding.last.rfc3339())
+  }
+
+  private mutating func write(_ sample: SampleRecord) {
+    object { json in
+      json.string("file", sample.file)
+      json.number("line", sample.line)
+      json.string("text", sample.text)
+      if sample.isRebuilt { json.bool("rebuilt", true) }
+    }
+  }
+
+  /// The causes of a differential, likeliest first, each with what speaks for and against it.
+  mutating func write(_ causes: [RankedCause]) {
+    array("causes") { json in
+      for cause in causes {
+        json.object { json in
+          json.string("id", cause.id)
+          json.decimal("probability", cause.permille, places: 3)
+          json.write(cause.evidenceFor, as: "for")
+          json.write(cause.evidenceAgainst, as: "against")
+        }
+      }
+    }
+  }
+
+  private mutating func write(_ evidence: [RankedCause.Evidence], as key: String) {
+    array(key) { json in
+      for item in evidence {
+        json.object { json in
+          json.string("evidence", item.text)
+          json.decimal("db", item.tenthsOfDecibel, places: 1)
+        }
+      }
+    }
+  }
+}

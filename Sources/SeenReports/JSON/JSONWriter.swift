@@ -1,0 +1,135 @@
+/// Writes JSON (RFC 8259) in the order in which it is told to: other programs compare reports byte for byte.
+///
+/// What is `nil` is left out, never written as null. The caller sees to it that keys are distinct and that what is begun
+/// is ended; `object` and `array` do that by their form.
+public struct JSONWriter: Sendable {
+  public private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+  private var needsLineEnd = false
+  private var depth = 0
+
+  public init() {}
+
+  /// Hands over what was written and starts afresh at the same place of the same document.
+  public mutating func take() -> [UInt8] {
+    if depth == 0 { endLine() }
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
+  public mutating func object(_ key: String? = nil, _ members: (inout JSONWriter) -> Void) {
+    nested(key, "{", "}", members)
+  }
+
+  public mutating func array(_ key: String? = nil, _ elements: (inout JSONWriter) -> Void) {
+    nested(key, "[", "]", elements)
+  }
+
+  public mutating func string(_ key: String, _ value: String?) {
+    guard let value else { return }
+    begin(key)
+    quote(value)
+  }
+
+  public mutating func number(_ key: String, _ value: (some BinaryInteger)?) {
+    guard let value else { return }
+    begin(key)
+    bytes.append(contentsOf: value.description.utf8)
+  }
+
+  public mutating func bool(_ key: String, _ value: Bool) {
+    begin(key)
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+  }
+
+  /// `value` × 10^-places as a decimal with at least one place and no other trailing zero: 710 of 3 places is 0.71.
+  public mutating func decimal(_ key: String, _ value: Int, places: Int) {
+    begin(key)
+    bytes.append(contentsOf: Self.digits(of: value, places: places).utf8)
+  }
+
+  public mutating func strings(_ key: String, _ values: some Sequence<String>) {
+    array(key) { list in for value in values { list.element(value) } }
+  }
+
+  /// A string as an element of an array.
+  public mutating func element(_ value: String) {
+    begin(nil)
+    quote(value)
+  }
+
+  /// A line end between tokens, so that every element of a long list can be found by tools that think in lines.
+  public mutating func newline() { needsLineEnd = true }
+
+  private mutating func begin(_ key: String?) {
+    if depth == 0 { needsComma = false }
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = true
+    endLine()
+    guard let key else { return }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: key.utf8)
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+  }
+
+  private mutating func endLine() {
+    if needsLineEnd { bytes.append(UInt8(ascii: "\n")) }
+    needsLineEnd = false
+  }
+
+  private mutating func nested(
+    _ key: String?, _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ body: (inout JSONWriter) -> Void
+  ) {
+    begin(key)
+    bytes.append(UInt8(ascii: open))
+    needsComma = false
+    depth += 1
+    body(&self)
+    depth -= 1
+    endLine()
+    bytes.append(UInt8(ascii: close))
+    needsComma = true
+  }
+}
+
+extension JSONWriter {
+  static func digits(of value: Int, places: Int) -> String {
+    var digits = String(value.magnitude)
+    while digits.utf8.count <= places { digits = "0" + digits }
+    let point = digits.index(digits.endIndex, offsetBy: -places)
+    var fraction = digits[point...]
+    while fraction.utf8.count > 1, fraction.hasSuffix("0") { fraction = fraction.dropLast() }
+    return (value < 0 ? "-" : "") + digits[..<point] + "." + fraction
+  }
+
+  /// A string with everything escaped that JSON forbids raw, and what could act on a terminal that shows it: C1
+  /// controls, invisible and direction-changing characters. Programs read the same string either way.
+  private mutating func quote(_ value: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "\"", "\\":
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      case "\n": bytes.append(contentsOf: #"\n"#.utf8)
+      case "\t": bytes.append(contentsOf: #"\t"#.utf8)
+      case "\r": bytes.append(contentsOf: #"\r"#.utf8)
+      case " "..."~": bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      default: quote(beyondASCII: scalar)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func quote(beyondASCII scalar: Unicode.Scalar) {
+    guard VisibleText.mustBeEscaped(scalar) else {
+      bytes.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
+      return
+    }
+    for unit in UTF16.encode(scalar).map(Array.init) ?? [] {
+      let digits = String(unit, radix: 16)
+      bytes.append(contentsOf: (#"\u"# + String(repeating: "0", count: 4 - digits.utf8.count) + digits).utf8)
+    }
+  }
+}

@@ -1,2 +1,0 @@
-import Seen
-public enum Reports { public static let schema = "seen.report/1" }

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Seen
+
+/// Options that say how inputs are read.
+struct ReadingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Leave out what is earlier: RFC 3339, or a date.", valueName: "time"),
+    transform: MomentArgument.date)
+  var since: MomentArgument?
+
+  @Option(
+    help: ArgumentHelp("Leave out what is later: RFC 3339, or a date, whose whole day counts.", valueName: "time"),
+    transform: MomentArgument.date)
+  var until: MomentArgument?
+
+  @Option(
+    help: ArgumentHelp("Stamps without a year are of the last year before this time.", valueName: "time"),
+    transform: MomentArgument.moment)
+  var anchor: MomentArgument?
+
+  @Option(
+    help: ArgumentHelp("Stamps without a zone are in this one: +02:00, Europe/Berlin; else UTC.", valueName: "zone"),
+    transform: ZoneArgument.init)
+  var zone: ZoneArgument?
+
+  @Option(help: ArgumentHelp("Read with so many threads; the answer is the same.", valueName: "n"))
+  var threads: Int?
+
+  mutating func validate() throws {
+    if let threads, !(1...1024).contains(threads) { throw ValidationError("--threads takes a number from 1 to 1024.") }
+    if let since, let until, since.first > until.last { throw ValidationError("--since is later than --until.") }
+  }
+}
+
+/// A time zone as `--zone` takes it.
+struct ZoneArgument {
+  let zone: Zone
+
+  init(_ text: String) throws {
+    guard let zone = Zone(text) else {
+      throw ValidationError("'\(text)' is no zone that this host knows; write +02:00 or Europe/Berlin.")
+    }
+    self.zone = zone
+  }
+}
+
+extension ReadingOptions {
+  /// What the engine is told.
+  var options: Engine.Options {
+    var options = Engine.Options()
+    options.since = since?.first
+    options.until = until?.last
+    options.anchor = anchor?.first
+    options.zone = zone?.zone
+    if let threads { options.threads = threads }
+    return options
+  }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// `seen`: what it is, and its subcommands; a bare list of files is `seen report`.
+struct SeenCommand: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "seen",
+    abstract: "Says what your firewall's log means: what was seen, why, whether to worry, and what to do.",
+    discussion: """
+        seen ufw.log            reads a log, a capture or a state
+      seen explain 137/udp    explains a port, a log line, a hex dump …
+      seen COMMAND --help     tells the options of a command
+
+      A file named like a command: seen ./explain
+      """,
+    version: "seen \(version)",
+    subcommands: [
+      ReportCommand.self, ExplainCommand.self, EventsCommand.self, MergeCommand.self, DiagnoseCommand.self,
+      FormatsCommand.self, TopicsCommand.self,
+    ],
+    defaultSubcommand: ReportCommand.self)
+}

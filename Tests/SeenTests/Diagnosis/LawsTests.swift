@@ -1,0 +1,52 @@
+import Testing
+
+@testable import Seen
+
+/// The laws that hold the whole program, on random events of every role.
+@Suite struct LawsTests {
+  @Test(arguments: 0..<30)
+  func `every event is in exactly one finding`(_ seed: Int) {
+    var generator = Traffic(seed: UInt64(seed))
+    let events = generator.events(count: 400 + seed * 60)
+    for limits in [Ledger.Limits(), Traffic.tightLimits] {
+      let ledger = Ledger(limits: limits)
+      ledger.fold(events.span)
+      let report = Diagnosis.report(ledger, home: Traffic.home)
+      #expect(report.findings.reduce(0) { $0 + $1.events } == events.count)
+    }
+  }
+
+  @Test(arguments: 0..<30)
+  func `split, shuffle and merge give the same report`(_ seed: Int) {
+    var generator = Traffic(seed: UInt64(1000 + seed))
+    let events = generator.events(count: 600)
+    for limits in [Ledger.Limits(), Traffic.tightLimits] {
+      let whole = Ledger(limits: limits)
+      whole.fold(events.span)
+      let cut = generator.below(events.count)
+      let shuffled = generator.shuffled(events)
+      let (left, right) = (Ledger(limits: limits), Ledger(limits: limits))
+      left.fold(shuffled.span.extracting(0..<cut))
+      right.fold(shuffled.span.extracting(cut..<events.count))
+      right.merge(left)
+      #expect(Traffic.text(Diagnosis.report(whole)) == Traffic.text(Diagnosis.report(right)))
+    }
+  }
+
+  @Test func `the same events give the same report twice`() {
+    var generator = Traffic(seed: 7)
+    let events = generator.events(count: 2000)
+    #expect(Traffic.text(Diagnosis.report(Traffic.ledger(events))) == Traffic.text(Diagnosis.report(Traffic.ledger(events))))
+  }
+
+  @Test func `every symptom has a cause to name for what it claims`() {
+    for seed in 0..<20 {
+      var generator = Traffic(seed: UInt64(seed * 31))
+      for finding in Diagnosis.report(Traffic.ledger(generator.events(count: 900)), home: Traffic.home).findings {
+        #expect(!finding.summary.isEmpty)
+        #expect(finding.causes.contains { $0.id == finding.cause })
+        #expect(finding.causes.reduce(0) { $0 + $1.permille } == 1000)
+      }
+    }
+  }
+}

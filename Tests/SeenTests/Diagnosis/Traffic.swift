@@ -1,0 +1,126 @@
+@testable import Seen
+
+/// Random events of every role: scans, floods, chatter, answers and noise in one pot, from a seed.
+struct Traffic {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+
+  static let home = [Network("203.0.113.0/24"), Network("2001:db8:f::/48")].compactMap { $0 }
+
+  /// Small enough that a few hundred events cross every cap.
+  static var tightLimits: Ledger.Limits {
+    var limits = Ledger.Limits()
+    (limits.raw, limits.services, limits.kept, limits.tallies, limits.many, limits.targets) = (6, 8, 8, 40, 10, 20)
+    return limits
+  }
+
+  static func ledger(_ events: [Event]) -> Ledger {
+    let ledger = Ledger()
+    ledger.fold(events.span)
+    return ledger
+  }
+
+  /// All that a reader sees of a report, in one text.
+  static func text(_ report: Report) -> String {
+    report.findings.map {
+      "\($0.id) \($0.symptom) \($0.cause) \($0.permille) \($0.verdict) \($0.drawer) \($0.summary) \($0.events) \($0.packets) "
+        + "\($0.attempts) \($0.actors) \($0.targets) \($0.services) \($0.first) \($0.last) \($0.approximate) "
+        + "\($0.samples.map { "\($0.event.source) \($0.event.destination) \($0.event.sourcePort) \($0.event.destinationPort)" })"
+    }.joined(separator: "\n")
+  }
+
+  mutating func below(_ bound: Int) -> Int {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return Int(state >> 11) % max(1, bound)
+  }
+
+  mutating func shuffled(_ events: [Event]) -> [Event] {
+    var events = events
+    for index in stride(from: events.count - 1, to: 0, by: -1) { events.swapAt(index, below(index + 1)) }
+    return events
+  }
+
+  mutating func events(count: Int) -> [Event] { (0..<count).map { _ in event() } }
+
+  private mutating func event() -> Event {
+    var event = Event(source: stranger(), destination: ours(), time: Timestamp(seconds: 1_795_000_000 + UInt32(below(90_000))))
+    if below(4) == 0 { swap(&event.source, &event.destination) }
+    if below(9) == 0 { event.destination = Address(v4: 0xEFFF_FFFA) }
+    if below(40) == 0 { event.source = event.destination }
+    fillTransport(&event)
+    event.ttl = UInt8(below(12) == 0 ? 1 + below(4) : 40 + below(80))
+    event.identification = UInt16(below(300))
+    event.marks.formUnion([.ttl, .identification, .networkProtocol])
+    event.marks.action = [.unknown, .deny, .deny, .allow, .reject][below(5)]
+    if below(2) == 0 { event.marks.insert(.entered) }
+    if below(30) == 0 { event.time = .missing }
+    event.deriveRole()
+    if below(60) == 0 { event.role = [.sourceRouted, .ipOption, .martian, .arp, .webRequest, .unknown][below(6)] }
+    if below(80) == 0 { event = notice() }
+    return event
+  }
+
+  private mutating func fillTransport(_ event: inout Event) {
+    event.length = UInt16(28 + below(1400))
+    switch below(12) {
+    case 0...5: fillTCP(&event)
+    case 6...8: fillPorts(&event, .udp)
+    case 9, 10: fillICMP(&event)
+    default: event.networkProtocol = IPProtocol(rawValue: UInt8(below(140)))
+    }
+  }
+
+  private mutating func fillTCP(_ event: inout Event) {
+    fillPorts(&event, .tcp)
+    event.tcpFlags = TCPFlags(rawValue: [0x02, 0x02, 0x02, 0x12, 0x14, 0x10, 0x18, 0x11, 0x00, 0x29, 0x03][below(11)])
+    event.window = [1024, 64240, 512, 128][below(4)]
+    (event.sequence, event.acknowledgement) = (UInt32(below(1 << 30)), UInt32(below(5)))
+    event.marks.formUnion([.flags, .window])
+    if below(2) == 0 { event.marks.insert(.sequence) }
+  }
+
+  private mutating func fillPorts(_ event: inout Event, _ networkProtocol: IPProtocol) {
+    let services: [UInt16] = [22, 23, 53, 80, 113, 123, 137, 443, 445, 1080, 3128, 5060, 6881, 12345, 31337, 33440, 0]
+    event.networkProtocol = networkProtocol
+    event.sourcePort = below(3) == 0 ? services[below(services.count)] : UInt16(1024 + below(60_000))
+    event.destinationPort = below(3) > 0 ? services[below(services.count)] : UInt16(below(65_536))
+    event.marks.insert(.ports)
+  }
+
+  private mutating func fillICMP(_ event: inout Event) {
+    let types: [(UInt16, UInt16)] = [(0, 0), (3, 1), (3, 3), (3, 4), (4, 0), (5, 1), (8, 0), (11, 0), (12, 0), (13, 0), (40, 0)]
+    let (type, code) = types[below(types.count)]
+    event.networkProtocol = event.source.isV4 ? .icmp : .icmpv6
+    event.sourcePort = type << 8 | code
+    event.marks.insert(.ports)
+    guard [3, 11, 12].contains(type) else { return }
+    event.sequence = Address(v4: 0xC633_6400 | UInt32(below(9))).digest
+    event.acknowledgement = UInt32(below(4) == 0 ? 53 : 40_000) << 16 | UInt32([80, 33_440, 137, 9][below(4)])
+    event.window = 17 << 8 | UInt16(below(60))
+    event.marks.formUnion([.quote, .quoteReturns])
+  }
+
+  private mutating func notice() -> Event {
+    var event = Event(time: Timestamp(seconds: 1_795_000_000))
+    event.role = .notice
+    event.sourcePort = UInt16(1 + below(2))
+    return event
+  }
+
+  private mutating func stranger() -> Address {
+    switch below(10) {
+    case 0: Address(v4: 0x0A00_0000 | UInt32(below(4)))
+    case 1: Address(v4: UInt32(below(1 << 30)) << 2)
+    case 2: Address(high: 0x2001_0DB8_0BAD_0000, low: UInt64(below(6)))
+    default: Address(v4: 0xC633_6400 | UInt32(below(50)))
+    }
+  }
+
+  private mutating func ours() -> Address {
+    below(6) == 0
+      ? Address(high: 0x2001_0DB8_000F_0000, low: UInt64(1 + below(4))) : Address(v4: 0xCB00_7100 | UInt32(1 + below(30)))
+  }
+}

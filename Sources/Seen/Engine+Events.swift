@@ -37,8 +37,15 @@ extension Engine {
       var reader = TextReader(anchor: anchor, zone: options.zone)
       try source.list(&reader, options, &result, body)
       if result.account.yearAssumed { result.account.anchor = anchor }
-    case .capture, .hexDump:
-      throw ReadError(path: input.path, reason: "is a capture, whose packets are not listed yet")
+    case .capture:
+      result.account.appearance = .capture
+      try source.walk(options, &result, body)
+    case .hexDump:
+      result.account.appearance = .hexDump
+      let text = try source.rest()
+      for packet in HexDump.events(in: text.span) {
+        result.tell(packet, format: Formats.hexDump, options, body)
+      }
     case .state: throw ReadError(path: input.path, reason: "is a saved state, which holds no single events")
     }
   }

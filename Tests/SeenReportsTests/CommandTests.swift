@@ -39,6 +39,44 @@ struct CommandTests {
     #expect(try BuiltProgram.run(["explain", "-"], input: " 31337\n").output.contains("Back Orifice"))
   }
 
+  @Test func `a hex dump is explained down to the packet that it quotes`() throws {
+    let dump = """
+      00 00 5E 00 53 01 00 00 5E 00 53 02 08 00 45 00
+      00 38 6F DF 00 00 80 01 00 00 C0 00 02 0B C6 33
+      64 C9 03 03 00 00 00 00 00 00 45 00 00 47 07 F0
+      00 00 80 11 00 00 C6 33 64 C9 C0 00 02 0B 08 A7
+      79 19 00 33 B8 36
+      """
+    for outcome in [try BuiltProgram.run(["explain", "-"], input: dump), try BuiltProgram.run(["explain", dump])] {
+      #expect(outcome.status == 0)
+      for field in ["Source Port=2215", "Destination Port=31001", "Length=51", "Checksum=0xB836"] {
+        #expect(outcome.output.contains("Quoted \(field)"))
+      }
+      #expect(outcome.output.contains("What it can mean") && outcome.output.contains("CODE=3") == false)
+    }
+    let json = try StrictJSON(try BuiltProgram.run(["explain", "--json", "-"], input: dump).output)
+    #expect(json["kind"] == .string("hex dump"))
+  }
+
+  @Test func `a log line is explained`() throws {
+    let outcome = try BuiltProgram.run(["explain", String(ScanLog.lines(ports: 23...23).dropLast())])
+    #expect(outcome.output.contains("\n  DPT=23            Telnet\n") && outcome.output.contains("\n  SYN  "))
+    let several = try BuiltProgram.run(["explain", "--json", "-"], input: ScanLog.lines(ports: 20...39))
+    #expect(several.output.split(separator: "\n").count == 10)
+    #expect(several.complaints.contains("the first 10 of 20 records"))
+  }
+
+  @Test func `events are one object a line, of logs and of dumps`() throws {
+    let log = try BuiltProgram.run(["events", "-"], input: ScanLog.lines(ports: 1...5) + "nonsense\n")
+    let objects = try log.output.split(separator: "\n").map { try StrictJSON(String($0)) }
+    #expect(objects.count == 5)
+    #expect(objects[4]["seen"]?["line"] == .number("5") && objects[4]["log"]?["offset"] != nil)
+    #expect(objects[4]["destination"] == (try StrictJSON(#"{"ip":"203.0.113.10","port":5}"#)))
+    #expect(objects[0]["@timestamp"] == .string("2026-03-04T09:15:00.000000Z"))
+    let none = try BuiltProgram.run(["events", "--until", "2026-03-03", "-"], input: ScanLog.lines(ports: 1...5))
+    #expect(none.output.isEmpty && none.complaints.isEmpty && none.status == 0)
+  }
+
   @Test func `a log is reported from a file, from standard input and under a command's name`() throws {
     let folder = try BuiltProgram.Folder()
     try folder.write(ScanLog.lines(ports: 1...300).utf8, to: "explain")

@@ -47,7 +47,6 @@ extension EventJSON {
       json.endpoint("destination", quoted.destination, quoted.destinationPort)
       json.string("transport", quoted.networkProtocol?.keyword)
       json.number("ttl", quoted.ttl)
-      json.number("length", quoted.length)
       json.number("ip_id", quoted.identification)
     }
   }

@@ -31,19 +31,21 @@ struct ExplainCommand: ParsableCommand {
     let input = try words == ["-"] ? Self.standardInput() : words.joined(separator: " ")
     let text = String(input.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     if let thing = Thing(text) { return show([Explanation(thing, input: text)]) }
-    let records = Engine.records(in: Array(input.utf8))
+    let records = Engine().records(inText: Array(input.utf8))
     if records.isEmpty { throw Self.unknown(text) }
-    show(records.prefix(Self.recordLimit).map(explanation))
+    show(records.prefix(Self.recordLimit).map { explanation(of: $0, in: input) })
     if records.count > Self.recordLimit {
       complain(
         "the first \(Self.recordLimit) of \(records.count) records are explained; seen report reads them all together")
     }
   }
 
-  private func explanation(of record: Record) -> Explanation {
-    Explanation(
-      record: record.text, kind: record.kind, event: record.event, details: record.details,
-      finding: diagnosis(of: record.event))
+  private func explanation(of record: EventRecord, in input: String) -> Explanation {
+    let isLine = record.format != "hexdump"
+    let lines = input.split(separator: "\n", omittingEmptySubsequences: true)
+    return Explanation(
+      record: isLine ? String(lines[record.line - 1]) : input, kind: isLine ? "log line" : "hex dump",
+      event: record.event, details: record.details, finding: diagnosis(of: record.event))
   }
 
   /// A report of this one event.

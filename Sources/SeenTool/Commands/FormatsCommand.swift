@@ -9,7 +9,7 @@ struct FormatsCommand: ParsableCommand {
 
   func run() throws {
     var output = StandardOutput()
-    for format in Formats.all { output.write("\(format.id)\t\(format.summary)\n") }
+    for format in Formats.all { output.write("\(format.id)\t\(format.writers)\n") }
     output.flush()
   }
 }

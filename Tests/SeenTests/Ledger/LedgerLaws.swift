@@ -3,9 +3,11 @@ import Testing
 
 /// The ledger depends on the set of events, on nothing else; the model's generator and trees, written again.
 @Suite struct LedgerLaws {
-  @Test func `any split, shuffle and merge tree of 400 logs gives the same bytes`() {
+  /// 8 × 50 logs, each through four trees.
+  @Test(arguments: 0..<8)
+  func `any split, shuffle and merge tree of a log gives the same bytes`(_ part: Int) {
     var crossed = Crossed()
-    for seed in 0..<400 {
+    for seed in part * 50..<(part + 1) * 50 {
       var log = RandomLog(seed: UInt64(seed))
       let whole = Ledger(log.events, limits: .small)
       crossed.note(whole)
@@ -16,7 +18,10 @@ import Testing
       }
       #expect(LedgerLaws.eventsFound(whole) == log.events.count)
     }
-    #expect(crossed.sources > 100 && crossed.targets > 100 && crossed.services > 100 && crossed.summarised > 300)
+    #expect(crossed.sources > 25)
+    #expect(crossed.targets > 25)
+    #expect(crossed.services > 20)
+    #expect(crossed.summarised > 40)
   }
 
   /// How many logs crossed which cap.

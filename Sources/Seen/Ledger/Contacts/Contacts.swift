@@ -10,7 +10,7 @@ struct Contacts: ~Copyable {
   static let wordCount = 1 << 22
   private static let blockShift: UInt64 = 64 - 19
 
-  private(set) var words = SparseArray<UInt64>(count: Contacts.wordCount, shift: 9)
+  private(set) var words = SparseArray<UInt64>(count: Contacts.wordCount, shift: 5)
 
   /// Bytes that are committed at most.
   var bytes: Int { words.bytes }

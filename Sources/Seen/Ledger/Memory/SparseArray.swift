@@ -15,9 +15,10 @@ struct SparseArray<Element: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
 
   var count: Int { elements.count }
 
-  /// Bytes of the blocks that hold anything.
+  /// Bytes that are committed at most: a page of 4 KiB for every block that holds anything, up to all.
   var bytes: Int {
-    (0..<touched.count).reduce(0) { $0 + touched[$1].nonzeroBitCount } * MemoryLayout<Element>.stride << shift
+    let blocks = (0..<touched.count).reduce(0) { $0 + touched[$1].nonzeroBitCount }
+    return min(elements.bytes, blocks * max(4096, MemoryLayout<Element>.stride << shift)) + touched.bytes
   }
 
   @inline(__always)

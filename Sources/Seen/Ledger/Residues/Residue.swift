@@ -17,7 +17,8 @@ struct Residue: ~Copyable {
     }
   }
 
-  private(set) var byRole: InlineArray<32, Sums> = .init(repeating: Sums())
+  /// By `Role.rawValue`.
+  private(set) var byRole = [Sums](repeating: Sums(), count: 32)
   /// Made when the first source leaves.
   private(set) var sketch: SourceSketch?
 

@@ -23,12 +23,8 @@ struct StateWriter {
     return bytes
   }
 
-  mutating func add(_ byte: UInt8) { bytes.append(byte) }
-
-  mutating func add<Number: FixedWidthInteger & UnsignedInteger>(_ number: Number) {
-    for shift in stride(from: 0, to: Number.bitWidth, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: number >> Number(shift)))
-    }
+  mutating func add(_ number: some FixedWidthInteger & UnsignedInteger) {
+    unsafe withUnsafeBytes(of: number.littleEndian) { unsafe bytes.append(contentsOf: $0) }
   }
 
   mutating func add(count: Int) { add(UInt64(count)) }
@@ -73,7 +69,7 @@ struct StateWriter {
   mutating func add(varying number: UInt64) {
     var rest = number
     while rest > 127 {
-      add(UInt8(truncatingIfNeeded: rest) | 128)
+      add(UInt8(truncatingIfNeeded: rest | 128))
       rest >>= 7
     }
     add(UInt8(rest))

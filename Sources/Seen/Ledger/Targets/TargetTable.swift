@@ -5,11 +5,11 @@ struct TargetTable: ~Copyable {
   let samplingKey: UInt64
   let key = TableKey()
   var slots = SlotTable()
-  var records = Arena<TargetRecord>(shift: 12)
+  var records = Arena<TargetRecord, 12>()
   private var freeRecords = 0
   private(set) var level = 0
-  /// By `Role.rawValue`: the sum of what left.
-  private(set) var residue: InlineArray<32, TargetRecord> = .init(repeating: TargetRecord())
+  /// By `Role.rawValue`: the sum of what left. Not inline: a table must stay small to be passed about.
+  private(set) var residue = [TargetRecord](repeating: TargetRecord(), count: 32)
 
   init(cap: Int, samplingKey: UInt64) {
     self.cap = cap
@@ -48,11 +48,7 @@ struct TargetTable: ~Copyable {
     var position = slots.home(tag)
     while slots[position] != 0 {
       let index = Int(UInt32(truncatingIfNeeded: slots[position])) - 1
-      if UInt32(truncatingIfNeeded: slots[position] >> 32) == tag && records[index].address == address
-        && records[index].role == role
-      {
-        return index
-      }
+      if UInt32(truncatingIfNeeded: slots[position] >> 32) == tag && records[index].isOf(address, role) { return index }
       position = slots.next(position)
     }
     return nil
@@ -97,11 +93,10 @@ struct TargetTable: ~Copyable {
 
   /// Asks for the lines of a target's record, if its slot is where it should be.
   @inline(__always)
-  func prefetch(_ tag: UInt32) {
-    let word = slots[slots.home(tag)]
+  func prefetch(_ keys: EventKeys) {
+    let word = slots[slots.home(keys.targetTag)]
     guard word != 0 else { return }
     let index = Int(UInt32(truncatingIfNeeded: word)) - 1
-    records.prefetch(index)
-    records.prefetch(index, offset: 64)
+    records.prefetch(index, and: TargetRecord.sourcesOffset(keys.sourceHash))
   }
 }

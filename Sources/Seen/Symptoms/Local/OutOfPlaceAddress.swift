@@ -3,7 +3,7 @@ enum OutOfPlaceAddress: Symptom {
   static let id = "out-of-place-address"
   static let looksAt: RoleSet = .all
 
-  private enum Kind: UInt64 { case land, impossible, ours, privateReport, privateSource, martian }
+  private enum Kind: UInt64 { case land, impossible, ours, privateReport, privateSource, martian, carrier }
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     let martians = subject.take([.martian])
@@ -31,7 +31,8 @@ enum OutOfPlaceAddress: Symptom {
     guard source.isPrivate || source.isShared, !scene.home.networks.isEmpty,
       tally.kept.allSatisfy({ scene.home.holds($0.destination) && !$0.destination.isPrivate })
     else { return nil }
-    return tally.role == .exceeded || tally.role == .unreachable ? .privateReport : .privateSource
+    if tally.role == .exceeded || tally.role == .unreachable { return .privateReport }
+    return source.isShared ? .carrier : .privateSource
   }
 
   private static func enter(_ shares: [Tally], _ kind: Kind, _ subject: Case, _ book: inout Casebook) {
@@ -71,6 +72,12 @@ enum OutOfPlaceAddress: Symptom {
       ])
       weighing.note(
         "a private source at a public address of yours", .form, ["leaked-private-address": 6, "spoofed-source": 3])
+      return weighing
+    case .carrier:
+      var weighing = Weighing(["carrier-nat-neighbour": 600, "leaked-private-address": 150, "spoofed-source": 100])
+      weighing.note(
+        "the address is of the block that carriers share among their customers (RFC 6598)", .form,
+        ["carrier-nat-neighbour": 10])
       return weighing
     case .martian:
       var weighing = Weighing(["martian": 500, "spoofed-source": 250, "leaked-private-address": 150])

@@ -37,12 +37,13 @@ enum Sweep: Symptom {
       "the same few ports at \(shape.hosts) addresses", .spread, ["background-scan": 8, "targeted-scan": 4])
     weighing.note(
       if: services.allSatisfy { $0.networkProtocol == .udp && Ports.amplifiers.contains($0.port) },
-      "services that answer with more than they are asked", .form, ["reflector-census": 14])
+      "services that answer with more than they are asked", .form, ["reflector-census": 18, "background-scan": -4])
     weighing.note(
       if: services.allSatisfy { $0.networkProtocol == .tcp && Ports.proxies.contains($0.port) } && services.count >= 2,
-      "ports of web proxies", .form, ["open-proxy-hunt": 14])
+      "ports of web proxies", .form, ["open-proxy-hunt": 18, "background-scan": -4])
     weighing.note(
-      if: services.contains { Ports.trojans.contains($0.port) }, "ports of old trojans", .form, ["trojan-probe": 14])
+      if: services.contains { Ports.trojans.contains($0.port) }, "ports of old trojans", .form,
+      ["trojan-probe": 18, "background-scan": -4])
     weighing.note(
       if: services.allSatisfy { (5060...5070).contains($0.port) }, "the port of internet telephony", .form,
       ["sip-scan": 16])

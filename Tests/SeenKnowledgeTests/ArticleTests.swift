@@ -1,6 +1,7 @@
-import Seen
 import SeenKnowledge
 import Testing
+
+@testable import Seen
 
 /// What holds for every article. The compiler refuses most of what is wrong; here is what it cannot know.
 @Suite struct ArticleTests {
@@ -30,6 +31,17 @@ import Testing
   @Test(arguments: Knowledge.articles(of: .cause)) func `a cause's verdict is one of the engine's`(_ article: Article) {
     #expect(article.verdict.flatMap(Verdict.init(rawValue:)) != nil)
     #expect(article.causes.isEmpty)
+  }
+
+  @Test(arguments: Causes.all.map(\.id)) func `a cause of the engine has an article with the same verdict`(_ id: String)
+  {
+    #expect(Knowledge.article(id, kind: .cause)?.verdict == Causes.cause(id).verdict.rawValue)
+  }
+
+  @Test func `an article of a cause has a cause of the engine, and every symptom of the engine an article`() {
+    let causes = Set(Causes.all.map(\.id))
+    for article in Knowledge.articles(of: .cause) { #expect(causes.contains(article.id), "\(article.id)") }
+    for symptom in Symptoms.all { #expect(Knowledge.article(symptom.id, kind: .symptom) != nil, "\(symptom.id)") }
   }
 
   @Test(arguments: Knowledge.articles(of: .symptom)) func `a symptom's causes have articles`(_ article: Article) {

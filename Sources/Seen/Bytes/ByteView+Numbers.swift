@@ -29,11 +29,28 @@ extension WordSource where Self: ~Escapable {
     return (UInt32(truncatingIfNeeded: value), index - offset)
   }
 
-  /// A decimal number of up to ten digits: the short way where it serves.
+  /// A decimal number of up to ten digits that fits 32 bits: the short way where it serves.
   @inline(__always)
   func anyNumber(at offset: Int) -> (value: UInt32, length: Int) {
     let short = number(at: offset)
-    return short.length > 0 ? short : longNumber(at: offset)
+    return short.length > 0 ? short : eightDigitsAndMore(at: offset)
+  }
+
+  /// Eight digits at once and up to two behind them; else digit by digit.
+  @inline(never)
+  private func eightDigitsAndMore(at offset: Int) -> (value: UInt32, length: Int) {
+    var digits = word(at: offset) ^ 0x3030_3030_3030_3030
+    let rest = octet(at: offset &+ 8)
+    guard ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080 == 0, rest.length < 3 else {
+      return longNumber(at: offset)
+    }
+    digits = (digits &* 10) &+ (digits &>> 8)
+    let upper = (digits & 0x0000_00FF_0000_00FF) &* 0x000F_4240_0000_0064
+    let lower = ((digits &>> 16) & 0x0000_00FF_0000_00FF) &* 0x0000_2710_0000_0001
+    let eight = (upper &+ lower) &>> 32
+    let value = eight &* (rest.length == 0 ? 1 : rest.length == 1 ? 10 : 100) &+ UInt64(rest.value)
+    guard value <= UInt64(UInt32.max) else { return (0, 0) }
+    return (UInt32(truncatingIfNeeded: value), 8 &+ rest.length)
   }
 
   /// One to three digits: the value, which may exceed 255, and the length.

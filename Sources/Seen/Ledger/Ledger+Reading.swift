@@ -53,12 +53,9 @@ extension Ledger {
     return Dossier(source: address, tallies: positions.map { tallies.view(at: $0) })
   }
 
-  /// Calls `body` with every event that a tally holds, in ascending order of sources, then of roles, then of times.
-  public func forEachKept(_ body: (Event) -> Void) {
-    for position in positions() {
-      for event in tallies.keptEvents(tallies.reference(at: Int(position))) { body(event) }
-    }
-  }
+  /// Calls `body` with every event that a tally holds, those of one tally together, in no order that means anything:
+  /// what is made of them must not depend on it.
+  public func forEachKept(_ body: (Event) -> Void) { tallies.forEachKept(body) }
 
   func positions() -> [UInt32] {
     if let order { return order }
@@ -140,11 +137,13 @@ extension Ledger {
   public func hasMate(_ event: Event, back: Int = 1) -> Bool {
     if let (port, sourcePort) = event.ports {
       return hasContact(
-        networkProtocol: event.networkProtocol, to: event.source, port: port, from: sourcePort, around: event.time, back: back)
+        networkProtocol: event.networkProtocol, to: event.source, port: port, from: sourcePort, around: event.time,
+        back: back)
     }
     guard let echo = event.icmpEcho else { return false }
     return hasContact(
-      networkProtocol: event.networkProtocol, to: event.source, port: 0, from: echo.identifier, around: event.time, back: back)
+      networkProtocol: event.networkProtocol, to: event.source, port: 0, from: echo.identifier, around: event.time,
+      back: back)
   }
 }
 

@@ -83,7 +83,7 @@ public final class Ledger {
       let event = batch[index]
       let known = keys[index]
       tallies.prefetch(event, known)
-      targets.prefetch(known.targetTag)
+      targets.prefetch(known)
       if let hash = Contacts.hash(event, known) { contacts.prefetch(hash) }
     }
   }

@@ -37,7 +37,15 @@ public struct TimeHistogram: BitwiseCopyable, Sendable {
   public var isEmpty: Bool { used == 0 }
 
   /// Counts `events` at `time`.
+  @inline(__always)
   public mutating func add(_ time: Timestamp, events: UInt32 = 1) {
+    let offset = time.seconds / width &- base
+    guard offset < used else { return makeRoom(for: time, events: events) }
+    slots[Int(offset)] &+= events
+  }
+
+  @inline(never)
+  private mutating func makeRoom(for time: Timestamp, events: UInt32) {
     var slot = time.seconds / width
     if used == 0 { (base, used) = (slot, 1) }
     while slot < base ? base &+ used - slot > 32 : slot - base >= 32 {

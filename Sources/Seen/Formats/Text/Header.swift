@@ -94,6 +94,7 @@ struct Header {
     var at = start + 1
     while view.byte(at: at) == 0x20 { at += 1 }
     let digits = at
+    guard view.byte(at: at) &- 48 < 10 else { return 0 }
     while view.byte(at: at) &- 48 < 10 || view.byte(at: at) == 0x2E { at += 1 }
     guard at > digits + 1, at - start < 40, view.byte(at: at) == 0x5D else { return 0 }
     at += 1

@@ -69,12 +69,9 @@ struct NetfilterTemplate {
       at = end
     }
     if kernelStamp > 0 {
-      let bracket = window.word(at: at)
-      guard bracket & 0xFFFF == 0x5B20, bracket &>> 16 & 0xFF <= 0x39 else { return 0 }
-      if window.half(at: at &+ kernelStamp &- 1) & 0xFFFF != 0x205D {
-        let length = Header.kernelStampLength(view, at: start + at + 1)
-        guard length > 0 else { return 0 }
-        kernelStamp = length + 1
+      if !KernelStamp.stands(window, at: at, length: kernelStamp) {
+        kernelStamp = Header.kernelStampLength(view, at: start + at + 1) + 1
+        guard KernelStamp.stands(window, at: at, length: kernelStamp) else { return 0 }
       }
       at &+= kernelStamp
     } else if window.half(at: at) & 0xFFFF == 0x5B20, window.byte(at: at + 2) <= 0x39 {
@@ -149,5 +146,27 @@ struct NetfilterTemplate {
     words[oldestWords].bytes.remember(view, range)
     words[oldestWords].action = action
     oldestWords = (oldestWords + 1) % 4
+  }
+}
+
+/// The kernel's own stamp as the template meets it: ` [   12.345678]`.
+enum KernelStamp {
+  /// Whether a stamp of `length` bytes stands at `at`: a blank, a bracket, blanks and one to eight digits, a point, six
+  /// digits, a bracket.
+  @inline(__always)
+  static func stands<Source: WordSource & ~Escapable>(_ view: Source, at: Int, length: Int) -> Bool {
+    let whole = UInt64(truncatingIfNeeded: length &- 10)
+    guard whole &- 1 < 8, view.half(at: at) & 0xFFFF == 0x5B20 else { return false }
+    let fraction = view.word(at: at &+ length &- 8) ^ 0x5D30_3030_3030_302E
+    // The seconds, moved to the word's upper end; zeros below pass as digits.
+    let mask = UInt64.max &<< (64 &- 8 &* whole)
+    let seconds = (view.word(at: at &+ 2) &<< (64 &- 8 &* whole)) ^ (0x3030_3030_3030_3030 & mask)
+    let blanks = seconds &>> 4 & 0x0101_0101_0101_0101
+    let digits = seconds & 0xEFEF_EFEF_EFEF_EFEF
+    let notDigits =
+      (digits &+ 0x7676_7676_7676_7676) | (fraction &+ 0x7676_7676_7676_7676) | digits | fraction
+    // No blank behind a digit, and none in place of the last digit; a blank has no other bits.
+    let misplaced = (blanks & ~(blanks &<< 8) & (mask &<< 8)) | blanks &>> 56 | (blanks &* 15 & digits)
+    return notDigits & 0x8080_8080_8080_8080 | misplaced == 0 && fraction & 0xFF00_0000_0000_00FF == 0
   }
 }

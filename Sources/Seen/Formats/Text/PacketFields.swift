@@ -108,32 +108,40 @@ struct PacketFields {
       // The second LEN= is UDP's own.
       return PacketFields.number(view, at + 4, &length, &has, .length, unless: .networkProtocol)
     case NetfilterTag.timeToLive: return PacketFields.number(view, at + 4, &timeToLive, &has, .timeToLive)
-    case NetfilterTag.hopLimit: return PacketFields.number(view, at + 9, &timeToLive, &has, .timeToLive)
-    case NetfilterTag.networkProtocol: return protocolName(view, at + 6, to: end)
+    case NetfilterTag.hopLimit where isName(view, at, 8, end):
+      return PacketFields.number(view, at + 9, &timeToLive, &has, .timeToLive)
+    case NetfilterTag.networkProtocol where isName(view, at, 5, end): return protocolName(view, at + 6, to: end)
     case NetfilterTag.sourcePort: return PacketFields.number(view, at + 4, &sourcePort, &has, .sourcePort)
     case NetfilterTag.destinationPort:
       let next = PacketFields.number(view, at + 4, &destinationPort, &has, .destinationPort)
       if next == end { has.insert(.endsInPorts) }
       return next
-    case NetfilterTag.window: return PacketFields.number(view, at + 7, &window, &has, .window)
+    case NetfilterTag.window where isName(view, at, 6, end):
+      return PacketFields.number(view, at + 7, &window, &has, .window)
     case NetfilterTag.sequence:
       return has.contains(.type)
         ? PacketFields.number(view, at + 4, &echoSequence, &has, .echoSequence)
         : PacketFields.number(view, at + 4, &sequence, &has, .sequence)
     case NetfilterTag.acknowledgement:
       return PacketFields.number(view, at + 4, &acknowledgement, &has, .acknowledgement)
-    case NetfilterTag.type: return PacketFields.number(view, at + 5, &type, &has, .type)
-    case NetfilterTag.code: return PacketFields.number(view, at + 5, &code, &has, .code)
+    case NetfilterTag.type where isName(view, at, 4, end): return PacketFields.number(view, at + 5, &type, &has, .type)
+    case NetfilterTag.code where isName(view, at, 4, end): return PacketFields.number(view, at + 5, &code, &has, .code)
     case NetfilterTag.mtu: return PacketFields.number(view, at + 4, &mtu, &has, .mtu)
     case NetfilterTag.egress: return PacketFields.name(view, at + 4, to: end, &egress)
     case NetfilterTag.reserved: return skip(view, at + 4, .reserved, to: end)
-    case NetfilterTag.urgent: return skip(view, at + 5, .urgent, to: end)
+    case NetfilterTag.urgent where isName(view, at, 4, end): return skip(view, at + 5, .urgent, to: end)
     case NetfilterTag.mac, NetfilterTag.macDecoded: return skip(view, at + 4, .mac, to: end)
-    case NetfilterTag.flowLabel: return skip(view, at + 8, .flowLabel, to: end)
+    case NetfilterTag.flowLabel where isName(view, at, 7, end): return skip(view, at + 8, .flowLabel, to: end)
     case NetfilterTag.serviceType, NetfilterTag.precedence, NetfilterTag.physical:
       return view.wordEnd(from: at + 4, to: end)
     default: return readRareField(view, word, at: at, to: end)
     }
+  }
+
+  /// Whether a name of `length` bytes ends where it should, within the line: a line may be cut in a name.
+  @inline(__always)
+  private func isName(_ view: ByteView, _ at: Int, _ length: Int, _ end: Int) -> Bool {
+    at &+ length < end && view.byte(at: at &+ length) | 7 == 0x3F
   }
 
   /// Fields of two or three bytes, and those of fragments, ARP and extension headers.
@@ -159,12 +167,14 @@ struct PacketFields {
       return headerFlag(UInt32(truncatingIfNeeded: word & 0xFFFF), at)
     }
     switch UInt32(truncatingIfNeeded: word) {
-    case NetfilterTag.fragment: return PacketFields.number(view, at + 5, &offset, &has, .offset)
+    case NetfilterTag.fragment where isName(view, at, 4, end):
+      return PacketFields.number(view, at + 5, &offset, &has, .offset)
     case NetfilterTag.incomplete: return incomplete(view, at, to: end)
     case NetfilterTag.truncated: return skip(view, at, .truncated, to: end)
     case NetfilterTag.hardwareType: return skip(view, at, .arp, to: end)
-    case NetfilterTag.ipSource: return PacketFields.address(view, at + 6, to: end, &source, &has, .source)
-    case NetfilterTag.ipDestination:
+    case NetfilterTag.ipSource where isName(view, at, 5, end):
+      return PacketFields.address(view, at + 6, to: end, &source, &has, .source)
+    case NetfilterTag.ipDestination where isName(view, at, 5, end):
       return PacketFields.address(view, at + 6, to: end, &destination, &has, .destination)
     case NetfilterTag.esp: return protocolNumber(50, at + 3)
     default: return view.wordEnd(from: at, to: end)

@@ -4,20 +4,16 @@ internal import SeenPrefetch
 ///
 /// Chunks rather than one block that is grown: growing copies nothing, needs no call that only Linux has, and reserves
 /// no range of addresses that a container may refuse. Using a record again is its owner's business. Every access is
-/// checked against `count`; an element type must be valid with all bits zero.
-@safe struct Arena<Element: BitwiseCopyable>: ~Copyable {
+/// checked against `count`; an element type must be valid with all bits zero. A chunk holds 2^shift records: choose a few
+/// megabytes.
+@safe struct Arena<Element: BitwiseCopyable, let shift: Int>: ~Copyable {
   private var chunks: UnsafeMutablePointer<UnsafeMutablePointer<Element>>
   private var chunkCount = 0
   private var chunkCapacity = 16
-  private let shift: Int
   /// Records handed out so far.
   private(set) var count = 0
 
-  /// - Parameter shift: a chunk holds 2^shift records; choose a few megabytes.
-  init(shift: Int) {
-    self.shift = shift
-    unsafe chunks = .allocate(capacity: chunkCapacity)
-  }
+  init() { unsafe chunks = .allocate(capacity: chunkCapacity) }
 
   deinit {
     let bytes = MemoryLayout<Element>.stride << shift
@@ -65,7 +61,16 @@ internal import SeenPrefetch
     @inline(__always) _modify { yield unsafe &place(index).pointee }
   }
 
-  /// Asks the processor to fetch the cache line that holds byte `offset` of a record.
+  /// Asks the processor to fetch a record's first cache line.
   @inline(__always)
-  func prefetch(_ index: Int, offset: Int = 0) { unsafe seen_prefetch(UnsafeRawPointer(place(index)) + offset) }
+  func prefetch(_ index: Int) { unsafe seen_prefetch(place(index)) }
+
+  /// Asks for a record's first two cache lines and for the one that holds byte `offset`.
+  @inline(__always)
+  func prefetch(_ index: Int, and offset: Int) {
+    let record = unsafe UnsafeRawPointer(place(index))
+    unsafe seen_prefetch(record)
+    unsafe seen_prefetch(record + 64)
+    unsafe seen_prefetch(record + offset)
+  }
 }

@@ -17,6 +17,7 @@ struct Residue: ~Copyable {
     }
   }
 
+  /// By `Role.rawValue`.
   private(set) var byRole = [Sums](repeating: Sums(), count: 32)
   /// Made when the first source leaves.
   private(set) var sketch: SourceSketch?

@@ -66,6 +66,10 @@ extension PackedEvent: Comparable {
 }
 
 extension Event {
+  /// Whether both are of one tally.
+  @inline(__always)
+  func isOf(_ other: Event) -> Bool { source == other.source && role == other.role }
+
   /// Canonical order of the events of one source: time first, every field but the location.
   func comesBefore(_ other: Event) -> Bool { PackedEvent(self) < PackedEvent(other) }
 }

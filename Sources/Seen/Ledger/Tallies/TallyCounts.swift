@@ -31,7 +31,12 @@ struct TallyCounts: BitwiseCopyable {
   }
 
   @inline(__always)
-  mutating func count(_ event: Event) {
+  func isOf(_ event: Event) -> Bool { source == event.source && role == event.role }
+
+  /// Counts the event and returns the hash that it must not exceed to be kept.
+  @inline(__always)
+  @discardableResult
+  mutating func count(_ event: Event) -> UInt32 {
     let number = UInt64(event.count)
     events &+= 1
     packets &+= number
@@ -49,6 +54,7 @@ struct TallyCounts: BitwiseCopyable {
       ttlBits |= 1 << UInt64(event.ttl >> 2)
     }
     fingerprints.merge(Fingerprint.of(event))
+    return keptThreshold
   }
 
   @inline(__always)

@@ -8,12 +8,8 @@ extension TallyTable {
     guard word != 0 else { return }
     let reference = TallyReference(word: UInt32(truncatingIfNeeded: word))
     guard reference.isMany else { return blocks.prefetch(reference.index) }
-    counts.prefetch(reference.index)
-    counts.prefetch(reference.index, offset: 64)
-    details.prefetch(reference.index)
-    details.prefetch(reference.index, offset: 64)
-    let services = TallyDetail.servicesOffset + ServiceTable.offset(keys.service)
-    details.prefetch(reference.index, offset: services)
+    counts.prefetch(reference.index, and: 64)
+    details.prefetch(reference.index, and: TallyDetail.servicesOffset + ServiceTable.offset(keys.service))
   }
 
   mutating func merge(_ other: borrowing TallyTable) {

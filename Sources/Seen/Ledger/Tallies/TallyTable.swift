@@ -10,8 +10,8 @@ struct TallyTable: ~Copyable {
   var slots = SlotTable()
   var blocks = EventBlocks()
   /// Hot and cold record of a tally of many have the same index.
-  var counts = Arena<TallyCounts>(shift: 15)
-  var details = Arena<TallyDetail>(shift: 11)
+  var counts = Arena<TallyCounts, 15>()
+  var details = Arena<TallyDetail, 11>()
   /// Index + 1 of the pair of records given back last; linked by `TallyCounts.events`.
   private var freeRecords = 0
   private(set) var manyCount = 0
@@ -47,10 +47,7 @@ struct TallyTable: ~Copyable {
 
   @inline(__always)
   private func matches(_ reference: TallyReference, _ event: Event) -> Bool {
-    let index = reference.index
-    return reference.isMany
-      ? counts[index].source == event.source && counts[index].role == event.role
-      : blocks[index].source == event.source && blocks[index].role == event.role
+    reference.isMany ? counts[reference.index].isOf(event) : blocks[reference.index].isOf(event)
   }
 
   @inline(__always)
@@ -82,19 +79,8 @@ struct TallyTable: ~Copyable {
 
   @inline(__always)
   mutating func addToMany(_ event: Event, _ keys: EventKeys, _ index: Int) {
-    counts[index].count(event)
-    details[index].destinations.insert(keys.destinationHash)
-    details[index].attempts.insert(event.attemptHash(destinationHash: keys.destinationHash))
-    details[index].services.add(keys.service, cap: limits.services)
-    if !event.time.isMissing { details[index].hours.add(event.time) }
-    let hash = UInt32(truncatingIfNeeded: event.probeHash(destinationHash: keys.destinationHash) >> 32)
-    if hash <= counts[index].keptThreshold { keep(event, hash, index) }
-  }
-
-  @inline(never)
-  private mutating func keep(_ event: Event, _ hash: UInt32, _ index: Int) {
-    details[index].kept.insert(PackedEvent(event), hash: hash, cap: limits.kept)
-    counts[index].keptThreshold = details[index].kept.threshold(cap: limits.kept)
+    let threshold = counts[index].count(event)
+    if let new = details[index].count(event, keys, limits, threshold: threshold) { counts[index].keptThreshold = new }
   }
 
   // MARK: Few become many

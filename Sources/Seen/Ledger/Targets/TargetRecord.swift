@@ -28,6 +28,13 @@ struct TargetRecord: BitwiseCopyable {
   }
 
   @inline(__always)
+  func isOf(_ address: Address, _ role: Role) -> Bool { self.address == address && self.role == role }
+
+  /// Byte of the record that a source's register is in.
+  @inline(__always)
+  static func sourcesOffset(_ hash: UInt64) -> Int { 128 + Int(truncatingIfNeeded: hash & 255) }
+
+  @inline(__always)
   mutating func count(_ event: Event, _ keys: EventKeys) {
     events &+= 1
     packets &+= UInt64(event.count)
@@ -72,5 +79,14 @@ struct TargetRecord: BitwiseCopyable {
 extension Address {
   /// A known address that cannot have sent a packet over the Internet: the witness of forged senders.
   @inline(__always)
-  var isForged: Bool { isImpossibleSource && !isMissing || isPrivate || isShared }
+  var isForged: Bool {
+    guard let v4 else { return isImpossibleSource && !isMissing || isPrivate }
+    switch v4 >> 24 {
+    case 0, 10, 127, 224...255: return true
+    case 100: return isShared
+    case 169: return isLinkLocal
+    case 172, 192: return isPrivate
+    default: return false
+    }
+  }
 }

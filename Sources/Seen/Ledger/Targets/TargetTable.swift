@@ -5,11 +5,10 @@ struct TargetTable: ~Copyable {
   let samplingKey: UInt64
   let key = TableKey()
   var slots = SlotTable()
-  var records = Arena<TargetRecord>(shift: 12)
+  var records = Arena<TargetRecord, 12>()
   private var freeRecords = 0
   private(set) var level = 0
-  /// By `Role.rawValue`: the sum of what left.
-  /// An array on the heap: an inline one of 17 KB was copied for every event.
+  /// By `Role.rawValue`: the sum of what left. Not inline: a table must stay small to be passed about.
   private(set) var residue = [TargetRecord](repeating: TargetRecord(), count: 32)
 
   init(cap: Int, samplingKey: UInt64) {
@@ -23,16 +22,11 @@ struct TargetTable: ~Copyable {
   /// Counts an event that names a destination.
   @inline(__always)
   mutating func add(_ event: Event, _ keys: EventKeys) {
-    if Int(keys.destinationRank) < level { return addToResidue(event, keys) }
+    if Int(keys.destinationRank) < level { return residue[Int(event.role.rawValue)].count(event, keys) }
     let index =
       find(event.destination, event.role, keys.targetTag) ?? insert(event.destination, event.role, keys.targetTag)
     records[index].count(event, keys)
     if slots.count > cap { raiseToFit() }
-  }
-
-  @inline(never)
-  private mutating func addToResidue(_ event: Event, _ keys: EventKeys) {
-    residue[Int(event.role.rawValue)].count(event, keys)
   }
 
   /// Adds what another table holds of one target, of a rank that this table keeps or not.
@@ -54,11 +48,7 @@ struct TargetTable: ~Copyable {
     var position = slots.home(tag)
     while slots[position] != 0 {
       let index = Int(UInt32(truncatingIfNeeded: slots[position])) - 1
-      if UInt32(truncatingIfNeeded: slots[position] >> 32) == tag && records[index].address == address
-        && records[index].role == role
-      {
-        return index
-      }
+      if UInt32(truncatingIfNeeded: slots[position] >> 32) == tag && records[index].isOf(address, role) { return index }
       position = slots.next(position)
     }
     return nil
@@ -103,11 +93,10 @@ struct TargetTable: ~Copyable {
 
   /// Asks for the lines of a target's record, if its slot is where it should be.
   @inline(__always)
-  func prefetch(_ tag: UInt32) {
-    let word = slots[slots.home(tag)]
+  func prefetch(_ keys: EventKeys) {
+    let word = slots[slots.home(keys.targetTag)]
     guard word != 0 else { return }
     let index = Int(UInt32(truncatingIfNeeded: word)) - 1
-    records.prefetch(index)
-    records.prefetch(index, offset: 64)
+    records.prefetch(index, and: TargetRecord.sourcesOffset(keys.sourceHash))
   }
 }

@@ -6,7 +6,7 @@ enum PortScan: Symptom {
   static let leastPorts = 10
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
-    guard !subject.isOurs else { return }
+    guard !subject.isOurs, subject.events >= leastPorts / 2 else { return }
     let shape = ScanShape(subject)
     let tool = Tools.tool(of: shape.shares)
     let isMarked = tool != nil || shape.isBurst

@@ -5,7 +5,7 @@ enum RepeatedAttempts: Symptom {
   static let leastGuesses = 8
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
-    guard !subject.isOurs else { return }
+    guard !subject.isOurs, subject.events > 6 else { return }
     guesses(&subject, &book)
     repeats(&subject, &book)
   }

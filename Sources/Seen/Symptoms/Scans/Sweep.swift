@@ -5,7 +5,7 @@ enum Sweep: Symptom {
   static let leastHosts = 10
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
-    guard !subject.isOurs else { return }
+    guard !subject.isOurs, subject.events >= leastHosts else { return }
     let shape = ScanShape(subject)
     guard shape.hosts >= leastHosts, shape.services <= 5, !shape.isConversation(subject) else { return }
     let shares = subject.takeWhole(ScanShape.isProbe)

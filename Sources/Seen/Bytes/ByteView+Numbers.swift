@@ -41,9 +41,9 @@ extension WordSource where Self: ~Escapable {
   private func eightDigitsAndMore(at offset: Int) -> (value: UInt32, length: Int) {
     var digits = word(at: offset) ^ 0x3030_3030_3030_3030
     let rest = octet(at: offset &+ 8)
-    guard ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080 == 0, rest.length < 3 else {
-      return longNumber(at: offset)
-    }
+    guard ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080 == 0, rest.length < 3,
+      byte(at: offset &+ 8 &+ rest.length) &- 48 > 9
+    else { return longNumber(at: offset) }
     digits = (digits &* 10) &+ (digits &>> 8)
     let upper = (digits & 0x0000_00FF_0000_00FF) &* 0x000F_4240_0000_0064
     let lower = ((digits &>> 16) & 0x0000_00FF_0000_00FF) &* 0x0000_2710_0000_0001

@@ -156,7 +156,7 @@ enum NetfilterLines {
     (
       "Nov 23 16:26:00 fw kernel: IN=eth0 OUT= SRC=203.0.113.7 DST=198.51.100.2 LEN=100 "
         + "TOS=0x00 PREC=0x00 TTL=60 ID=9 OPT (94040000) PROTO=2 ",
-      "203.0.113.7 > 198.51.100.2 igmp ttl=60 id=9 length=100 in chatter"
+      "203.0.113.7 > 198.51.100.2 igmp ttl=60 id=9 length=100 in otherProtocol"
     ),
     (
       "Nov 23 16:26:00 fw kernel: IN=eth0 OUT= SRC=203.0.113.7 DST=198.51.100.2 LEN=100 "

@@ -51,7 +51,7 @@ struct TallyCounts: BitwiseCopyable {
     }
     if event.marks.contains(.ttl) {
       ttls.include(event.ttl)
-      ttlBits |= 1 << UInt64(event.ttl >> 2)
+      ttlBits |= 1 &<< UInt64(event.ttl >> 2)
     }
     fingerprints.merge(Fingerprint.of(event))
     return keptThreshold

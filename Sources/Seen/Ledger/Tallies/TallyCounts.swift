@@ -22,6 +22,8 @@ struct TallyCounts: BitwiseCopyable {
   var keptThreshold = UInt32.max
   var ttls = Extent<UInt8>()
   var role = Role.unknown
+  /// Fills the second cache line.
+  private var spare: UInt64 = 0
 
   init() {}
 

@@ -8,14 +8,16 @@ enum OutOfPlaceAddress: Symptom {
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     let martians = subject.take([.martian])
     enter(martians, subject.source.isImpossibleSource || subject.isOurs ? .impossible : .martian, subject, &book)
+    let reports = !subject.roles.isDisjoint(with: [.exceeded, .unreachable])
     let quiet: RoleSet = [.chatter, .arp, .notice]
     for tally in subject.tallies where !quiet.contains(tally.role) {
-      guard let kind = kind(of: tally, subject) else { continue }
+      guard let kind = kind(of: tally, subject, reports: reports) else { continue }
       enter(subject.takeWhole { $0.role == tally.role }, kind, subject, &book)
     }
   }
 
-  private static func kind(of tally: Tally, _ subject: Case) -> Kind? {
+  /// `reports`: the address also reports about the path, as routers do.
+  private static func kind(of tally: Tally, _ subject: Case, reports: Bool) -> Kind? {
     let source = subject.source
     if source.isMissing { return nil }
     if tally.kept.contains(where: { $0.source == $0.destination }) { return .land }
@@ -31,7 +33,7 @@ enum OutOfPlaceAddress: Symptom {
     guard source.isPrivate || source.isShared, !scene.home.networks.isEmpty,
       tally.kept.allSatisfy({ scene.home.holds($0.destination) && !$0.destination.isPrivate })
     else { return nil }
-    if tally.role == .exceeded || tally.role == .unreachable { return .privateReport }
+    if reports { return .privateReport }
     return source.isShared ? .carrier : .privateSource
   }
 

@@ -39,7 +39,7 @@ enum Sweep: Symptom {
       if: services.allSatisfy { $0.networkProtocol == .udp && Ports.amplifiers.contains($0.port) },
       "services that answer with more than they are asked", .form, ["reflector-census": 18, "background-scan": -4])
     weighing.note(
-      if: services.allSatisfy { $0.networkProtocol == .tcp && Ports.proxies.contains($0.port) } && services.count >= 2,
+      if: isProxyHunt(services),
       "ports of web proxies", .form, ["open-proxy-hunt": 18, "background-scan": -4])
     weighing.note(
       if: services.contains { Ports.trojans.contains($0.port) }, "ports of old trojans", .form,
@@ -55,5 +55,11 @@ enum Sweep: Symptom {
       "echo, timestamp and two TCP ports: nmap's way to find hosts",
       .form, ["host-discovery": 14])
     return weighing
+  }
+
+  /// Nothing but ports of proxies, two of them at least that serve little else, and no telnet: that is what bots want.
+  private static func isProxyHunt(_ services: Set<Service>) -> Bool {
+    services.allSatisfy { $0.networkProtocol == .tcp && Ports.proxies.contains($0.port) && $0.port != 23 }
+      && services.filter { Ports.proxiesOnly.contains($0.port) }.count >= 2
   }
 }

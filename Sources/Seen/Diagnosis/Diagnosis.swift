@@ -21,10 +21,11 @@ public enum Diagnosis {
   }
 
   /// Strangers first, so that what our own hosts answered can join what it answers.
-  private static func findings(_ scene: Scene) -> [Finding] {
-    var book = Casebook()
+  /// `shortWay`: lone sources need no dossier; a test compares with the long way.
+  static func findings(_ scene: Scene, shortWay: Bool = true) -> [Finding] {
+    var book = Casebook(answered: scene.answered)
     var ours: [Dossier] = []
-    scene.ledger.forEachDossier { dossier in
+    scene.ledger.forEachDossier(unless: { shortWay && LoneSource.enter($0, scene, &book) }) { dossier in
       if scene.home.holds(dossier.source) { ours.append(dossier) } else { examine(dossier, scene, &book) }
     }
     for dossier in ours { examine(dossier, scene, &book) }

@@ -33,10 +33,21 @@ extension Ledger {
 
   /// Calls `body` with every dossier in ascending order of sources; only one exists at a time.
   public func forEachDossier(_ body: (Dossier) -> Void) {
+    forEachDossier(unless: { _ in false }, body)
+  }
+
+  /// The same, but a source of which there is one event only is offered to `lone` first: no dossier is made of it where
+  /// that says true.
+  func forEachDossier(unless lone: (Event) -> Bool, _ body: (Dossier) -> Void) {
     let order = positions()
     var start = 0
     while start < order.count {
       let source = tallies.source(at: Int(order[start]))
+      let isAlone = start + 1 == order.count || tallies.source(at: Int(order[start + 1])) != source
+      if isAlone, let event = tallies.onlyEvent(at: Int(order[start])), lone(event) {
+        start += 1
+        continue
+      }
       var dossier = Dossier(source: source, tallies: [])
       while start < order.count && tallies.source(at: Int(order[start])) == source {
         dossier.tallies.append(tallies.view(at: Int(order[start])))

@@ -9,6 +9,12 @@ extension TallyTable {
       : Tally(raw: keptEvents(reference))
   }
 
+  /// The event of a tally that has one; `nil` of others.
+  func onlyEvent(at position: Int) -> Event? {
+    let reference = reference(at: position)
+    return reference.kind == 1 ? blocks[reference.index] : nil
+  }
+
   /// Calls `body` with every event that any tally holds, tally after tally, in the order of the table: fast, but for
   /// consumers that do not care about order, which differs from process to process.
   func forEachKept(_ body: (Event) -> Void) {
@@ -52,11 +58,21 @@ extension Tally {
     }
     take(counts)
     kept = events
+    if events.count == 1 { takeOnly(events[0]) } else { takeSeveral(events) }
+  }
+
+  private mutating func takeSeveral(_ events: [Event]) {
     services = Tally.ranked(Tally.tallied(events.map { $0.service.key }))
     if let heaviest = services.first, heaviest.events * 2 > events.count { majority = heaviest }
     destinationCount = Tally.distinct(events.map { FixedHash.address($0.destination) })
     attemptCount = Tally.distinct(
       events.map { $0.attemptHash(destinationHash: FixedHash.address($0.destination)) })
+  }
+
+  private mutating func takeOnly(_ event: Event) {
+    let only = ServiceCount(service: event.service, events: 1)
+    (services, majority) = ([only], only)
+    (destinationCount, attemptCount) = (1, 1)
   }
 
   init(_ counts: TallyCounts, _ detail: TallyDetail, _ limits: Ledger.Limits) {

@@ -58,9 +58,17 @@ public struct Locator: Sendable {
     return try? file.bytes(start..<max(start, min(file.size, next)))
   }
 
-  /// The last line that begins within the granule at `place`.
   private static func record(_ input: Input, _ checkpoint: Checkpoint, _ place: Int, _ bytes: Span<UInt8>) -> Record? {
-    guard case .text = input.appearance else { return nil }
+    switch input.appearance {
+    case .capture: packet(input, checkpoint, place, bytes)
+    case .hexDump: dump(input, place)
+    case .text: line(input, checkpoint, place, bytes)
+    default: nil
+    }
+  }
+
+  /// The last line that begins within the granule at `place`.
+  private static func line(_ input: Input, _ checkpoint: Checkpoint, _ place: Int, _ bytes: Span<UInt8>) -> Record? {
     let view = ByteView(bytes)
     let limit = place + Placement.granule - checkpoint.offset
     var at = 0
@@ -73,5 +81,27 @@ public struct Locator: Sendable {
     var end = view.newline(from: at) ?? view.count
     while end > at, view.byte(at: end - 1) == 0x0D { end -= 1 }
     return Record(path: input.path, line: line, offset: checkpoint.offset + at, text: view.text(at..<end))
+  }
+
+  /// The packet whose record begins within the granule at `place`: walked to, not decoded.
+  private static func packet(_ input: Input, _ checkpoint: Checkpoint, _ place: Int, _ bytes: Span<UInt8>) -> Record? {
+    guard var cursor = checkpoint.capture else { return nil }
+    var position = 0
+    while let record = cursor.next(in: bytes, from: &position, isLast: true, at: checkpoint.offset) {
+      let offset = checkpoint.offset + record.record
+      if offset >= place + Placement.granule { return nil }
+      if offset >= place { return Record(path: input.path, line: cursor.packets, offset: offset) }
+    }
+    return nil
+  }
+
+  /// The packet of a dump, whose number is found by reading the text again: dumps are small.
+  private static func dump(_ input: Input, _ place: Int) -> Record? {
+    guard let file = try? InputFile(input.path), let text = try? file.bytes(0..<file.size) else { return nil }
+    let packets = HexDump.dumped(in: text.span)
+    guard let index = packets.lastIndex(where: { $0.offset >= place && $0.offset < place + Placement.granule }) else {
+      return nil
+    }
+    return Record(path: input.path, line: index + 1, offset: packets[index].offset)
   }
 }

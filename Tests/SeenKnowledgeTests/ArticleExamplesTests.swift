@@ -19,9 +19,6 @@ import Testing
     article.examples.enumerated().map { Case(article: "\(article.kind)/\(article.id)", index: $0, example: $1) }
   }
 
-  /// Set `SEEN_ARTICLES` to run the diagnosis too.
-  static let isDiagnosed = ProcessInfo.processInfo.environment["SEEN_ARTICLES"] != nil
-
   @Test func `there are examples of every symptom and cause`() {
     let shown = Set(Self.cases.map(\.article))
     for article in Knowledge.articles where article.kind == .symptom || article.kind == .cause {
@@ -36,7 +33,7 @@ import Testing
     #expect(stamps == stamps.sorted(), "\(one.testDescription)")
   }
 
-  @Test(.enabled(if: isDiagnosed, "set SEEN_ARTICLES to diagnose the examples"), arguments: cases)
+  @Test(arguments: cases)
   func `an article's example is found as the article says`(_ one: Case) throws {
     let report = try Self.report(on: one.example)
     let found = report.findings.map { "\($0.symptom)/\($0.cause) \($0.verdict) \($0.drawer) ×\($0.events)" }

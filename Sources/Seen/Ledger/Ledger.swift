@@ -51,10 +51,9 @@ public final class Ledger {
   /// Three passes, so that memory is asked for well before it is used: slots, then records, then the work.
   private func foldBatch(_ batch: Span<Event>) {
     Ledger.findKeys(batch, &keys, tallies, targetTable, samplingKey: samplingKey)
-    Ledger.prefetch(batch, keys, tallies, targetTable, contacts)
-    Ledger.add(batch, keys, &tallies)
-    Ledger.add(batch, keys, &targetTable)
-    Ledger.add(batch, keys, &contacts, &totals)
+    Ledger.prefetch(batch.count, keys, tallies, targetTable, contacts)
+    Ledger.add(batch, keys, &tallies, &targetTable, &contacts)
+    for index in batch.indices { totals.count(batch[index]) }
   }
 
   private static func findKeys(
@@ -69,6 +68,7 @@ public final class Ledger {
       found.destinationRank = UInt8(truncatingIfNeeded: Rank.of(found.destinationHash, key: samplingKey))
       found.tallyTag = tallies.key.tag(event.source, event.role)
       found.targetTag = targets.key.tag(event.destination, event.role)
+      found.contact = Contacts.hash(event, destinationHash: found.destinationHash)
       tallies.slots.prefetch(found.tallyTag)
       targets.slots.prefetch(found.targetTag)
       keys[index] = found
@@ -76,37 +76,26 @@ public final class Ledger {
   }
 
   private static func prefetch(
-    _ batch: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>, _ tallies: borrowing TallyTable,
+    _ count: Int, _ keys: borrowing ZeroedArray<EventKeys>, _ tallies: borrowing TallyTable,
     _ targets: borrowing TargetTable, _ contacts: borrowing Contacts
   ) {
-    for index in batch.indices {
-      let event = batch[index]
-      let known = keys[index]
-      tallies.prefetch(event, known)
-      targets.prefetch(known)
-      if let hash = Contacts.hash(event, known) { contacts.prefetch(hash) }
+    for index in 0..<count {
+      tallies.prefetch(keys[index])
+      targets.prefetch(keys[index])
+      if keys[index].contact != 0 { contacts.prefetch(keys[index].contact) }
     }
   }
 
   private static func add(
-    _ batch: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>, _ tallies: inout TallyTable
-  ) {
-    for index in batch.indices { tallies.add(batch[index], keys[index]) }
-  }
-
-  private static func add(
-    _ batch: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>, _ targets: inout TargetTable
-  ) {
-    for index in batch.indices where !batch[index].destination.isMissing { targets.add(batch[index], keys[index]) }
-  }
-
-  private static func add(
-    _ batch: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>, _ contacts: inout Contacts, _ totals: inout Totals
+    _ batch: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>, _ tallies: inout TallyTable,
+    _ targets: inout TargetTable, _ contacts: inout Contacts
   ) {
     for index in batch.indices {
       let event = batch[index]
-      contacts.add(event, keys[index])
-      totals.count(event)
+      let known = keys[index]
+      tallies.add(event, known)
+      if !event.destination.isMissing { targets.add(event, known) }
+      if known.contact != 0 { contacts.set(known.contact) }
     }
   }
 }

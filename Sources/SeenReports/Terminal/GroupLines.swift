@@ -23,7 +23,10 @@ struct GroupLines {
         Run(verdict + blanks(verdictWidth - verdict.displayWidth) + "  "), Run(cause, .link),
         Run(blanks(causeWidth - cause.displayWidth)),
       ]
-      page.paragraph([Run(blanks(8 - count.utf8.count) + count + "  " + group.sentence)], hanging: 10, right: right)
+      // `714 packets from 234 addresses`: the number stands before the sentence already.
+      let sentence =
+        group.sentence.hasPrefix(count + " ") ? group.sentence.dropFirst(count.count + 1) : group.sentence[...]
+      page.paragraph([Run(blanks(8 - count.utf8.count) + count + "  " + sentence)], hanging: 10, right: right)
     }
   }
 

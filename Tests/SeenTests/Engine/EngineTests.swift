@@ -299,6 +299,21 @@ func read(_ paths: [String], _ change: (inout Engine.Options) -> Void = { _ in }
     }
   }
 
+  @Test func `a dump's packets are found by their number`() throws {
+    let folder = try Folder()
+    let lines = [
+      "0000  45 00 00 1c 00 01 00 00 40 11 00 00 cb 00 71 07", "0010  c6 33 64 02 9c 41 00 35 00 08 00 00", "",
+    ]
+    let text = (lines + lines).joined(separator: "\n") + "\n"
+    let path = try folder.write(text, to: "a.txt")
+    let (reading, events) = read([path])
+    try #require(reading.files[0].appearance == .hexDump)
+    #expect(events.count == 2)
+    let found = reading.locator.records(at: events.map(\.location))
+    #expect(events.map { found[$0.location]?.line } == [1, 2])
+    #expect(found.values.allSatisfy { $0.text == nil && $0.path == path })
+  }
+
   @Test func `beyond 32 bits of granules a record has no place`() {
     #expect(Placement(base: 0).location(of: 0) == 1)
     #expect(Placement(base: 16).location(of: 15) == 2)

@@ -50,6 +50,11 @@ enum Netfilter {
     set(&event, from: fields, view, end: end)
     if let quote { set(&event, quote: quote) }
     event.deriveRole()
+    if fields.has.contains(.sourceRoute) {
+      event.role = .sourceRouted
+    } else if fields.has.contains(.option) {
+      event.role = .ipOption
+    }
     return nil
   }
 

@@ -33,6 +33,8 @@ struct PacketFields {
     static let quote = Presence(rawValue: 1 << 25)
     static let truncated = Presence(rawValue: 1 << 26)
     static let congestion = Presence(rawValue: 1 << 28)
+    static let sourceRoute = Presence(rawValue: 1 << 29)
+    static let option = Presence(rawValue: 1 << 30)
     /// The line ends within the last field's value, or may do so.
     static let endsInPorts = Presence(rawValue: 1 << 27)
     // Sets of them, as numbers: a set written as a list is built as an array.
@@ -177,8 +179,27 @@ struct PacketFields {
     case NetfilterTag.ipDestination where isName(view, at, 5, end):
       return PacketFields.address(view, at + 6, to: end, &destination, &has, .destination)
     case NetfilterTag.esp: return protocolNumber(50, at + 3)
+    // Before PROTO= they are the IP header's, behind it TCP's.
+    case NetfilterTag.options where !has.contains(.networkProtocol): return ipOptions(view, at + 5, to: end)
     default: return view.wordEnd(from: at, to: end)
     }
+  }
+
+  /// The option bytes of an IP header in hexadecimal, `01830F…)` (RFC 791 §3.1): which kinds are among them.
+  private mutating func ipOptions(_ view: ByteView, _ start: Int, to end: Int) -> Int {
+    var at = start
+    while at + 1 < end, let high = hexDigit(view.byte(at: at)), let low = hexDigit(view.byte(at: at + 1)) {
+      let kind = high << 4 | low
+      at += 2
+      if kind == 0 { break }
+      if kind == 1 { continue }
+      if kind == 0x83 || kind == 0x89 { has.insert(.sourceRoute) } else if kind != 0x94 { has.insert(.option) }
+      guard at + 1 < end, let high = hexDigit(view.byte(at: at)), let low = hexDigit(view.byte(at: at + 1)) else {
+        break
+      }
+      at += 2 * max(1, Int(high << 4 | low) - 1)
+    }
+    return view.wordEnd(from: min(at, end), to: end)
   }
 
   private static func flag(_ three: UInt32) -> UInt8? {

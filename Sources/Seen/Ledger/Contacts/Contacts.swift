@@ -15,19 +15,18 @@ struct Contacts: ~Copyable {
   /// Bytes that are committed at most.
   var bytes: Int { words.bytes }
 
-  /// Notes the packet, unless it was dropped or its time or its ports are unknown.
+  /// The contact that an event is; 0 if it is none: dropped, or of unknown time or ports.
   @inline(__always)
-  mutating func add(_ event: Event, _ keys: EventKeys) {
-    guard let hash = Contacts.hash(event, keys) else { return }
-    set(hash)
+  static func hash(_ event: Event, destinationHash: UInt64) -> UInt64 {
+    guard event.marks.rawValue & 3 < Action.deny.rawValue, !event.time.isMissing else { return 0 }
+    return hashOfPassed(event, destinationHash)
   }
 
-  @inline(__always)
-  static func hash(_ event: Event, _ keys: EventKeys) -> UInt64? {
-    guard event.marks.rawValue & 3 < Action.deny.rawValue, !event.time.isMissing else { return nil }
-    guard event.marks.contains(.ports), let (port, sourcePort) = contactPorts(event) else { return nil }
+  @inline(never)
+  private static func hashOfPassed(_ event: Event, _ destinationHash: UInt64) -> UInt64 {
+    guard event.marks.contains(.ports), let (port, sourcePort) = contactPorts(event) else { return 0 }
     return hash(
-      event.networkProtocol, keys.destinationHash, port: port, from: sourcePort, bucket: event.time.seconds / width)
+      event.networkProtocol, destinationHash, port: port, from: sourcePort, bucket: event.time.seconds / width)
   }
 
   /// The ports by which a packet and its answer know each other: ICMP echoes, asked or answered, by their identifier.

@@ -20,7 +20,7 @@ struct SlotTable: ~Copyable {
 
   /// Where the search for a tag begins.
   @inline(__always)
-  func home(_ tag: UInt32) -> Int { Int(tag >> shift) }
+  func home(_ tag: UInt32) -> Int { Int(tag &>> shift) }
 
   @inline(__always)
   func next(_ position: Int) -> Int { (position + 1) & (slots.count - 1) }
@@ -69,7 +69,7 @@ struct SlotTable: ~Copyable {
 
   @inline(__always)
   private static func put(_ word: UInt64, into slots: inout ZeroedArray<UInt64>, shift: UInt32) {
-    var position = Int(word >> UInt64(32 + shift))
+    var position = Int(word &>> UInt64(32 + shift))
     while slots[position] != 0 { position = (position + 1) & (slots.count - 1) }
     slots[position] = word
   }

@@ -22,6 +22,8 @@ struct TallyCounts: BitwiseCopyable {
   var keptThreshold = UInt32.max
   var ttls = Extent<UInt8>()
   var role = Role.unknown
+  /// Fills the second cache line.
+  private var spare: UInt64 = 0
 
   init() {}
 
@@ -51,7 +53,7 @@ struct TallyCounts: BitwiseCopyable {
     }
     if event.marks.contains(.ttl) {
       ttls.include(event.ttl)
-      ttlBits |= 1 << UInt64(event.ttl >> 2)
+      ttlBits |= 1 &<< UInt64(event.ttl >> 2)
     }
     fingerprints.merge(Fingerprint.of(event))
     return keptThreshold

@@ -3,7 +3,7 @@
 extension TallyTable {
   /// Asks for the cache lines that `add` will touch, if the slot is where it should be.
   @inline(__always)
-  func prefetch(_ event: Event, _ keys: EventKeys) {
+  func prefetch(_ keys: EventKeys) {
     let word = slots[slots.home(keys.tallyTag)]
     guard word != 0 else { return }
     let reference = TallyReference(word: UInt32(truncatingIfNeeded: word))

@@ -19,6 +19,8 @@ struct TargetRecord: BitwiseCopyable {
   var rate = TimeHistogram(width: 10)
   var times = Extent<UInt32>()
   var role = Role.unknown
+  /// Fills the ninth cache line.
+  private var spare: InlineArray<5, UInt64> = .init(repeating: 0)
 
   init() {}
 

@@ -53,7 +53,7 @@ enum RepeatedAttempts: Symptom {
           ["repeated-probe": 6, "background-probe": 2])
         weighing.note(
           if: isMessage, "messages, not openings: somebody means a receiver here", .form,
-          ["misdirected": 10, "heartbeat": 4])
+          ["misdirected": 13, "heartbeat": 4])
         return weighing
       }
     }

@@ -113,7 +113,7 @@ struct Fixed: RandomNumberGenerator {
       ]
     let picked = (0..<400).map { _ in lines[Int(random.next() % UInt64(lines.count))] }
     let bytes = Array((picked.joined(separator: "\n") + (seed % 2 == 0 ? "\n" : "")).utf8)
-    let whole = LinesRead(bytes, anchor: utc(2026, 12, 1))
+    var whole = LinesRead(bytes, anchor: utc(2026, 12, 1))
     var reader = TextReader(anchor: utc(2026, 12, 1))
     var account = FileAccount()
     account.placement.base = 0
@@ -128,6 +128,8 @@ struct Fixed: RandomNumberGenerator {
       if end == bytes.count { break }
     }
     sink.take(batch.events)
+    account.finish()
+    whole.account.finish()
     #expect(start == bytes.count)
     #expect(sink.events == whole.events)
     #expect(account.lines == whole.account.lines)

@@ -1,0 +1,33 @@
+/// Who spoke with whom, asked when diagnosing.
+
+extension Ledger {
+  /// Whether a packet went to this address and port from that source port in the five minutes around a time, or in the
+  /// `back` buckets of five minutes before it. May rarely say yes where none went, never no where one did.
+  ///
+  /// Packets that were dropped are no contacts. ICMP echoes: `port` 0, `sourcePort` the identifier.
+  public func hasContact(
+    networkProtocol: IPProtocol, to address: Address, port: UInt16, from sourcePort: UInt16, around time: Timestamp,
+    back: Int = 1
+  ) -> Bool {
+    guard !time.isMissing else { return false }
+    let (hash, bucket) = (FixedHash.address(address), time.seconds / Contacts.width)
+    return (0...UInt32(max(0, back))).contains { earlier in
+      earlier <= bucket
+        && contacts.contains(
+          Contacts.hash(networkProtocol, hash, port: port, from: sourcePort, bucket: bucket - earlier))
+    }
+  }
+
+  /// Whether a packet that this event may answer, or that may answer it, went the other way: its mate.
+  public func hasMate(_ event: Event, back: Int = 1) -> Bool {
+    if let (port, sourcePort) = event.ports {
+      return hasContact(
+        networkProtocol: event.networkProtocol, to: event.source, port: port, from: sourcePort, around: event.time,
+        back: back)
+    }
+    guard let echo = event.icmpEcho else { return false }
+    return hasContact(
+      networkProtocol: event.networkProtocol, to: event.source, port: 0, from: echo.identifier, around: event.time,
+      back: back)
+  }
+}

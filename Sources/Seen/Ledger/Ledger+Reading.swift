@@ -33,13 +33,14 @@ extension Ledger {
 
   /// Calls `body` with every dossier in ascending order of sources; only one exists at a time.
   public func forEachDossier(_ body: (Dossier) -> Void) {
-    let order = positions()
+    let order = references()
     var start = 0
     while start < order.count {
-      let source = tallies.source(at: Int(order[start]))
+      let source = tallies.source(of: order[start])
       var dossier = Dossier(source: source, tallies: [])
-      while start < order.count && tallies.source(at: Int(order[start])) == source {
-        dossier.tallies.append(tallies.view(at: Int(order[start])))
+      while start < order.count && tallies.source(of: order[start]) == source {
+        tallies.prefetchRecord(after: start, in: order)
+        dossier.tallies.append(tallies.view(order[start]))
         start += 1
       }
       body(dossier)
@@ -50,19 +51,20 @@ extension Ledger {
   public func dossier(of address: Address) -> Dossier? {
     let positions = Role.allCases.compactMap { tallies.find(address, $0, tallies.key.tag(address, $0)) }
     guard !positions.isEmpty else { return nil }
-    return Dossier(source: address, tallies: positions.map { tallies.view(at: $0) })
+    return Dossier(source: address, tallies: positions.map { tallies.view(tallies.reference(at: $0)) })
   }
 
   /// Calls `body` with every event that a tally holds, in ascending order of sources, then of roles, then of times.
   public func forEachKept(_ body: (Event) -> Void) {
-    for position in positions() {
-      for event in tallies.keptEvents(tallies.reference(at: Int(position))) { body(event) }
+    for reference in references() {
+      for event in tallies.keptEvents(reference) { body(event) }
     }
   }
 
-  func positions() -> [UInt32] {
+  /// All tallies in ascending order, found once while nothing changes.
+  func references() -> [TallyReference] {
     if let order { return order }
-    let fresh = tallies.positionsInOrder()
+    let fresh = tallies.referencesInOrder()
     order = fresh
     return fresh
   }

@@ -1,10 +1,8 @@
 /// Tallies as symptoms read them, made from the compact states.
 
 extension TallyTable {
-  /// The tally at a position of the table that is in use.
-  func view(at position: Int) -> Tally {
-    let reference = reference(at: position)
-    return reference.isMany
+  func view(_ reference: TallyReference) -> Tally {
+    reference.isMany
       ? Tally(counts[reference.index], details[reference.index], limits)
       : Tally(raw: keptEvents(reference))
   }
@@ -18,6 +16,7 @@ extension TallyTable {
         if let event = details[reference.index].kept[index].event(from: source) { events.append(event) }
       }
     } else {
+      events.reserveCapacity(reference.kind)
       for offset in 0..<reference.kind { events.append(blocks[reference.index + offset]) }
     }
     if events.count > 1 { events.sort { $0.comesBefore($1) } }
@@ -36,11 +35,22 @@ extension Tally {
     }
     take(counts)
     kept = events
+    guard events.count > 1 else {
+      takeSingle(events[0])
+      return
+    }
     services = Tally.ranked(Tally.tallied(events.map { $0.service.key }))
     if let heaviest = services.first, heaviest.events * 2 > events.count { majority = heaviest }
     destinationCount = Tally.distinct(events.map { FixedHash.address($0.destination) })
     attemptCount = Tally.distinct(
       events.map { $0.attemptHash(destinationHash: FixedHash.address($0.destination)) })
+  }
+
+  /// Nine sources in ten of a flood have one event: nothing to sort, nothing to compare.
+  private mutating func takeSingle(_ event: Event) {
+    let service = ServiceCount(service: event.service, events: 1)
+    (services, majority) = ([service], service)
+    (destinationCount, attemptCount) = (1, 1)
   }
 
   init(_ counts: TallyCounts, _ detail: TallyDetail, _ limits: Ledger.Limits) {

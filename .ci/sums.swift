@@ -1,5 +1,5 @@
-// The sums that a report must show (docs/contract.md): `swift .ci/sums.swift [--causes N] [--events N] REPORT.json…`, status 1
-// where one fails. At least so many causes, exactly so many events.
+// The sums that a report must show (docs/contract.md), and what else is asked of it; status 1 where something fails:
+// `swift .ci/sums.swift [--causes LEAST] [--events COUNT] [--named "CAUSE…"] REPORT.json…`
 import Foundation
 
 /// The report that a file holds; nil, with a sentence, where it is none.
@@ -13,7 +13,7 @@ func report(in path: String) -> [String: Any]? {
 }
 
 /// What does not add up in a report.
-func faults(of report: [String: Any], wanted: [String: Int]) -> [String] {
+func faults(of report: [String: Any], wanted: [String: String]) -> [String] {
   guard let input = report["input"] as? [String: Any], let findings = report["findings"] as? [[String: Any]] else {
     return ["no input or no findings"]
   }
@@ -32,19 +32,22 @@ func faults(of report: [String: Any], wanted: [String: Int]) -> [String] {
     faults.append("the files' \(name) are \(sum(name, of: files)), the input's \(total(name))")
   }
   let causes = Set(findings.compactMap { $0["cause"] as? String }).subtracting(["unexplained"])
-  if let events = wanted["--events"], events != total("events") {
+  if let events = wanted["--events"].flatMap({ Int($0) }), events != total("events") {
     faults.append("\(total("events")) events, not \(events)")
   }
-  if causes.count < wanted["--causes", default: 0] {
+  if let least = wanted["--causes"].flatMap({ Int($0) }), causes.count < least {
     faults.append("only \(causes.count) causes: \(causes.sorted().joined(separator: " "))")
+  }
+  for cause in wanted["--named", default: ""].split(separator: " ") where !causes.contains(String(cause)) {
+    faults.append("no finding names \(cause)")
   }
   return faults
 }
 
 var arguments = Array(CommandLine.arguments.dropFirst())
-var wanted: [String: Int] = [:]
+var wanted: [String: String] = [:]
 while let option = arguments.first, option.hasPrefix("--"), arguments.count > 1 {
-  wanted[option] = Int(arguments[1].filter { $0 != " " })
+  wanted[option] = arguments[1]
   arguments.removeFirst(2)
 }
 var sound = !arguments.isEmpty

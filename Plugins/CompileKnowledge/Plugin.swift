@@ -12,15 +12,18 @@ import PackagePlugin
       .buildCommand(
         displayName: "Checking \(articles.count) articles",
         executable: try context.tool(named: "knowledge-compiler").url,
-        arguments: [output.path(), faqIDs.path()] + articles.map { $0.path() }, inputFiles: [faqIDs] + articles,
+        arguments: [output, faqIDs].map(Self.path) + articles.map(Self.path), inputFiles: [faqIDs] + articles,
         outputFiles: [output])
     ]
   }
+
+  /// With blanks as blanks: a checkout may stand anywhere.
+  private static func path(_ file: URL) -> String { file.path(percentEncoded: false) }
 
   /// Sorted, so that the command stays the same while no article comes or goes.
   private func markdownFiles(below folder: URL) -> [URL] {
     let walk = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
     let files = (walk?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "md" }
-    return files.sorted { $0.path() < $1.path() }
+    return files.sorted { Self.path($0) < Self.path($1) }
   }
 }

@@ -22,7 +22,8 @@ struct Plan: Sendable {
   private(set) var errors: [ReadError] = []
   private(set) var units: [Unit] = []
 
-  init(_ paths: [String], options: Engine.Options) {
+  /// `isSplit`: large inputs become several units.
+  init(_ paths: [String], options: Engine.Options, isSplit: Bool = true) {
     var seen: [Input] = []
     for path in paths {
       do throws(ReadError) { seen.append(try Plan.look(at: path, options)) } catch { errors.append(error) }
@@ -36,7 +37,7 @@ struct Plan: Sendable {
       }
       if input.size > 0 { input.placement.base = base }
       base += Placement.width(of: input.size)
-      units += Plan.units(of: input, number: inputs.count, threads: options.threads)
+      units += Plan.units(of: input, number: inputs.count, threads: isSplit ? options.threads : 1)
       inputs.append(input)
     }
   }

@@ -20,8 +20,20 @@ extension Engine {
   /// Reads all inputs. What cannot be read is named in `Result.reading.errors`; the others are read nevertheless.
   public func result(of paths: [String]) -> Result {
     let limits = options.limits
-    let (reading, ledger) = read(paths) { Ledger(limits: limits) }
+    var (reading, ledger) = read(paths) { Ledger(limits: limits) }
     for input in reading.inputs { ledger.register(input) }
+    ledger.files = reading.files.enumerated().filter { reading.states[$0.offset] == nil }.map(\.element)
+    // From the last to the first: the numbers of those that are left stay as they are.
+    for (number, state) in reading.states.sorted(by: { $0.key > $1.key }) {
+      do throws(StateError) {
+        let saved = try Ledger.decoded(state.span)
+        let accounts = saved.files
+        try ledger.merge(state: saved)
+        reading.replace(number, by: accounts)
+      } catch {
+        reading.refuse(number, because: error)
+      }
+    }
     return Result(ledger: ledger, reading: reading, home: options.home)
   }
 }

@@ -99,6 +99,8 @@ struct UnitResult: Sendable {
   var checkpoints: [Checkpoint] = []
   var outside = 0
   var error: ReadError?
+  /// The bytes of a saved ledger, which is merged when everything else is read.
+  var state: [UInt8]?
 
   init(account: FileAccount) { self.account = account }
 }

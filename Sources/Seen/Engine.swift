@@ -60,13 +60,15 @@ public struct Engine: Sendable {
       try source.prime()
       result.account.appearance = Appearance.of(source.head)
       switch Content.of(source.head) {
-      case .state: try sink.inner.absorb(state: try source.rest(), account: &result.account)
+      case .state:
+        result.account.appearance = .state
+        result.state = try source.rest()
       case .capture:
         var reader = CaptureReader(locationBase: input.placement.base)
         result.account.appearance = .capture
         try source.feed(&reader, into: &sink, &result)
       case .hexDump:
-        var reader = HexDumpReader(locationBase: input.placement.base)
+        var reader = HexDump(locationBase: input.placement.base)
         result.account.appearance = .hexDump
         try source.feed(&reader, into: &sink, &result)
       case .text:
@@ -92,27 +94,13 @@ enum Content {
   case state
 
   static func of(_ head: Span<UInt8>) -> Content {
-    if StateFile.recognises(head) { return .state }
+    if Ledger.recognises(head) { return .state }
     if CaptureReader.recognises(head) { return .capture }
     return HexDump.recognises(head) ? .hexDump : .text
   }
 }
 
-/// A saved ledger among the inputs: the hook for its encoding.
-enum StateFile {
-  static func recognises(_ head: Span<UInt8>) -> Bool { false }
-}
-
 /// A sink that several threads fill apart and that is merged at the end: the ledger.
 protocol FoldingSink: EventSink, SendableMetatype {
   mutating func merge(_ other: Self) throws(ReadError)
-
-  /// Takes in a saved state that was named among the inputs.
-  mutating func absorb(state: [UInt8], account: inout FileAccount) throws(ReadError)
-}
-
-extension FoldingSink {
-  mutating func absorb(state: [UInt8], account: inout FileAccount) throws(ReadError) {
-    throw ReadError(path: account.path, reason: "is a saved state, which has no place here")
-  }
 }

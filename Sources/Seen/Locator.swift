@@ -13,7 +13,7 @@ public struct Locator: Sendable {
     public var text: String?
   }
 
-  private struct Input: Sendable {
+  fileprivate struct Input: Sendable {
     var path: String
     var base: Int
     var size: Int
@@ -31,47 +31,81 @@ public struct Locator: Sendable {
       Input(path: input.path, base: base, size: input.size, checkpoints: checkpoints, appearance: appearance))
   }
 
-  /// The records at these locations, as far as they can be found again.
+  /// The records at these locations, as far as they can be found again. Each block is read and walked once.
   public func records(at locations: some Sequence<UInt32>) -> [UInt32: Record] {
     var found: [UInt32: Record] = [:]
-    var block: (path: String, checkpoint: Int, bytes: [UInt8])?
+    var walk: Walk?
     for location in Set(locations).sorted() where location > 0 {
       let place = Int(location - 1) * Placement.granule
-      guard let input = inputs.last(where: { $0.base <= place }), place - input.base < input.size,
-        let index = input.checkpoints.lastIndex(where: { $0.offset <= place - input.base + Placement.granule - 1 })
+      guard let number = inputs.lastIndex(where: { $0.base <= place }),
+        place - inputs[number].base < inputs[number].size,
+        let index = inputs[number].block(holding: place - inputs[number].base)
       else { continue }
-      if block?.path != input.path || block?.checkpoint != index {
-        guard let bytes = Locator.block(input, index) else { continue }
-        block = (input.path, index, bytes)
-      }
-      guard let bytes = block?.bytes else { continue }
-      found[location] = Locator.record(input, input.checkpoints[index], place - input.base, bytes.span)
+      if walk?.input != number || walk?.checkpoint != index { walk = Walk(inputs[number], number, index) }
+      found[location] = walk?.record(of: inputs[number], at: place - inputs[number].base)
     }
     return found
   }
+}
+
+extension Locator.Input {
+  /// The block in which the last record of the granule at `place` begins.
+  func block(holding place: Int) -> Int? {
+    var (low, high) = (0, checkpoints.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if checkpoints[middle].offset <= place + Placement.granule - 1 { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
+  }
+}
+
+extension Locator {
+  /// One block on the way from record to record, in ascending order.
+  private struct Walk {
+    let input: Int
+    let checkpoint: Int
+    private let bytes: [UInt8]
+    private var at = 0
+    private var line: Int
+
+    init?(_ input: Input, _ number: Int, _ index: Int) {
+      guard case .text = input.appearance, let bytes = Locator.block(input, index) else { return nil }
+      self.input = number
+      checkpoint = index
+      self.bytes = bytes
+      line = input.checkpoints[index].lines + 1
+    }
+
+    /// The last line that begins within the granule at `place`.
+    mutating func record(of input: Input, at place: Int) -> Record? {
+      let bytes = self.bytes
+      let view = ByteView(bytes.span)
+      let start = input.checkpoints[checkpoint].offset
+      var (at, line) = (self.at, self.line)
+      while let newline = view.newline(from: at), start + newline + 1 < place + Placement.granule,
+        newline + 1 < view.count
+      {
+        at = newline + 1
+        line += 1
+      }
+      let text = Walk.text(view, at)
+      (self.at, self.line) = (at, line)
+      return start + at >= place ? Record(path: input.path, line: line, offset: start + at, text: text) : nil
+    }
+
+    private static func text(_ view: ByteView, _ at: Int) -> String {
+      var end = view.newline(from: at) ?? view.count
+      while end > at, view.byte(at: end - 1) == 0x0D { end -= 1 }
+      return view.text(at..<end)
+    }
+  }
 
   /// The bytes from a checkpoint to the end of the line that the next begins with.
-  private static func block(_ input: Input, _ index: Int) -> [UInt8]? {
+  fileprivate static func block(_ input: Input, _ index: Int) -> [UInt8]? {
     let start = input.checkpoints[index].offset
     let next = index + 1 < input.checkpoints.count ? input.checkpoints[index + 1].offset : input.size
     guard let file = try? InputFile(input.path) else { return nil }
     return try? file.bytes(start..<max(start, min(file.size, next)))
-  }
-
-  /// The last line that begins within the granule at `place`.
-  private static func record(_ input: Input, _ checkpoint: Checkpoint, _ place: Int, _ bytes: Span<UInt8>) -> Record? {
-    guard case .text = input.appearance else { return nil }
-    let view = ByteView(bytes)
-    let limit = place + Placement.granule - checkpoint.offset
-    var at = 0
-    var line = checkpoint.lines + 1
-    while let newline = view.newline(from: at), newline + 1 < limit, newline + 1 < view.count {
-      at = newline + 1
-      line += 1
-    }
-    guard checkpoint.offset + at >= place else { return nil }
-    var end = view.newline(from: at) ?? view.count
-    while end > at, view.byte(at: end - 1) == 0x0D { end -= 1 }
-    return Record(path: input.path, line: line, offset: checkpoint.offset + at, text: view.text(at..<end))
   }
 }

@@ -12,6 +12,9 @@ public struct Reading: Sendable {
   public private(set) var inputs: [InputID] = []
   public private(set) var locator = Locator()
 
+  /// Saved ledgers among the inputs, by their number in `files`.
+  private(set) var states: [Int: [UInt8]] = [:]
+
   init() {}
 
   init(_ plan: Plan, results: [UnitResult]) {
@@ -30,6 +33,7 @@ public struct Reading: Sendable {
         account.merge(result.account)
         outside += result.outside
         if let error = result.error { errors.append(error) }
+        if let state = result.state { states[files.count] = state }
       }
       account.finish()
       files.append(account)
@@ -38,4 +42,16 @@ public struct Reading: Sendable {
   }
 
   mutating func note(_ error: ReadError) { errors.append(error) }
+
+  /// Puts the inputs that a saved ledger was made from in the place of the ledger itself.
+  mutating func replace(_ number: Int, by accounts: [FileAccount]) {
+    states[number] = nil
+    files.replaceSubrange(number...number, with: accounts)
+  }
+
+  /// Keeps why a saved ledger was not taken in.
+  mutating func refuse(_ number: Int, because error: StateError) {
+    states[number] = nil
+    note(ReadError(path: files[number].path, reason: error.description))
+  }
 }

@@ -19,6 +19,8 @@ public struct Article: Sendable {
   let staticReferences: StaticString
   let staticBody: StaticString
 
+  // Inlined hundreds of times into one initializer it would double the compile time of the module.
+  @inline(never)
   init(
     id: StaticString, kind: Kind, title: StaticString, summary: StaticString, verdict: StaticString,
     causes: StaticString, faq: StaticString, references: StaticString, body: StaticString

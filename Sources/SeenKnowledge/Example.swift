@@ -30,15 +30,15 @@ public struct Example: Sendable {
   public var expanded: [String] {
     get throws(Repetition.Failure) {
       if language == .hexdump { return lines }
-      var result: [String] = []
+      var result: [[UInt8]] = []
       for line in lines {
         if let repetition = try Repetition(line) {
           try repetition.append(to: &result)
         } else {
-          result.append(line)
+          result.append(Array(line.utf8))
         }
       }
-      return result
+      return result.map { String(decoding: $0, as: UTF8.self) }
     }
   }
 }

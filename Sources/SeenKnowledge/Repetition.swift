@@ -12,33 +12,37 @@ public struct Repetition: Sendable {
 
   /// `nil` for a line that is no repetition.
   init?(_ line: String) throws(Failure) {
-    var words = line.split(separator: " ")[...]
-    guard words.count >= 2, words.first == "…" || words.first == "...", words.dropFirst().first == "repeat" else {
+    guard line.utf8.first == UInt8(ascii: ".") || line.hasPrefix("…") else { return nil }
+    let words = Bytes.words(Array(line.utf8))
+    guard words.count >= 2, words[0] == Bytes.ellipsis || words[0] == Bytes.dots, words[1] == Bytes.repeating else {
       return nil
     }
-    words = words.dropFirst(2)
-    guard let count = words.popFirst().flatMap({ Int($0) }), count > 0 else {
+    guard words.count >= 3, let count = Bytes.number(words[2]), count > 0 else {
       throw Failure(description: "how often? \(line)")
     }
     self.count = count
-    if words.first == "lines" {
-      guard let lines = words.dropFirst().first.flatMap({ Int($0) }), lines > 0 else {
+    var next = 3
+    if words.count > next, words[next] == Bytes.lines {
+      guard words.count > 4, let lines = Bytes.number(words[4]), lines > 0 else {
         throw Failure(description: "how many lines? \(line)")
       }
       self.lines = lines
-      words = words.dropFirst(2)
+      next = 5
     }
-    for word in words { changes.append(try Change(word)) }
+    while next < words.count {
+      changes.append(try Change(words[next]))
+      next += 1
+    }
   }
 
   /// Adds the copies to the lines above.
-  func append(to result: inout [String]) throws(Failure) {
+  func append(to result: inout [[UInt8]]) throws(Failure) {
     guard result.count >= lines else { throw Failure(description: "there are no \(lines) lines above") }
-    let originals = result.suffix(lines).map { $0 }
+    let first = result.count - lines
     for copy in 1...count {
-      for (index, original) in originals.enumerated() {
-        var line = original
-        for change in changes { line = try change.applied(to: line, copy: copy, line: index) }
+      for index in 0..<lines {
+        var line = result[first + index]
+        for change in changes { try change.apply(to: &line, copy: copy, index: index) }
         result.append(line)
       }
     }

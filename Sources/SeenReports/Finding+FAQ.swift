@@ -1,5 +1,5 @@
-internal import Seen
-internal import SeenKnowledge
+import Seen
+import SeenKnowledge
 
 /// Which sections of the FAQ of 2000 a finding is about: what the articles of its cause and symptom say.
 extension Finding {

@@ -1,37 +1,58 @@
-internal import Seen
-internal import SeenReports
+import Seen
+import SeenReports
 
 /// The inputs of a run, read into one ledger.
 struct Inputs {
-  let ledger: Ledger
-  private let result: Reading
+  private let result: Engine.Result
 
-  init(_ paths: [String], reading: ReadingOptions) {
-    (result, ledger) = Engine(reading.options).fold(paths)
-  }
+  init(_ paths: [String], options: Engine.Options) { result = Engine(options).result(of: paths) }
 
-  var hasUnreadable: Bool { !result.errors.isEmpty }
+  var ledger: Ledger { result.ledger }
+  var hasUnreadable: Bool { !result.reading.errors.isEmpty }
 
-  func complain() { Self.complain(of: result) }
+  /// Whether no input could be read.
+  var isNothing: Bool { result.reading.files.allSatisfy { $0.bytes == 0 } && hasUnreadable }
 
-  func report(home: [Network]) -> Report {
-    var report = Diagnosis.report(ledger, files: result.files, skipped: result.skipped, home: home)
-    report.outside = result.outside
-    return report
-  }
+  func complain() { Self.complain(of: result.reading) }
+
+  func report() -> Report { result.report() }
 
   /// The records that a report shows, read again; all at once, so that each block is read once.
   func samples(of report: Report, _ showing: ShowingOptions) -> FoundRecords {
     let shown = report.findings.filter { showing.json || showing.all || $0.drawer == .act }
-    let events = shown.flatMap { $0.samples.map(\.event) }
-    return FoundRecords(result.locator.records(at: events.map(\.location)))
+    let locations = shown.flatMap { $0.samples.map(\.event.location) }
+    return FoundRecords(result.reading.locator.records(at: locations))
   }
 
   /// A sentence for each input that could not be read, was damaged, or holds nothing of a firewall.
-  static func complain(of result: Reading) {
-    for error in result.errors { SeenTool.complain("\(error)") }
-    for file in result.files where file.events == 0 && file.damage == nil {
-      SeenTool.complain("\(file.path == "-" ? "standard input" : file.path): \(file.emptiness)")
+  static func complain(of reading: Reading) {
+    for error in reading.errors { SeenTool.complain("\(error)") }
+    let unreadable = Set(reading.errors.map(\.path))
+    for file in reading.files where !unreadable.contains(file.path) {
+      if let damage = file.damage {
+        SeenTool.complain("\(file.name): \(damage)")
+      } else if file.events == 0, reading.outside == 0 {
+        SeenTool.complain("\(file.name) \(file.emptiness)")
+      }
+    }
+  }
+}
+
+extension FileAccount {
+  fileprivate var name: String { path == "-" ? "standard input" : path }
+
+  /// What an input looks like that holds no event, as the rest of a sentence.
+  fileprivate var emptiness: String {
+    switch appearance {
+    case .empty: "is empty"
+    case .text where unparsed == 0: "holds no firewall's line: all its lines are of other programs"
+    case .text:
+      "holds no firewall's line that is known here: it looks like some other text (seen formats lists what is)"
+    case .binary: "is neither text nor a capture: it looks like binary data"
+    case .packed(let program): "is packed: unpack it first (\(program) -dc)"
+    case .capture: "is a capture without an IP packet"
+    case .hexDump: "is a hex dump without an IP packet"
+    case .state: "is a state without an event"
     }
   }
 }
@@ -44,24 +65,9 @@ struct FoundRecords: SampleText {
 
   func record(of event: Event) -> SampleRecord? {
     guard let found = records[event.location] else { return nil }
-    guard let text = found.text else {
-      var rebuilt = SampleRecord.rebuilt(from: event)
-      (rebuilt.file, rebuilt.line) = (found.path, found.line)
-      return rebuilt
-    }
-    return SampleRecord(file: found.path, line: found.line, text: text)
-  }
-}
-
-extension ReadingOptions {
-  /// What the engine is told.
-  var options: Engine.Options {
-    var options = Engine.Options()
-    options.since = since?.first
-    options.until = until?.last
-    options.anchor = anchor?.first
-    options.zone = zone?.zone
-    if let threads { options.threads = threads }
-    return options
+    if let text = found.text { return SampleRecord(file: found.path, line: found.line, text: text) }
+    var rebuilt = SampleRecord.rebuilt(from: event)
+    (rebuilt.file, rebuilt.line) = (found.path, found.line)
+    return rebuilt
   }
 }

@@ -1,4 +1,4 @@
-internal import Seen
+import Seen
 
 /// Several states as one ledger; what cannot be read or merged is complained of and left out.
 struct MergedStates {

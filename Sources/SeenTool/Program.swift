@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import SeenReports
+import ArgumentParser
+import SeenReports
 
 #if canImport(Glibc)
   import Glibc

@@ -1,4 +1,4 @@
-internal import ArgumentParser
+import ArgumentParser
 
 /// `seen`: what it is, and its subcommands; a bare list of files is `seen report`.
 struct SeenCommand: ParsableCommand {

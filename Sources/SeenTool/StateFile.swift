@@ -1,4 +1,4 @@
-internal import Seen
+import Seen
 
 #if canImport(Glibc)
   import Glibc

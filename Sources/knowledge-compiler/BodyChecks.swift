@@ -56,7 +56,7 @@ extension Source {
   /// Every reference of the front matter is explained under the last heading.
   private var referenceComplaints: [Complaint] {
     guard kind.headings != nil else { return [] }
-    let text = prose.drop { $0.text != "## References" }.map { String($0.text) }.joined(separator: "\n")
+    let text = prose.drop { $0.text != "## References" }.map(\.text.trimmed).joined(separator: " ")
     return front.list("references").filter { !text.contains($0.text) }.map {
       complaint($0.line, "the section References does not name `\($0.text)`")
     }

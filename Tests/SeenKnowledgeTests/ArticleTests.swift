@@ -1,6 +1,7 @@
-import Seen
 import SeenKnowledge
 import Testing
+
+@testable import Seen
 
 /// What holds for every article. The compiler refuses most of what is wrong; here is what it cannot know.
 @Suite struct ArticleTests {
@@ -30,6 +31,17 @@ import Testing
   @Test(arguments: Knowledge.articles(of: .cause)) func `a cause's verdict is one of the engine's`(_ article: Article) {
     #expect(article.verdict.flatMap(Verdict.init(rawValue:)) != nil)
     #expect(article.causes.isEmpty)
+  }
+
+  @Test(arguments: Causes.all.map(\.id)) func `a cause of the engine has an article with the same verdict`(_ id: String)
+  {
+    #expect(Knowledge.article(id, kind: .cause)?.verdict == Causes.cause(id).verdict.rawValue)
+  }
+
+  @Test func `an article of a cause has a cause of the engine, and every symptom of the engine an article`() {
+    let causes = Set(Causes.all.map(\.id))
+    for article in Knowledge.articles(of: .cause) { #expect(causes.contains(article.id), "\(article.id)") }
+    for symptom in Symptoms.all { #expect(Knowledge.article(symptom.id, kind: .symptom) != nil, "\(symptom.id)") }
   }
 
   @Test(arguments: Knowledge.articles(of: .symptom)) func `a symptom's causes have articles`(_ article: Article) {
@@ -84,7 +96,7 @@ private struct Address4 {
   var isForExamples: Bool {
     switch (octets[0], octets[1], octets[2]) {
     case (192, 0, 2), (198, 51, 100), (203, 0, 113), (198, 18...19, _), (10, _, _), (192, 168, _): true
-    case (172, 16...31, _), (100, 64...127, _), (169, 254, _), (127, _, _), (0, 0, 0), (224..., _, _): true
+    case (172, 16...31, _), (100, 64...127, _), (169, 254, _), (127, _, _), (0, _, _), (224..., _, _): true
     default: ["8.8.8.8", "8.8.4.4", "9.9.9.9", "1.1.1.1"].contains(text)
     }
   }

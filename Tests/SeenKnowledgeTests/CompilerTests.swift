@@ -76,6 +76,13 @@ import Testing
       found.contains { $0.hasPrefix("Articles/causes/thing.md:\(line): error: ") && $0.contains(words) }, "\(found)")
   }
 
+  @Test func `a reference may run over a line's end`() throws {
+    let source = "Somebody: A long title. A journal, 2002"
+    let text = Self.sound.replacing("[RFC 792]", with: "\n  - \(source)")
+      .replacing("- RFC 792: the messages.", with: "- Somebody: A long\n  title. A journal, 2002.")
+    #expect(complaints(text) == [])
+  }
+
   @Test(arguments: [
     ("Articles/causes/Thing.md", "kebab case"), ("Articles/causes/a--b.md", "kebab case"),
     ("Articles/reasons/thing.md", "an article lies at"), ("thing.md", "an article lies at"),

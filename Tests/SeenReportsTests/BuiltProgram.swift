@@ -54,6 +54,11 @@ enum BuiltProgram {
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
 
+    func makeFolder(_ name: String) throws {
+      try FileManager.default.createDirectory(
+        at: url.appendingPathComponent(name), withIntermediateDirectories: false)
+    }
+
     deinit { try? FileManager.default.removeItem(at: url) }
 
     func write(_ bytes: some Sequence<UInt8>, to name: String) throws {

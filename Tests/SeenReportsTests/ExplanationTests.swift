@@ -78,7 +78,7 @@ import Testing
   @Test func `hostile input is shown escaped`() {
     var explanation = lateAnswer
     explanation.what = "\u{1B}[2J"
-    explanation.fields = [.init("\u{202E}X", "\u{7}", means: "")]
+    explanation.fields = [.init("\u{202E}X", "\u{7}", means: "bell")]
     let text = rendered(explanation)
     #expect(text.contains(#"\x1b[2J"#) && text.contains(#"\u{202e}X=\x07"#))
     #expect(!text.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
@@ -142,7 +142,7 @@ import Testing
       SPT=53       DNS: the service is on the source side, so this is an answer; do not look up 41235
       DPT=41235    a temporary port
 
-    More: seen explain slow-dns-answer · seen explain late-udp-reply · seen explain 53/udp
+    More: seen explain slow-dns-answer · seen explain slow-udp-reply · seen explain 53/udp
 
     """
 }

@@ -36,10 +36,9 @@ private let narrowText = #"""
     Do: let ICMP type 3 code 4 in.
 
   IGNORE  11,277 packets in 41 findings (--all)
-    11,180  stray probe from 40 sources: 23/tcp, 22/tcp
-                                                     background  [stray-probe]
+    11,180  stray probe from 40 sources: 23/tcp, 22/tcp  background  [stray-probe]
         97  9.9.9.9 answered questions that you had stopped asking
-                                                     harmless    [slow-dns-answer]
+                                                       harmless  [slow-dns-answer]
 
   What this log cannot tell: accepted connections are not logged (that would help
     1 finding).
@@ -70,11 +69,9 @@ private let wideText = #"""
     Do: let ICMP type 3 code 4 in.
 
   IGNORE  11,277 packets in 41 findings (--all)
-    11,180  stray probe from 40 sources: 23/tcp, 22/tcp                    the whole Internet gets this  [stray-probe]
-        97  9.9.9.9 answered questions that you had stopped asking         harmless                      [slow-dns-answer]
+    11,180  stray probe from 40 sources: 23/tcp, 22/tcp                                      background  [stray-probe]
+        97  9.9.9.9 answered questions that you had stopped asking                           harmless    [slow-dns-answer]
 
   What this log cannot tell: accepted connections are not logged (that would help 1 finding).
-  ✔ Test show() passed after 0.020 seconds.
-  ✔ Test run with 1 test in 0 suites passed after 0.021 seconds.
 
   """#

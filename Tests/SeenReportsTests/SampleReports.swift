@@ -89,7 +89,7 @@ enum SampleReports {
   }
 
   static var lateAnswers: Finding {
-    var finding = finding("late-udp-reply", "slow-dns-answer", .harmless, .ignore, packets: 97)
+    var finding = finding("slow-udp-reply", "slow-dns-answer", .harmless, .ignore, packets: 97)
     finding.summary = "9.9.9.9 answered questions that you had stopped asking."
     return finding
   }

@@ -132,7 +132,7 @@ import Testing
     var report = Report()
     report.files = [FileAccount(path: "x")]
     (report.first, report.last) = (SampleReports.january, SampleReports.later(days: days, minutes: minutes))
-    #expect(SampleReports.rendered(report).contains("x  0 lines  \(words)\n"))
+    #expect(SampleReports.rendered(report).contains("x  0 lines  \(words) (UTC)\n"))
   }
 
   private func widest(_ text: String) -> Int {

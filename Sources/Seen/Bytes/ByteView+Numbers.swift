@@ -1,6 +1,6 @@
 /// Numbers and addresses, eight bytes at a time (D. Lemire, "Quickly parsing eight digits"; W. Muła on SWAR).
 
-extension ByteView {
+extension WordSource where Self: ~Escapable {
   /// A decimal number of up to seven digits and its length in bytes; a length of 0 means "none, or longer".
   @inline(__always)
   func number(at offset: Int) -> (value: UInt32, length: Int) {
@@ -15,7 +15,7 @@ extension ByteView {
     return (UInt32(truncatingIfNeeded: (pairs &+ others2) &>> 32), Int(truncatingIfNeeded: bits &>> 3))
   }
 
-  /// A decimal number of any length that fits 32 bits; a length of 0 means there is none. Reads to the very end.
+  /// A decimal number of up to ten digits that fits 32 bits; a length of 0 means there is none.
   @inline(never)
   func longNumber(at offset: Int) -> (value: UInt32, length: Int) {
     var value: UInt64 = 0
@@ -23,16 +23,34 @@ extension ByteView {
     while byte(at: index) &- 48 < 10 {
       value = value * 10 + UInt64(byte(at: index) - 48)
       index += 1
-      if value > UInt64(UInt32.max) { return (0, 0) }
+      if index - offset > 10 { return (0, 0) }
     }
+    guard value <= UInt64(UInt32.max) else { return (0, 0) }
     return (UInt32(truncatingIfNeeded: value), index - offset)
   }
 
-  /// A decimal number of up to ten digits: the short way where it serves.
+  /// A decimal number of up to ten digits that fits 32 bits: the short way where it serves.
   @inline(__always)
   func anyNumber(at offset: Int) -> (value: UInt32, length: Int) {
     let short = number(at: offset)
-    return short.length > 0 ? short : longNumber(at: offset)
+    return short.length > 0 ? short : eightDigitsAndMore(at: offset)
+  }
+
+  /// Eight digits at once and up to two behind them; else digit by digit.
+  @inline(never)
+  private func eightDigitsAndMore(at offset: Int) -> (value: UInt32, length: Int) {
+    var digits = word(at: offset) ^ 0x3030_3030_3030_3030
+    let rest = octet(at: offset &+ 8)
+    guard ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080 == 0, rest.length < 3,
+      byte(at: offset &+ 8 &+ rest.length) &- 48 > 9
+    else { return longNumber(at: offset) }
+    digits = (digits &* 10) &+ (digits &>> 8)
+    let upper = (digits & 0x0000_00FF_0000_00FF) &* 0x000F_4240_0000_0064
+    let lower = ((digits &>> 16) & 0x0000_00FF_0000_00FF) &* 0x0000_2710_0000_0001
+    let eight = (upper &+ lower) &>> 32
+    let value = eight &* (rest.length == 0 ? 1 : rest.length == 1 ? 10 : 100) &+ UInt64(rest.value)
+    guard value <= UInt64(UInt32.max) else { return (0, 0) }
+    return (UInt32(truncatingIfNeeded: value), 8 &+ rest.length)
   }
 
   /// One to three digits: the value, which may exceed 255, and the length.
@@ -66,20 +84,18 @@ extension ByteView {
   }
 
   /// An IPv6 address as the kernel writes it, eight groups of four digits, 39 bytes; `nil` if it is written otherwise.
+  @inline(never)
   func fullGroups(at offset: Int) -> Address? {
     var colons = true
     for index in 0..<7 { colons = colons && byte(at: offset + 4 + 5 * index) == 0x3A }
     guard colons else { return nil }
-    var halves: (UInt64, UInt64) = (0, 0)
     guard
       let a = hexadecimal(half(at: offset), half(at: offset + 5)),
       let b = hexadecimal(half(at: offset + 10), half(at: offset + 15)),
       let c = hexadecimal(half(at: offset + 20), half(at: offset + 25)),
-      let d = hexadecimal(half(at: offset + 30), UInt32(truncatingIfNeeded: wordOrRest(at: offset + 35)))
+      let d = hexadecimal(half(at: offset + 30), half(at: offset + 35))
     else { return nil }
-    halves.0 = UInt64(a) &<< 32 | UInt64(b)
-    halves.1 = UInt64(c) &<< 32 | UInt64(d)
-    return Address(high: halves.0, low: halves.1)
+    return Address(high: UInt64(a) &<< 32 | UInt64(b), low: UInt64(c) &<< 32 | UInt64(d))
   }
 
   /// The value of eight hexadecimal digits in two groups; `nil` if one is none.

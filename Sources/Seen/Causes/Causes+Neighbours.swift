@@ -5,27 +5,28 @@ extension Causes {
     Cause(
       "rogue-dhcp", .misconfigured, "More than one DHCP server answers on your segment: {actors}.",
       do: "Find the second server and switch it off."),
-    Cause("mdns", .harmless, "{actors} announces or looks for services on the segment (mDNS)."),
-    Cause("ssdp", .harmless, "{actors} looks for devices on the segment (SSDP, UPnP)."),
-    Cause("llmnr", .harmless, "{actors} asks the segment for a name (LLMNR)."),
-    Cause("netbios-broadcast", .harmless, "{actors} speaks NetBIOS to the segment, as Windows and Samba do."),
-    Cause("ws-discovery", .harmless, "{actors} looks for printers and cameras on the segment (WS-Discovery)."),
+    Cause("mdns", .harmless, "{actors} announce{s} or look{s} for services on the segment (mDNS)."),
+    Cause("ssdp", .harmless, "{actors} look{s} for devices on the segment (SSDP, UPnP)."),
+    Cause("llmnr", .harmless, "{actors} ask{s} the segment for a name (LLMNR)."),
+    Cause("netbios-broadcast", .harmless, "{actors} speak{s} NetBIOS to the segment, as Windows and Samba do."),
+    Cause("ws-discovery", .harmless, "{actors} look{s} for printers and cameras on the segment (WS-Discovery)."),
     Cause("igmp", .harmless, "Your segment sorts out who listens to multicast (IGMP)."),
     Cause("mld", .harmless, "Your segment sorts out who listens to IPv6 multicast (MLD)."),
     Cause("ipv6-neighbour-discovery", .harmless, "Hosts on your segment find each other (IPv6 neighbour discovery)."),
     Cause("arp", .harmless, "Hosts on your segment look for each other (ARP)."),
-    Cause("arp-sweep", .harmless, "{actors} asks for many addresses of the segment (ARP)."),
+    Cause("arp-sweep", .harmless, "{actors} ask{s} for many addresses of the segment (ARP)."),
     Cause("routing-protocol", .harmless, "Routers on your segment talk to each other."),
-    Cause("application-broadcast", .harmless, "{actors} calls everybody on the segment: {services}."),
+    Cause("application-broadcast", .harmless, "{actors} call{s} everybody on the segment: {services}."),
     Cause("own-echo", .artefact, "Your own broadcasts, heard again."),
   ]
 
   /// Addresses that should not be here.
   static let addresses: [Cause] = [
     Cause(
-      "isp-equipment", .harmless, "{actors}, equipment of your provider with a private address, reports about the path."
+      "isp-equipment", .harmless,
+      "{actors}, equipment of your provider with private addresses, report{s} about the path."
     ),
-    Cause("carrier-nat-neighbour", .harmless, "{actors}, a neighbour behind the same carrier, was heard."),
+    Cause("carrier-nat-neighbour", .harmless, "{actors}, behind the same carrier as you, {was} heard."),
     Cause(
       "leaked-private-address", .misconfigured,
       "Packets with the private source {actors} arrive from outside: a NAT or VPN leaks.",
@@ -45,11 +46,11 @@ extension Causes {
   /// The inside, and what is left.
   static let others: [Cause] = [
     Cause(
-      "infected-host", .compromised, "{actors}, inside, tries {services} on {targetCount} of the Internet.",
+      "infected-host", .compromised, "{actors}, inside, {tries} {services} on {targetCount} of the Internet.",
       do: "Take it off the network; power-cycle it, change its password, update it, close it from outside."),
-    Cause("adware-beacon", .misconfigured, "{actors}, inside, calls the same address at a steady beat: {services}."),
+    Cause("adware-beacon", .misconfigured, "{actors}, inside, call{s} the same address at a steady beat: {services}."),
     Cause(
-      "blocked-egress", .broken, "{actors}, inside, is not allowed out to {services}.",
+      "blocked-egress", .broken, "{actors}, inside, {is} not allowed out to {services}.",
       do: "Allow it if it is wanted, or stop it at the host."),
     Cause("port-remapped-service", .harmless, "A service on an unusual port: {services}."),
     Cause("fragment-artefact", .artefact, "Fragments without ports, from {actors}."),
@@ -63,9 +64,9 @@ extension Causes {
       "syn-cookies", .artefact, "A service had more half-open connections than it holds, and switched to SYN cookies.",
       test: "A flood shows in the same minutes; else the backlog (somaxconn) is too small."),
     Cause("obsolete-icmp", .harmless, "{actors} sent ICMP messages that nobody uses any more."),
-    Cause("gateway-redirect", .harmless, "{actors}, a gateway of the segment, knows a better way."),
+    Cause("gateway-redirect", .harmless, "{actors} of the segment know{s} a better way."),
     Cause(
-      "tunnel-peer", .harmless, "{actors} sends tunnelled packets: {services}.",
+      "tunnel-peer", .harmless, "{actors} send{s} tunnelled packets: {services}.",
       test: "Is a VPN or a tunnel broker configured for that address?"),
     Cause("ordinary", .harmless, "{events} of ordinary traffic: {services}."),
     Cause("unexplained", .background, "{events} that nothing here explains: {services}."),

@@ -8,7 +8,7 @@ extension Causes {
     Cause("background-scan", .background, "{actors} swept {targets} for {services}; the whole Internet gets this."),
     Cause("background-probe", .background, "{events} from {sources}: {services}; the whole Internet gets these."),
     Cause(
-      "service-crawler", .background, "{actors}, a crawler that takes stock of the Internet, asked for {services}."),
+      "service-crawler", .background, "{actors}, taking stock of the Internet, asked for {services}."),
     Cause(
       "botnet-scan", .background, "{actors}, probably infected devices, look for more of their kind at {services}."),
     Cause("worm-scan", .background, "{actors}, probably worms, try {services}."),
@@ -31,7 +31,7 @@ extension Causes {
       do: "Make sure that no proxy of yours answers to strangers."),
     Cause(
       "irc-proxy-check", .harmless,
-      "{actors} checked whether {targets} is an open proxy, as chat servers do with their guests.",
+      "{actors} looked for an open proxy at {targets}, as chat servers do with their guests.",
       test: "Did somebody there connect to a chat server at that time?"),
     Cause("trojan-probe", .background, "{actors} tried ports of old trojans at {targets}: {services}."),
     Cause("sip-scan", .background, "{actors} looked for telephone systems: {services}."),
@@ -42,7 +42,7 @@ extension Causes {
       test: "The service's own log tells whether any attempt was accepted."),
     Cause("repeated-probe", .background, "{actors} knocked at {services} of {targets} again and again."),
     Cause(
-      "misdirected", .harmless, "{actors} sends {services} to {targets}, probably by mistake.",
+      "misdirected", .harmless, "{actors} send{s} {services} to {targets}, probably by mistake.",
       test: "Tell its owner that the configured address is wrong."),
     Cause("ping-sweep", .background, "{actors} asked many of your addresses whether they are there."),
     Cause("host-discovery", .background, "{actors} looked which of your addresses are alive."),
@@ -73,9 +73,9 @@ extension Causes {
       "The path through {actors} is losing large packets: \"fragmentation needed\" is dropped at your door.",
       do: "Let ICMP type 3 code 4 (ICMPv6 type 2) in.", test: "ping -M do -s 1472 towards the quoted destination."),
     Cause(
-      "forged-path-mtu", .attack, "{actors} tries to make your packets smaller than any path needs.",
+      "forged-path-mtu", .attack, "{actors} {tries} to make your packets smaller than any path needs.",
       test: "A real one quotes a packet of yours and a next-hop MTU of at least 576."),
-    Cause("latency-probe", .harmless, "{actors} measures how far away you are, to send your users to a near server."),
+    Cause("latency-probe", .harmless, "{actors} measure{s} how far away you are, to send your users to a near server."),
     Cause("ping", .harmless, "{actors} pinged {targets}."),
     Cause("icmp-survey", .background, "{actors} asked {targets} for its clock or its netmask, as surveys do."),
   ]
@@ -93,7 +93,7 @@ extension Causes {
       "asymmetric-routing", .misconfigured, "Only one direction of the traffic with {actors} passes here.",
       do: "Send both directions through the same firewall.", test: "Capture on the other path."),
     Cause("own-traffic", .harmless, "Answers to traffic of your own with {actors}."),
-    Cause("answer-of-ours", .harmless, "Your own {actors} answering."),
+    Cause("answer-of-ours", .harmless, "Answers of your own {actors}."),
     Cause(
       "dns-spoofing", .attack, "Somebody sends forged DNS answers to {targets}.",
       test: "Compare the transaction ids in a capture."),
@@ -103,14 +103,14 @@ extension Causes {
     Cause(
       "ident-callback", .harmless, "{actors} asked who is calling (ident), as old mail and chat servers do.",
       do: "Reject port 113 instead of dropping it: your own connections start faster."),
-    Cause("nat-low-port-dns", .harmless, "{actors} asks DNS from a low port, as some NAT routers do."),
-    Cause("health-check", .harmless, "{actors} checks at a steady beat whether {services} is alive."),
+    Cause("nat-low-port-dns", .harmless, "{actors} ask{s} DNS from a low port, as some NAT routers do."),
+    Cause("health-check", .harmless, "{actors} check{s} at a steady beat whether {services} is alive."),
     Cause("game-traffic", .harmless, "Packets of a game or a call: {services}."),
     Cause("media-leftover", .harmless, "The rest of a call or a stream: {services}."),
     Cause("peer-to-peer-leftover", .background, "{sources} still look for a peer-to-peer program at {services}."),
     Cause(
       "previous-address-holder", .background, "{sources} look for somebody who had {targets} before you: {services}."),
-    Cause("heartbeat", .harmless, "{actors} sends to {services} at a steady beat."),
+    Cause("heartbeat", .harmless, "{actors} send{s} to {services} at a steady beat."),
     Cause("double-logging", .artefact, "Your firewall logs the same packets twice."),
   ]
 
@@ -118,26 +118,26 @@ extension Causes {
   static let floods: [Cause] = [
     Cause(
       "backscatter", .background,
-      "{actors} is being attacked in the name of addresses that include yours; these are its answers."),
+      "{actors} {is} being attacked in the name of addresses that include yours; these are its answers."),
     Cause(
       "decoy-of-us", .background, "Somebody scans {actors} and uses your addresses as decoys; these are its answers."),
     Cause(
       "syn-flood", .attack,
-      "{targets} was flooded with openings at {services}: {events} from {sources}, mostly forged.",
+      "{targets} {targetWas} flooded with openings at {services}: {events} from {sources}, mostly forged.",
       do: "Keep SYN cookies on; ask your provider to filter if the line is full; block no single source.",
       test: "Count half-open connections on the target."),
     Cause(
       "ack-flood", .attack,
-      "{targets} was flooded with segments that belong to no connection: {events} from {sources}, mostly forged.",
+      "{targets} {targetWas} flooded with segments that belong to no connection: {events} from {sources}, mostly forged.",
       do: "Drop packets without a connection early; block no single source."),
     Cause(
-      "udp-flood", .attack, "{targets} was flooded with UDP: {events} from {sources}, mostly forged.",
+      "udp-flood", .attack, "{targets} {targetWas} flooded with UDP: {events} from {sources}, mostly forged.",
       do: "Ask your provider to filter if the line is full; block no single source."),
     Cause(
-      "ping-flood", .attack, "{targets} was flooded with pings: {events} from {sources}.",
+      "ping-flood", .attack, "{targets} {targetWas} flooded with pings: {events} from {sources}.",
       do: "Limit the rate of echo requests; do not drop them all."),
     Cause(
-      "spoofed-flood", .attack, "{targets} was flooded by forged senders: {events} from {sources}.",
+      "spoofed-flood", .attack, "{targets} {targetWas} flooded by forged senders: {events} from {sources}.",
       do: "Block no single source: they are invented."),
     Cause("flash-crowd", .harmless, "{sources} came to {services} of {targets} at once."),
     Cause(
@@ -149,12 +149,12 @@ extension Causes {
       do: "Never forward directed broadcasts (RFC 2644)."),
     Cause("broadcast-ping", .harmless, "{actors} pinged everybody on the segment."),
     Cause(
-      "reflection-attack", .attack, "{targets} receives answers that it never asked for: {events} from {services}.",
+      "reflection-attack", .attack, "{targets} receive{ts} answers that it never asked for: {events} from {services}.",
       do: "Ask your provider to filter by source port; the senders are abused, not guilty.",
       test: "No outgoing question to those servers settles it."),
     Cause(
       "used-as-reflector", .attack,
-      "{targets} is asked in a victim's name, so that its answers hit the victim: {services}.",
+      "{targets} {targetIs} asked in a victim's name, so that its answers hit the victim: {services}.",
       do: "Close the service to strangers, or limit its rate."),
     Cause(
       "land-attack", .attack, "Packets arrived whose source is their own destination, {targets}.",

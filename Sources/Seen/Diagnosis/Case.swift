@@ -5,6 +5,8 @@ struct Case {
   private(set) var tallies: [Tally] {
     didSet { roles = Case.roles(of: tallies) }
   }
+  /// Events of the whole dossier, claimed or not: what is too few for a symptom need not be looked at.
+  let events: Int
   /// The roles of what is left.
   private(set) var roles: RoleSet
   let isOurs: Bool
@@ -15,6 +17,7 @@ struct Case {
     self.scene = scene
     roles = Case.roles(of: dossier.tallies)
     isOurs = scene.home.holds(dossier.source)
+    events = dossier.events
   }
 
   private static func roles(of tallies: [Tally]) -> RoleSet {
@@ -31,6 +34,10 @@ struct Case {
   /// Claims all that is left in these roles, or what of it `wanted` names.
   mutating func take(_ roles: RoleSet, where wanted: ((Service) -> Bool)? = nil) -> [Tally] {
     guard !self.roles.isDisjoint(with: roles) else { return [] }
+    if let only = tallies.first, tallies.count == 1, wanted.map({ only.isWholly($0) }) ?? true {
+      tallies = []
+      return [only]
+    }
     var taken: [Tally] = []
     var left: [Tally] = []
     for tally in tallies {

@@ -15,15 +15,18 @@ struct Casebook {
 
   /// Adds shares to the finding of `key`, weighing it if it is new. `prepare` fills in facets once.
   mutating func enter(
-    _ shares: [Tally], under key: Key, prepare: (inout Chart) -> Void = { _ in }, weigh: () -> Weighing
+    _ shares: [Tally], under key: Key, prepare: (Chart) -> Void = { _ in }, weigh: () -> Weighing
   ) {
     guard let sender = shares.first?.source else { return }
-    if charts[key] == nil {
-      var chart = Chart(key.symptom, weigh().conclusion())
-      prepare(&chart)
+    let chart: Chart
+    if let known = charts[key] {
+      chart = known
+    } else {
+      chart = Chart(key.symptom, weigh().conclusion())
+      prepare(chart)
       charts[key] = chart
     }
-    for share in shares { charts[key]?.add(share) }
+    for share in shares { chart.add(share) }
     if !sender.isMissing, keyOfActor[sender] == nil { keyOfActor[sender] = key }
   }
 
@@ -41,7 +44,7 @@ struct Casebook {
       let drawer = Drawer(chart)
       group.detail = drawer == .ignore ? 0 : 1
       if drawer != .ignore { group.subject = key.subject }
-      if groups[group] == nil { groups[group] = chart } else { groups[group]?.merge(chart) }
+      if let known = groups[group] { known.merge(chart) } else { groups[group] = chart }
     }
     return groups.sorted { Casebook.order($0.key, $1.key) }.map(\.value)
   }

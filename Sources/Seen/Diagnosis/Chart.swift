@@ -1,5 +1,5 @@
 /// A finding in the making: what one or many sources add to it.
-struct Chart {
+final class Chart {
   let symptom: String
   var conclusion: Conclusion
   /// Senders are forged or unknown: they are counted, never named.
@@ -33,7 +33,7 @@ struct Chart {
   }
 
   /// Adds a share. `actor` is false for the shares that only answer, such as our own refusals to a scan.
-  mutating func add(_ tally: Tally, actor: Bool = true) {
+  func add(_ tally: Tally, actor: Bool = true) {
     events += tally.events
     packets += tally.packets
     attempts += actor ? tally.attemptCount : 0
@@ -46,7 +46,7 @@ struct Chart {
     for event in tally.kept { addSample(event) }
   }
 
-  private mutating func addActor(_ tally: Tally) {
+  private func addActor(_ tally: Tally) {
     if !tally.source.isMissing { actors[tally.source, default: 0] += tally.events }
     for event in tally.kept where !event.destination.isMissing { targets[event.destination, default: 0] += 1 }
     targetEstimate = max(targetEstimate, tally.destinationCount)
@@ -56,7 +56,7 @@ struct Chart {
     if !tally.isRaw, tally.destinationCount > 16 { approximate.insert("target_count") }
   }
 
-  private mutating func addSample(_ event: Event) {
+  private func addSample(_ event: Event) {
     if samples.count == Chart.sampleCount, let last = samples.last, !(PackedEvent(event) < PackedEvent(last)) { return }
     let place = samples.firstIndex { PackedEvent(event) < PackedEvent($0) } ?? samples.count
     samples.insert(event, at: place)
@@ -64,7 +64,7 @@ struct Chart {
   }
 
   /// Adds another chart of the same symptom and cause.
-  mutating func merge(_ other: Chart) {
+  func merge(_ other: Chart) {
     if other.events > events {
       conclusion = other.conclusion
       tool = other.tool

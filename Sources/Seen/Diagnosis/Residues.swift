@@ -15,7 +15,9 @@ enum Residues {
     }
     for (role, events) in left.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where events > 0 {
       let key = Casebook.Key(symptom: symptom(of: role), detail: 1 << 32 | UInt64(role.rawValue))
-      book.charts([share(role, events, nil)], key, cause(of: role), "the table of sources was full: only the role of these is known")
+      book.charts(
+        [share(role, events, nil)], key, cause(of: role),
+        "the table of sources was full: only the role of these is known")
     }
   }
 

@@ -25,10 +25,20 @@ enum Sentence {
         ? finding.services.first.map(\.description) ?? "one port" : "\(grouped(finding.serviceCount)) ports"
     case "events": counted(finding.events, "packet")
     case "sources": counted(max(1, finding.sourcesSeen), "address", "addresses")
+    case "s": isOne(finding.actors.count, finding.actorCount) ? "s" : ""
+    case "tries": isOne(finding.actors.count, finding.actorCount) ? "tries" : "try"
+    case "is": isOne(finding.actors.count, finding.actorCount) ? "is" : "are"
+    case "was": isOne(finding.actors.count, finding.actorCount) ? "was" : "were"
+    case "targetWas": finding.targetCount == 1 ? "was" : "were"
+    case "targetIs": finding.targetCount == 1 ? "is" : "are"
+    case "ts": finding.targetCount == 1 ? "s" : ""
     case "targetCount": counted(finding.targetCount, "address", "addresses")
     default: preconditionFailure("a sentence asks for \(name)")
     }
   }
+
+  /// Whether a sentence about these speaks of one: a verb needs to know. "Somebody", for the unknown, is one.
+  private static func isOne(_ listed: Int, _ count: Int?) -> Bool { max(listed, count ?? 0) <= 1 }
 
   /// `a`, `a and b`, `a, b and 7 more`.
   static func list(_ names: [String], of count: Int, shown: Int = 2) -> String {

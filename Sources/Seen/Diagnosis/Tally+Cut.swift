@@ -1,9 +1,15 @@
 /// How a tally is cut into shares: a finding claims all of it, or some of its services.
 
 extension Tally {
+  /// Whether it has one service only, and `wanted` names that.
+  func isWholly(_ wanted: (Service) -> Bool) -> Bool {
+    services.count == 1 && otherServiceEvents == 0 && wanted(services[0].service)
+  }
+
   /// Splits off the services that `wanted` names. `nil` if there are none. Exact while the tally is raw; beyond, counts
   /// of packets and actions are divided in proportion, and kept events go where their service goes.
   func split(_ wanted: (Service) -> Bool) -> (taken: Tally, left: Tally?)? {
+    if isWholly(wanted) { return (self, nil) }
     if isRaw { return splitRaw(wanted) }
     let chosen = services.filter { wanted($0.service) }
     guard !chosen.isEmpty else { return nil }

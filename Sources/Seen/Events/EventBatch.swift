@@ -1,12 +1,19 @@
 /// A fixed run of events between a reader and the ledger: modules and tables meet once a batch, never once an event.
+@safe
 struct EventBatch: ~Copyable {
   /// Large enough to hide memory's latency, small enough to stay in the first cache.
   static let capacity = 128
 
-  private var storage: [Event]
+  // Plain memory: an array would ask before every event whether it is shared.
+  private let storage: UnsafeMutablePointer<Event>
   private(set) var count = 0
 
-  init() { storage = Array(repeating: Event(), count: EventBatch.capacity) }
+  init() {
+    unsafe storage = UnsafeMutablePointer.allocate(capacity: EventBatch.capacity)
+    unsafe storage.initialize(repeating: Event(), count: EventBatch.capacity)
+  }
+
+  deinit { unsafe storage.deallocate() }
 
   var isFull: Bool { count == EventBatch.capacity }
   var isEmpty: Bool { count == 0 }
@@ -14,17 +21,21 @@ struct EventBatch: ~Copyable {
   /// Adds an event. The caller empties a full batch first.
   @inline(__always)
   mutating func append(_ event: Event) {
-    storage[count] = event
-    count += 1
+    precondition(count < EventBatch.capacity, "a full batch is emptied first")
+    unsafe storage[count] = event
+    count &+= 1
   }
 
   /// The newest event; `nil` if the batch is empty.
-  var last: Event? { count > 0 ? storage[count - 1] : nil }
+  var last: Event? { count > 0 ? unsafe storage[count - 1] : nil }
 
   /// The events so far; empty the batch with `removeAll` after use.
   var events: Span<Event> {
     @_lifetime(borrow self)
-    get { storage.span.extracting(0..<count) }
+    get {
+      let span = unsafe Span(_unsafeStart: storage, count: count)
+      return unsafe _overrideLifetime(span, borrowing: self)
+    }
   }
 
   mutating func removeAll() { count = 0 }

@@ -23,7 +23,7 @@ extension Event {
   private var fragmentRole: Role? { marks.contains(.fragment) ? .fragment : nil }
 
   @inline(__always)
-  private var tcpRole: Role {
+  var tcpRole: Role {
     switch tcpFlags.rawValue & 0x3F {
     case 0x02: .opening
     case 0x12: .accepting
@@ -40,7 +40,7 @@ extension Event {
   }
 
   @inline(__always)
-  private var udpRole: Role {
+  var udpRole: Role {
     let from = UDPService.isService(sourcePort)
     let to = UDPService.isService(destinationPort)
     if from == to { return .peer }

@@ -22,6 +22,7 @@ struct Floods {
 
   private(set) var all: [Flood] = []
   private var index: [Key: Int] = [:]
+  private var byTarget: [Address: [Int]] = [:]
 
   private struct Key: Hashable {
     var target: Address
@@ -38,6 +39,7 @@ struct Floods {
     for target in targets where target.role == .opening { opened[target.address] = target.sourceCount }
     for target in targets where Floods.isFlood(target, opened: opened[target.address] ?? 0) {
       index[Key(target: target.address, role: target.role)] = all.count
+      byTarget[target.address, default: []].append(all.count)
       all.append(
         Flood(
           target: target.address, role: target.role, events: target.events, sources: target.sourceCount,
@@ -48,6 +50,9 @@ struct Floods {
   }
 
   func flood(at target: Address, _ role: Role) -> Flood? { index[Key(target: target, role: role)].map { all[$0] } }
+
+  /// The floods that hit an address.
+  func floods(at target: Address) -> [Flood] { byTarget[target, default: []].map { all[$0] } }
 
   private static func isFlood(_ target: Target, opened: Int) -> Bool {
     guard target.events >= leastEvents, !target.address.isNeighbourly else { return false }

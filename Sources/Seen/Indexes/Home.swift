@@ -35,37 +35,60 @@ public struct Home: Sendable {
 
 extension Home {
   /// What the records themselves say: packets that came in and did not leave again went to the firewall, packets that
-  /// only left came from it. Where records name no interfaces, private blocks beside public ones; else the address that
-  /// most openings went to.
+  /// only left came from it, private addresses whose packets were forwarded are behind it, and so are neighbours of its
+  /// own address that many strangers ask. Where records name no interfaces: private blocks beside public ones; else the
+  /// addresses that most openings went to.
   static func inferred(from ledger: Ledger) -> Home {
-    var own: [Address: Int] = [:]
-    var busiest: [Address: Int] = [:]
-    for target in ledger.targets() where !target.address.isNeighbourly && !target.address.isUnspecified {
-      if target.enteredOnly > 0 { own[target.address, default: 0] += target.enteredOnly }
-      if [.opening, .request, .echoRequest, .malformed].contains(target.role) {
-        busiest[target.address, default: 0] += target.events
+    let targets = ledger.targets().filter { !$0.address.isNeighbourly && !$0.address.isUnspecified }
+    var own = Set(targets.filter { $0.enteredOnly > 0 }.map(\.address))
+    ledger.forEachKept { event in
+      let ways = event.marks.intersection([.entered, .left])
+      if ways == .left || (ways == [.entered, .left] && event.source.isPrivate), !event.source.isUnspecified {
+        own.insert(event.source)
       }
     }
     if !own.isEmpty {
+      own.formUnion(neighbours(of: own, targets))
       return Home(inferred: blocks(of: own), because: "where packets came in and did not leave again")
     }
-    let inside = busiest.filter { $0.key.isPrivate }
+    let asked = openings(targets)
+    let inside = Set(asked.keys.filter(\.isPrivate))
     if !inside.isEmpty { return Home(inferred: blocks(of: inside), because: "private addresses that were asked") }
-    guard let most = busiest.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else {
+    guard let most = asked.values.max() else {
       return Home(inferred: [], because: "nothing in the input tells what is yours")
     }
-    let near = busiest.filter { $0.value * 20 >= most.value }
+    let near = Set(asked.filter { $0.value * 20 >= most }.keys)
     return Home(inferred: blocks(of: near), because: "the addresses that were asked most")
   }
 
-  /// Single addresses, or their /24 (/64) where at least three of them lie in it.
-  private static func blocks(of addresses: [Address: Int]) -> [Network] {
+  /// Strangers that ask one address before it counts as ours because it is next to ours.
+  private static let leastStrangers = 3
+
+  /// Public addresses in the same /24 as the firewall's own that several strangers ask.
+  private static func neighbours(of own: Set<Address>, _ targets: [Target]) -> [Address] {
+    let blocks = Set(own.filter { $0.isV4 && !$0.isPrivate }.map { Network(holding: $0, bits: 120) })
+    return targets.filter { target in
+      [.opening, .request, .malformed].contains(target.role) && target.sourceCount >= leastStrangers
+        && blocks.contains(Network(holding: target.address, bits: 120))
+    }.map(\.address)
+  }
+
+  private static func openings(_ targets: [Target]) -> [Address: Int] {
+    var asked: [Address: Int] = [:]
+    for target in targets where [.opening, .request, .echoRequest, .malformed].contains(target.role) {
+      asked[target.address, default: 0] += target.events
+    }
+    return asked
+  }
+
+  /// Single addresses, or their /24 (/64) where they are private or at least three of them lie in it.
+  private static func blocks(of addresses: Set<Address>) -> [Network] {
     var members: [Network: [Address]] = [:]
-    for address in addresses.keys {
+    for address in addresses {
       members[Network(holding: address, bits: address.isV4 ? 120 : 64), default: []].append(address)
     }
     return members.flatMap { block, inside in
-      inside.count >= 3 ? [block] : inside.map { Network(holding: $0, bits: 128) }
+      inside.count >= 3 || block.first.isPrivate ? [block] : inside.map { Network(holding: $0, bits: 128) }
     }
   }
 }

@@ -1,27 +1,17 @@
-/// How many strangers asked for each TCP and UDP port of ours.
+/// How many strangers asked for each port of ours that peers, calls and games use.
 struct Popularity {
-  private var sources = [UInt32](repeating: 0, count: 131_072)
+  private var strangers: [Service: Set<Address>] = [:]
 
   init(_ ledger: Ledger, home: Home) {
-    var lastSource = [UInt32](repeating: 0, count: 131_072)
+    let roles: RoleSet = [.opening, .request, .peer]
     ledger.forEachKept { event in
-      guard event.role == .opening || event.role == .request || event.role == .peer, event.marks.contains(.ports) else {
-        return
-      }
-      let slot = Popularity.slot(event.networkProtocol, event.destinationPort)
-      let digest = event.source.digest
-      if lastSource[slot] != digest, !home.holds(event.source) {
-        lastSource[slot] = digest
-        sources[slot] += 1
-      }
+      guard event.marks.contains(.ports), Ports.isPeerToPeer(event.destinationPort), roles.contains(event.role),
+        !home.holds(event.source)
+      else { return }
+      strangers[event.service, default: []].insert(event.source)
     }
   }
 
-  /// Strangers that asked for this service.
-  func strangers(_ service: Service) -> Int { Int(sources[Popularity.slot(service.networkProtocol, service.port)]) }
-
-  @inline(__always)
-  private static func slot(_ networkProtocol: IPProtocol, _ port: UInt16) -> Int {
-    Int(port) | (networkProtocol == .udp ? 65_536 : 0)
-  }
+  /// Strangers that asked for this service; 0 for ports that are not those of peers.
+  func strangers(_ service: Service) -> Int { strangers[service]?.count ?? 0 }
 }

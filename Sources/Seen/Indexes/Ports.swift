@@ -6,6 +6,10 @@ enum Ports {
     8888, 9050,
     9999, 10800, 65506,
   ]
+  /// Those of them that serve little else.
+  static let proxiesOnly: Set<UInt16> = [
+    1080, 1081, 3128, 4145, 6588, 8000, 8080, 8081, 8090, 8118, 8888, 9050, 9999, 10800,
+  ]
   /// UDP services that answer with more than they were asked (US-CERT TA14-017A).
   static let amplifiers: Set<UInt16> = [
     17, 19, 53, 69, 111, 123, 137, 161, 389, 520, 1434, 1900, 3283, 3702, 5093, 5353, 5683, 11211, 27015, 27960, 37810,
@@ -14,7 +18,7 @@ enum Ports {
   static let logins: Set<UInt16> = [21, 22, 23, 110, 143, 445, 587, 993, 995, 1433, 2222, 3306, 3389, 5432, 5900]
   /// Peer-to-peer, voice, VPN and game ports that clients keep calling after their peer has left.
   static let peers: Set<UInt16> = [
-    500, 1194, 3074, 4500, 4662, 4665, 4672, 5060, 9987, 21027, 22000, 25565, 27015, 27960, 30303, 41641, 51413, 51820,
+    500, 1194, 3074, 4500, 4662, 4665, 4672, 9987, 21027, 22000, 25565, 27015, 27960, 30303, 41641, 51413, 51820,
   ]
   /// What the whole Internet is probed for, all day (SANS ISC, GreyNoise top lists).
   static let popular: Set<UInt16> = [

@@ -34,4 +34,10 @@ struct Scene {
 
   /// How many of these events answer something.
   func mates(of events: [Event]) -> Int { events.reduce(0) { $0 + (hasMate($1) ? 1 : 0) } }
+
+  /// Whether a tally's packets belong to no conversation that goes on: they have no mates, or have some but were denied
+  /// nevertheless, which is what comes too late.
+  func isUnanswered(_ tally: Tally) -> Bool {
+    tally.denied * 2 > tally.events || mates(of: tally.kept) * 2 <= tally.kept.count
+  }
 }

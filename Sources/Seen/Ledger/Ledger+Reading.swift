@@ -54,12 +54,9 @@ extension Ledger {
     return Dossier(source: address, tallies: positions.map { tallies.view(tallies.reference(at: $0)) })
   }
 
-  /// Calls `body` with every event that a tally holds, in ascending order of sources, then of roles, then of times.
-  public func forEachKept(_ body: (Event) -> Void) {
-    for reference in references() {
-      for event in tallies.keptEvents(reference) { body(event) }
-    }
-  }
+  /// Calls `body` with every event that a tally holds, those of one tally together, in no order that means anything:
+  /// what is made of them must not depend on it.
+  public func forEachKept(_ body: (Event) -> Void) { tallies.forEachKept(body) }
 
   /// All tallies in ascending order, found once while nothing changes.
   func references() -> [TallyReference] {

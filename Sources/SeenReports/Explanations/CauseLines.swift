@@ -1,4 +1,4 @@
-internal import Seen
+import Seen
 
 /// What a thing can mean: its causes, likeliest first, each with its share, its id and what speaks for or against it.
 struct CauseLines {

@@ -48,8 +48,10 @@ extension Explanation {
       fields = message.codes.map { Field("code", String($0.code), means: $0.name) }
     }
     let symptom = ICMPSymptom.id(type: type, code: code, isV6: isV6)
-    articles = [symptom].compactMap { $0 }.filter { Knowledge.article($0) != nil }
-    faq = articles.first.flatMap { Knowledge.article($0)?.faq } ?? []
+    if let article = symptom.flatMap({ Knowledge.article($0, kind: .symptom) }) {
+      articles = [article.id] + article.causes
+      faq = article.faq
+    }
   }
 
   private init(address: Address, input: String) {

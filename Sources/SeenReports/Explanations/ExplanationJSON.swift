@@ -1,4 +1,4 @@
-internal import Seen
+import Seen
 
 extension Explanation {
   /// Writes the explanation as programs read it, schema `seen.explain/1`.

@@ -1,4 +1,4 @@
-internal import Seen
+import Seen
 
 /// An explanation as people read it in a terminal.
 public struct ExplanationText {
@@ -38,12 +38,18 @@ public struct ExplanationText {
     if fields.isEmpty { return }
     page.blank()
     page.line([Run("Field by field", .strong)])
-    let names = fields.map { VisibleText.escape("\($0.name)=\($0.value)") }
-    let column = min(names.map(\.displayWidth).max() ?? 0, width / 3)
+    let names = fields.map { VisibleText.escape(label(of: $0)) }
+    let column = min(names.map(\.displayWidth).max() ?? 0, width / 2)
     for (field, name) in zip(fields, names) {
-      let gap = field.means.isEmpty ? "" : blanks(max(0, column - name.displayWidth) + 2).unbroken
-      page.paragraph([Run(name), Run(" " + gap + field.means)], first: 2, hanging: 5 + column)
+      let gap = field.means.isEmpty ? "" : blanks(max(0, column - name.displayWidth) + 1).unbroken
+      page.paragraph([Run(name), Run(" " + gap + field.means)], first: 2, hanging: 4 + column)
     }
+  }
+
+  /// `SPT=53`; a flag stands alone.
+  private func label(of field: Explanation.Field) -> String {
+    let isFlag = field.value.isEmpty && field.name != "IN" && field.name != "OUT"
+    return isFlag ? field.name : "\(field.name)=\(field.value)"
   }
 
   /// Of a log line, whose fields the reader has before him, only those that say something.
@@ -53,7 +59,7 @@ public struct ExplanationText {
 
   private func writeMore(on page: inout Page) {
     var more = explanation.articles.map { "seen explain \($0)".unbroken }
-    if !explanation.faq.isEmpty { more.append("FAQ \(explanation.faq.joined(separator: ", "))".unbroken) }
+    if !explanation.faq.isEmpty { more.append("FAQ ".unbroken + explanation.faq.joined(separator: ", ")) }
     if more.isEmpty { return }
     page.blank()
     page.paragraph([Run("More:", .strong), Run(" " + more.joined(separator: " · "))], hanging: 6)
@@ -68,7 +74,7 @@ extension Verdict {
     case .artefact: "Your firewall's own doing: nothing to do."
     case .misconfigured: "Something is set up wrongly: worth mending."
     case .broken: "Something that is wanted is being dropped: worth mending."
-    case .background: "The whole Internet gets this: nothing to do."
+    case .background: "Background noise: nothing to do."
     case .reconnaissance: "Somebody is looking around: worth a look."
     case .attack: "An attack: worth a look, urgent if anything of yours answered."
     case .compromised: "One of your own hosts misbehaves: act."

@@ -1,5 +1,5 @@
-internal import Seen
-internal import SeenKnowledge
+import Seen
+import SeenKnowledge
 
 /// What the fields of a record mean, in plain words; a field that says nothing to most readers has none.
 struct FieldMeanings {
@@ -8,7 +8,9 @@ struct FieldMeanings {
 
   /// The meaning of a field by the name that the record gives it: netfilter's (`SPT`) or the RFC's (`Source Port`).
   func meaning(of name: String, _ value: String) -> String? {
-    if name.hasPrefix("Quoted ") { return quotedMeaning(of: String(name.dropFirst(7)), value) }
+    if name.hasPrefix("Quoted ") || name.hasPrefix("quoted ") {
+      return quotedMeaning(of: String(name.dropFirst(7)), value)
+    }
     switch name {
     case "IN": return value.isEmpty ? "the packet did not come in: this host sent it" : "came in by this interface"
     case "OUT": return value.isEmpty ? "to the firewall itself: it was not passed on" : "went out by this interface"
@@ -16,6 +18,7 @@ struct FieldMeanings {
     case "PHYSOUT": return "went out by this port of the bridge"
     case "SRC", "Source Address": return addressMeaning(event.source)
     case "DST", "Destination Address": return addressMeaning(event.destination)
+    case "LEN" where Int(value) != Int(event.length): return "bytes of the UDP part, with its header of 8"
     case "LEN", "Total Length": return lengthMeaning
     case "TTL", "HOPLIMIT", "Time to Live", "Hop Limit": return ttlMeaning
     case "DF": return "the sender forbade to cut the packet into fragments"
@@ -36,20 +39,30 @@ struct FieldMeanings {
 
   private func quotedMeaning(of name: String, _ value: String) -> String? {
     guard let quoted = details.quoted else { return nil }
-    let transport = quoted.networkProtocol?.description ?? "udp"
     switch name {
-    case "Source Address": return "who sent the packet that could not be delivered"
-    case "Destination Address": return "whom it could not be delivered to"
-    case "Source Port": return quoted.sourcePort.map { Self.service($0, transport) ?? "where it was sent from" }
-    case "Destination Port":
-      return quoted.destinationPort.map {
-        Self.service($0, transport) ?? "the service that was asked for: the one to look up"
-      }
-    case "Length": return "bytes of the packet's UDP part, with its header of 8"
+    case "SRC", "Source Address": return "who sent the packet that could not be delivered"
+    case "DST", "Destination Address": return "whom it could not be delivered to"
+    case "SPT", "Source Port":
+      return quoted.sourcePort.map { Self.service($0, transport(of: quoted)) ?? "where it was sent from" }
+    case "DPT", "Destination Port": return quotedDestinationPort(quoted)
+    case "LEN" where Int(value) == quoted.length: return "bytes of the packet, with its headers"
+    case "LEN", "Length": return "bytes of the packet's UDP part, with its header of 8"
     case "Checksum": return "tells two packets apart that are otherwise alike"
-    case "Time to Live", "Hop Limit": return "what was left of its TTL when it was thrown away"
+    case "TTL", "Time to Live", "Hop Limit": return "what was left of its TTL when it was thrown away"
     default: return nil
     }
+  }
+
+  private func quotedDestinationPort(_ quoted: EventDetails.QuotedPacket) -> String? {
+    guard let port = quoted.destinationPort else { return nil }
+    if let name = Self.service(port, transport(of: quoted)) { return name }
+    let isAnswer = quoted.sourcePort.flatMap { Self.service($0, transport(of: quoted)) } != nil
+    return isAnswer
+      ? "a temporary port: the packet was an answer" : "the service that was asked for: the one to look up"
+  }
+
+  private func transport(of quoted: EventDetails.QuotedPacket) -> String {
+    quoted.networkProtocol?.description ?? "udp"
   }
 
   private func addressMeaning(_ address: Address) -> String? {

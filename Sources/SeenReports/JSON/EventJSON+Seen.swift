@@ -1,4 +1,4 @@
-internal import Seen
+import Seen
 
 /// What the Elastic Common Schema has no name for: the object `seen` of an event.
 extension EventJSON {
@@ -47,7 +47,6 @@ extension EventJSON {
       json.endpoint("destination", quoted.destination, quoted.destinationPort)
       json.string("transport", quoted.networkProtocol?.keyword)
       json.number("ttl", quoted.ttl)
-      json.number("length", quoted.length)
       json.number("ip_id", quoted.identification)
     }
   }

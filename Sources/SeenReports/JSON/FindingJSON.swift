@@ -1,4 +1,4 @@
-internal import Seen
+import Seen
 
 /// One finding as an object, keys in the order of docs/contract.md.
 extension JSONWriter {

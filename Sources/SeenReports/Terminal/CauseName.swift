@@ -1,4 +1,4 @@
-internal import SeenKnowledge
+import SeenKnowledge
 
 /// What a cause is called inside a sentence: the words of its id, with the acronyms that people write in capitals.
 enum CauseName {

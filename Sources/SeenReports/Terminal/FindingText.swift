@@ -1,4 +1,4 @@
-internal import Seen
+import Seen
 
 /// One finding in full: what was seen, why that is believed, what to do.
 struct FindingText {
@@ -17,8 +17,11 @@ struct FindingText {
     if let advice = finding.advice, !advice.isEmpty { write("Do:", advice, to: &page) }
     if let next = finding.next.first { write("To be sure:", next, to: &page) }
     guard let samples else { return }
-    for sample in finding.samples.prefix(3) { write(samples.sample(of: sample.event), to: &page) }
+    for sample in finding.samples.prefix(Self.sampleLimit) { write(samples.sample(of: sample.event), to: &page) }
   }
+
+  /// One line to find it by in the log.
+  private static let sampleLimit = 1
 
   private func write(_ label: String, _ text: String, to page: inout Page) {
     page.paragraph([Run(label, .strong), Run(" " + text.asSentence)], first: 2, hanging: 2)
@@ -26,7 +29,7 @@ struct FindingText {
 
   private func write(_ sample: SampleRecord, to page: inout Page) {
     var place = "rebuilt"
-    if let file = sample.file { place = sample.line.map { "\(file):\(Quantity.grouped($0))" } ?? file }
+    if let file = sample.file { place = sample.line.map { "\(file):\($0)" } ?? file }
     page.paragraph([Run(place, .strong), Run(" " + sample.text, .faint)], first: 2, hanging: 4)
   }
 

@@ -1,4 +1,4 @@
-internal import Seen
+import Seen
 
 /// Findings that need nobody, a line for each cause: how many packets, what they were, why not to mind.
 struct GroupLines {
@@ -11,17 +11,22 @@ struct GroupLines {
   }
 
   func write(to page: inout Page) {
-    let verdicts = groups.map { page.width >= 100 ? $0.verdict.phrase : $0.verdict.rawValue }
-    let verdictWidth = verdicts.map(\.displayWidth).max() ?? 0
-    let causeWidth = groups.map { $0.cause.displayWidth + 2 }.max() ?? 0
-    for (group, verdict) in zip(groups, verdicts) {
+    // On a wide page verdicts and ids stand in columns; Page cuts the last blanks off.
+    let isWide = page.width >= 100
+    let verdictWidth = isWide ? groups.map(\.verdict.rawValue.displayWidth).max() ?? 0 : 0
+    let causeWidth = isWide ? groups.map { $0.cause.displayWidth + 2 }.max() ?? 0 : 0
+    for group in groups {
+      let verdict = group.verdict.rawValue
       let count = Quantity.grouped(group.extent)
       let cause = "[\(group.cause)]"
       let right = [
-        Run(verdict + blanks(verdictWidth - verdict.displayWidth + 2)), Run(cause, .link),
-        Run(blanks(causeWidth - cause.displayWidth)),  // ids begin in one column; Page cuts the blanks off again
+        Run(verdict + blanks(verdictWidth - verdict.displayWidth) + "  "), Run(cause, .link),
+        Run(blanks(causeWidth - cause.displayWidth)),
       ]
-      page.paragraph([Run(blanks(8 - count.utf8.count) + count + "  " + group.sentence)], hanging: 10, right: right)
+      // `714 packets from 234 addresses`: the number stands before the sentence already.
+      let sentence =
+        group.sentence.hasPrefix(count + " ") ? group.sentence.dropFirst(count.count + 1) : group.sentence[...]
+      page.paragraph([Run(blanks(8 - count.utf8.count) + count + "  " + sentence)], hanging: 10, right: right)
     }
   }
 
@@ -40,7 +45,7 @@ struct GroupLines {
 
     /// Of one finding its own sentence; of many what they have in common.
     var sentence: String {
-      if findings.count == 1 { return findings[0].summary.withoutFullStop }
+      if findings.count == 1 { return findings[0].summary.withoutFullStop.uncapitalised }
       let what = cause == "unexplained" ? "nothing known explains them" : CauseName.inWords(cause)
       let places = sourceCount.map { " from \(Quantity.count($0, "source"))" } ?? ""
       return "\(what)\(places)\(services)"
@@ -62,22 +67,6 @@ struct GroupLines {
       let ranked = weights.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key.description)
       if ranked.isEmpty { return "" }
       return ": \(ranked.prefix(4).joined(separator: ", "))\(ranked.count > 4 ? " …" : "")"
-    }
-  }
-}
-
-extension Verdict {
-  /// Why it needs nobody, or what it needs, in a few words.
-  var phrase: String {
-    switch self {
-    case .harmless: "harmless"
-    case .artefact: "your firewall's doing"
-    case .misconfigured: "misconfigured"
-    case .broken: "something is being dropped"
-    case .background: "the whole Internet gets this"
-    case .reconnaissance: "somebody is looking"
-    case .attack: "an attack"
-    case .compromised: "an inside host misbehaves"
     }
   }
 }

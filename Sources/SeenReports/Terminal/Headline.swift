@@ -1,4 +1,4 @@
-internal import Seen
+import Seen
 
 /// The first sentence of a report: how much of it needs the reader.
 struct Headline {
@@ -46,6 +46,7 @@ struct Headline {
   /// Why there is no finding: a reader must not take an unread log for a quiet one.
   private var nothingRead: String? {
     let lines = report.files.reduce(0) { $0 + $1.lines }
+    if report.outside > 0 { return "No packet lies between --since and --until." }
     if report.events > 0 || lines == 0 { return nil }
     return "No packet was found in \(Quantity.count(lines, "line"))."
   }

@@ -1,4 +1,4 @@
-internal import Seen
+import Seen
 
 /// What was read, a line for each input: format, lines, period, home.
 struct InputLines {
@@ -31,7 +31,8 @@ struct InputLines {
     let noun = file.format.hasPrefix("pcap") ? "packet" : "line"
     var lines = Quantity.count(file.lines, noun)
     if file.unparsed > 0 { lines += ", \(Quantity.grouped(file.unparsed)) of them not understood" }
-    return [[Run(file.path, .strong)]] + (file.format.isEmpty ? [] : [[Run(file.format)]]) + [[Run(lines)]]
+    return [[Run(file.path == "-" ? "standard input" : file.path, .strong)]]
+      + (file.format.isEmpty ? [] : [[Run(file.format)]]) + [[Run(lines)]]
   }
 
   private func damage(of file: FileAccount) -> String { "\(file.path): \(file.damage ?? "")" }
@@ -52,10 +53,10 @@ struct InputLines {
     let year = report.files.contains(where: \.yearAssumed)
     let zone = report.files.contains(where: \.zoneAssumed)
     return switch (year, zone) {
-    case (true, true): " (year assumed, and UTC)"
+    case (true, true): " (year and UTC assumed)"
     case (true, false): " (year assumed)"
     case (false, true): " (UTC assumed)"
-    case (false, false): ""
+    case (false, false): " (UTC)"
     }
   }
 

@@ -6,6 +6,7 @@ struct Page {
   let width: Int
   let isColoured: Bool
   private(set) var text = ""
+  private var endsBlank = true
 
   init(width: Int, isColoured: Bool) {
     self.width = max(20, width)
@@ -18,11 +19,16 @@ struct Page {
     return text
   }
 
-  mutating func blank() { text += "\n" }
+  /// A blank line, unless there is one already.
+  mutating func blank() {
+    if !endsBlank { text += "\n" }
+    endsBlank = true
+  }
 
   /// One line as it is; the caller knows that it fits.
   mutating func line(_ runs: [Run]) {
     for run in runs { show(run) }
+    endsBlank = false
     while text.utf8.last == UInt8(ascii: " ") { text.removeLast() }
     text += "\n"
   }

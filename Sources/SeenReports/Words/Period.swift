@@ -1,4 +1,4 @@
-internal import Seen
+import Seen
 
 /// A stretch of time in the fewest words that still say when.
 struct Period {

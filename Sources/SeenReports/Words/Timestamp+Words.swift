@@ -1,6 +1,6 @@
 /// Moments as programs read them (RFC 3339, UTC) and as people do.
 
-internal import Seen
+import Seen
 
 extension Timestamp {
   /// `2026-11-23T16:26:00Z`, with `fraction` microseconds if given; `nil` where the year is not known.

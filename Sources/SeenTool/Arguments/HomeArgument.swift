@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import Seen
+import ArgumentParser
+import Seen
 
 /// A network that is ours, as `--home` takes it.
 struct HomeArgument {

@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import Seen
+import ArgumentParser
+import Seen
 
 /// A moment as options take it: RFC 3339 (`2026-01-24T06:25:01Z`, a blank in place of the T, any offset), or a date alone.
 struct MomentArgument {

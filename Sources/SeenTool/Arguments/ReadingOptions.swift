@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import Seen
+import ArgumentParser
+import Seen
 
 /// Options that say how inputs are read.
 struct ReadingOptions: ParsableArguments {
@@ -41,5 +41,18 @@ struct ZoneArgument {
       throw ValidationError("'\(text)' is no zone that this host knows; write +02:00 or Europe/Berlin.")
     }
     self.zone = zone
+  }
+}
+
+extension ReadingOptions {
+  /// What the engine is told.
+  var options: Engine.Options {
+    var options = Engine.Options()
+    options.since = since?.first
+    options.until = until?.last
+    options.anchor = anchor?.first
+    options.zone = zone?.zone
+    if let threads { options.threads = threads }
+    return options
   }
 }

@@ -1,6 +1,6 @@
-internal import ArgumentParser
-internal import Seen
-internal import SeenReports
+import ArgumentParser
+import Seen
+import SeenReports
 
 #if canImport(Glibc)
   import Glibc

@@ -1,6 +1,6 @@
-internal import ArgumentParser
-internal import Seen
-internal import SeenReports
+import ArgumentParser
+import Seen
+import SeenReports
 
 /// `seen diagnose STATE…`: reports from states that were written with --state.
 struct DiagnoseCommand: ParsableCommand {

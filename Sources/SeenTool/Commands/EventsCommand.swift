@@ -1,6 +1,6 @@
-internal import ArgumentParser
-internal import Seen
-internal import SeenReports
+import ArgumentParser
+import Seen
+import SeenReports
 
 /// `seen events FILE…`: the normalised events, one JSON object a line.
 struct EventsCommand: ParsableCommand {
@@ -18,7 +18,7 @@ struct EventsCommand: ParsableCommand {
     if files.isEmpty, TerminalFacts.readsFromTerminal { throw CleanExit.helpRequest(EventsCommand.self) }
     var output = StandardOutput()
     var json = JSONWriter()
-    let result = Engine(reading.options).forEachRecord(of: files.isEmpty ? ["-"] : files) { record in
+    let result = Engine(reading.options).events(in: files.isEmpty ? ["-"] : files) { record in
       EventJSON(
         record.event, details: record.details, format: record.format, file: record.path, offset: record.offset,
         line: record.line

@@ -1,7 +1,7 @@
-internal import ArgumentParser
-internal import Seen
-internal import SeenKnowledge
-internal import SeenReports
+import ArgumentParser
+import Seen
+import SeenKnowledge
+import SeenReports
 
 /// `seen explain THING…`: explains one thing, whatever it is.
 struct ExplainCommand: ParsableCommand {
@@ -31,19 +31,28 @@ struct ExplainCommand: ParsableCommand {
     let input = try words == ["-"] ? Self.standardInput() : words.joined(separator: " ")
     let text = String(input.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     if let thing = Thing(text) { return show([Explanation(thing, input: text)]) }
-    let records = Engine.records(in: Array(input.utf8))
+    let records = Engine().records(inText: Array(input.utf8))
     if records.isEmpty { throw Self.unknown(text) }
-    show(records.prefix(Self.recordLimit).map(explanation))
+    show(records.prefix(Self.recordLimit).map { explanation(of: $0, in: input) })
     if records.count > Self.recordLimit {
       complain(
         "the first \(Self.recordLimit) of \(records.count) records are explained; seen report reads them all together")
     }
   }
 
-  private func explanation(of record: Record) -> Explanation {
-    Explanation(
-      record: record.text, kind: record.kind, event: record.event, details: record.details,
-      finding: Diagnosis.explain(record.event, home: homes.map(\.network)))
+  private func explanation(of record: EventRecord, in input: String) -> Explanation {
+    let isLine = record.format != "hexdump"
+    let lines = input.split(separator: "\n", omittingEmptySubsequences: true)
+    return Explanation(
+      record: isLine ? String(lines[record.line - 1]) : input, kind: isLine ? "log line" : "hex dump",
+      event: record.event, details: record.details, finding: diagnosis(of: record.event))
+  }
+
+  /// A report of this one event.
+  private func diagnosis(of event: Event) -> Finding? {
+    let ledger = Ledger()
+    ledger.fold([event].span)
+    return Diagnosis.report(ledger, home: homes.map(\.network)).findings.first
   }
 
   private func show(_ explanations: [Explanation]) {

@@ -1,6 +1,6 @@
-internal import ArgumentParser
-internal import Seen
-internal import SeenReports
+import ArgumentParser
+import Seen
+import SeenReports
 
 /// `seen formats`: what it reads.
 struct FormatsCommand: ParsableCommand {
@@ -9,7 +9,7 @@ struct FormatsCommand: ParsableCommand {
 
   func run() throws {
     var output = StandardOutput()
-    for format in Formats.all { output.write("\(format.id)\t\(format.summary)\n") }
+    for format in Formats.all { output.write("\(format.id)\t\(format.writers)\n") }
     output.flush()
   }
 }

@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import Seen
+import ArgumentParser
+import Seen
 
 /// `seen merge STATE…`: makes one state of several.
 struct MergeCommand: ParsableCommand {

@@ -1,6 +1,6 @@
-internal import ArgumentParser
-internal import Seen
-internal import SeenReports
+import ArgumentParser
+import Seen
+import SeenReports
 
 /// `seen report FILE…`, which is also `seen FILE…`: reads everything and says what it means.
 struct ReportCommand: ParsableCommand {
@@ -19,11 +19,14 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     if files.isEmpty, TerminalFacts.readsFromTerminal { throw CleanExit.helpRequest(SeenCommand.self) }
-    let inputs = Inputs(files.isEmpty ? ["-"] : files, reading: reading)
+    var options = reading.options
+    options.home = showing.home
+    let inputs = Inputs(files.isEmpty ? ["-"] : files, options: options)
     inputs.complain()
     let isWritten = state.map { StateFile.write(inputs.ledger, to: $0) } ?? true
-    let report = inputs.report(home: showing.home)
-    showing.show(report, samples: inputs.samples(of: report, showing))
+    let report = inputs.report()
+    // "Nothing needs you" would be false comfort where nothing was read.
+    if showing.json || !inputs.isNothing { showing.show(report, samples: inputs.samples(of: report, showing)) }
     try showing.end(report, hasUnreadable: inputs.hasUnreadable || !isWritten)
   }
 }

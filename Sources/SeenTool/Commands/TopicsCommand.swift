@@ -1,6 +1,6 @@
-internal import ArgumentParser
-internal import SeenKnowledge
-internal import SeenReports
+import ArgumentParser
+import SeenKnowledge
+import SeenReports
 
 /// `seen topics`: the articles that `seen explain` shows.
 struct TopicsCommand: ParsableCommand {

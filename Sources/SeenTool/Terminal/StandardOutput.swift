@@ -1,4 +1,4 @@
-internal import SeenReports
+import SeenReports
 
 #if canImport(Glibc)
   import Glibc

@@ -36,7 +36,8 @@ import Testing
   @Test func `the same events give the same report twice`() {
     var generator = Traffic(seed: 7)
     let events = generator.events(count: 2000)
-    #expect(Traffic.text(Diagnosis.report(Traffic.ledger(events))) == Traffic.text(Diagnosis.report(Traffic.ledger(events))))
+    #expect(
+      Traffic.text(Diagnosis.report(Traffic.ledger(events))) == Traffic.text(Diagnosis.report(Traffic.ledger(events))))
   }
 
   @Test func `every symptom has a cause to name for what it claims`() {

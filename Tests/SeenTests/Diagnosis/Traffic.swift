@@ -46,7 +46,8 @@ struct Traffic {
   mutating func events(count: Int) -> [Event] { (0..<count).map { _ in event() } }
 
   private mutating func event() -> Event {
-    var event = Event(source: stranger(), destination: ours(), time: Timestamp(seconds: 1_795_000_000 + UInt32(below(90_000))))
+    var event = Event(
+      source: stranger(), destination: ours(), time: Timestamp(seconds: 1_795_000_000 + UInt32(below(90_000))))
     if below(4) == 0 { swap(&event.source, &event.destination) }
     if below(9) == 0 { event.destination = Address(v4: 0xEFFF_FFFA) }
     if below(40) == 0 { event.source = event.destination }
@@ -91,7 +92,9 @@ struct Traffic {
   }
 
   private mutating func fillICMP(_ event: inout Event) {
-    let types: [(UInt16, UInt16)] = [(0, 0), (3, 1), (3, 3), (3, 4), (4, 0), (5, 1), (8, 0), (11, 0), (12, 0), (13, 0), (40, 0)]
+    let types: [(UInt16, UInt16)] = [
+      (0, 0), (3, 1), (3, 3), (3, 4), (4, 0), (5, 1), (8, 0), (11, 0), (12, 0), (13, 0), (40, 0),
+    ]
     let (type, code) = types[below(types.count)]
     event.networkProtocol = event.source.isV4 ? .icmp : .icmpv6
     event.sourcePort = type << 8 | code
@@ -121,6 +124,7 @@ struct Traffic {
 
   private mutating func ours() -> Address {
     below(6) == 0
-      ? Address(high: 0x2001_0DB8_000F_0000, low: UInt64(1 + below(4))) : Address(v4: 0xCB00_7100 | UInt32(1 + below(30)))
+      ? Address(high: 0x2001_0DB8_000F_0000, low: UInt64(1 + below(4)))
+      : Address(v4: 0xCB00_7100 | UInt32(1 + below(30)))
   }
 }

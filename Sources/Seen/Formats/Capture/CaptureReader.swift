@@ -24,7 +24,7 @@ struct CaptureReader: BlockReader {
       let packet = bytes.extracting(record.start..<record.end)
       var event = Event(time: record.time)
       if let reason = CaptureReader.decode(packet, record, into: &event) {
-        count(reason, packet, account: &account)
+        count(reason, packet, at: offset &+ record.record, account: &account)
         continue
       }
       event.location = CaptureReader.location(locationBase, offset &+ record.record)
@@ -53,9 +53,11 @@ struct CaptureReader: BlockReader {
   }
 
   @inline(never)
-  private mutating func count(_ reason: PacketReason, _ packet: Span<UInt8>, account: inout FileAccount) {
+  private mutating func count(
+    _ reason: PacketReason, _ packet: Span<UInt8>, at place: Int, account: inout FileAccount
+  ) {
     if reason.isForeign { account.other += 1 } else { account.unparsed += 1 }
-    reasons.count(reason, sample: CaptureReader.sample(packet, number: cursor.packets))
+    reasons.count(reason, at: place, sample: CaptureReader.sample(packet, number: cursor.packets))
   }
 
   /// `packet 17: 01 80 c2 00 …`: enough to find it and to see what it is.

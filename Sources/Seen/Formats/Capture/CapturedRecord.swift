@@ -31,7 +31,7 @@ enum CaptureStep: BitwiseCopyable {
 enum CaptureDamage: BitwiseCopyable, Equatable {
   /// A record claims more bytes than any packet has.
   case length(UInt32)
-  /// A block's length is no multiple of four, or below twelve, or its end says otherwise.
+  /// A block's length is no multiple of four or below twelve, or no section came before it.
   case blockLength(UInt32)
   /// The section does not begin with a byte-order mark.
   case byteOrder

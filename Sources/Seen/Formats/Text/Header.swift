@@ -18,7 +18,8 @@ struct Header {
   /// The kernel's own stamp, seconds since it booted, is there.
   var hasKernelStamp = false
   var program = Program.none
-  /// Where the stamp ends.
+  /// Where the stamp begins, if there is one, and where it ends.
+  var stampStart = 0
   var stampEnd = 0
   /// Where the host, and the kernel's tag, end.
   var headEnd = 0
@@ -45,7 +46,7 @@ struct Header {
     } else {
       at = Header.proxmox(view, at..<range.upperBound) ?? at
       let stamp = clock.read(view, at: at)
-      if stamp.length > 0 { (isStamped, time) = (true, stamp.time) }
+      if stamp.length > 0 { (isStamped, time, stampStart) = (true, stamp.time, at) }
       at += stamp.length
     }
     stampEnd = min(at, range.upperBound)
@@ -70,7 +71,7 @@ struct Header {
     let stamp = clock.read(view, at: range.lowerBound + 1)
     let end = range.lowerBound + 1 + stamp.length
     guard stamp.length > 0, view.byte(at: end) == 0x5D else { return range.lowerBound }
-    (isStamped, time) = (true, stamp.time)
+    (isStamped, time, stampStart) = (true, stamp.time, range.lowerBound + 1)
     return end + 1
   }
 
@@ -93,6 +94,7 @@ struct Header {
     var at = start + 1
     while view.byte(at: at) == 0x20 { at += 1 }
     let digits = at
+    guard view.byte(at: at) &- 48 < 10 else { return 0 }
     while view.byte(at: at) &- 48 < 10 || view.byte(at: at) == 0x2E { at += 1 }
     guard at > digits + 1, at - start < 40, view.byte(at: at) == 0x5D else { return 0 }
     at += 1
@@ -158,7 +160,7 @@ struct Header {
   private mutating func readRFC5424(_ view: ByteView, _ range: Range<Int>, clock: inout LineClock) {
     var at = range.lowerBound
     let stamp = clock.read(view, at: at)
-    if stamp.length > 0 { (isStamped, time) = (true, stamp.time) }
+    if stamp.length > 0 { (isStamped, time, stampStart) = (true, stamp.time, at) }
     at += max(1, stamp.length)
     stampEnd = min(at, range.upperBound)
     var nameStart = at

@@ -58,7 +58,7 @@ enum KernelNotice {
     event.destination = destination
     event.sourcePort = notice.rawValue
     event.marks.insert(.entered)
-    event.deriveRole()
+    event.role = notice == .sourceRoute ? .sourceRouted : .martian
     return nil
   }
 

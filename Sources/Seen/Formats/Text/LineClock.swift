@@ -30,8 +30,14 @@ struct LineClock {
   }
 
   /// The length of the stamp at `start`, 0 if there is none, and its moment.
-  @inline(__always)
   mutating func read(_ view: ByteView, at start: Int) -> (length: Int, time: Timestamp) {
+    let recalled = recall(view, at: start)
+    return recalled.length > 0 ? recalled : readAnew(view, at: start)
+  }
+
+  /// The same by comparison with the last stamp: a length of 0 also means that it differs by more than its seconds.
+  @inline(__always)
+  func recall<Source: WordSource & ~Escapable>(_ view: Source, at start: Int) -> (length: Int, time: Timestamp) {
     let differs =
       (view.word(at: start) ^ prefix.0) | (view.word(at: start &+ middle) ^ prefix.1)
       | (view.word(at: start &+ last) ^ prefix.2)
@@ -39,21 +45,21 @@ struct LineClock {
     let seconds = view.word(at: next)
     let tens = UInt32(truncatingIfNeeded: seconds & 0xFF) &- 48
     let ones = UInt32(truncatingIfNeeded: seconds &>> 8 & 0xFF) &- 48
-    guard differs == 0, tens < 7, ones < 10 else { return readAnew(view, at: start) }
+    guard differs == 0, tens < 7, ones < 10 else { return (0, .missing) }
     next = next &+ 2
     if hasFraction {
-      guard seconds &>> 16 & 0xFD == 0x2C else { return readAnew(view, at: start) }
+      guard seconds &>> 16 & 0xFD == 0x2C else { return (0, .missing) }
       let digits = view.word(at: next &+ 1) ^ 0x3030_3030_3030_3030
       let others = ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080
-      guard others & 0xFFFF_FFFF_FFFF_FF00 == others, others != 0 else { return readAnew(view, at: start) }
+      guard others & 0xFFFF_FFFF_FFFF_FF00 == others, others != 0 else { return (0, .missing) }
       next = next &+ 1 &+ others.trailingZeroBitCount &>> 3
     }
-    guard (view.word(at: next) ^ tail) & tailMask == 0 else { return readAnew(view, at: start) }
+    guard (view.word(at: next) ^ tail) & tailMask == 0 else { return (0, .missing) }
     return (next &+ tailLength &- start, Timestamp(seconds: minute &+ tens &* 10 &+ ones))
   }
 
   @inline(never)
-  private mutating func readAnew(_ view: ByteView, at start: Int) -> (length: Int, time: Timestamp) {
+  mutating func readAnew(_ view: ByteView, at start: Int) -> (length: Int, time: Timestamp) {
     guard let stamp = Stamp.read(view, at: start) else { return (0, .missing) }
     note(stamp)
     guard let moment = moment(of: stamp), let seconds = UInt32(exactly: moment) else { return (stamp.length, .missing) }

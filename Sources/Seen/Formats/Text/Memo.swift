@@ -20,7 +20,7 @@ struct Memo {
 
   /// Whether the remembered bytes stand at `offset`. About five instructions for eight bytes.
   @inline(__always)
-  func stands(_ view: ByteView, at offset: Int) -> Bool {
+  func stands<Source: WordSource & ~Escapable>(_ view: Source, at offset: Int) -> Bool {
     guard length > 0 else { return length == 0 }
     let last = (length &- 1) &>> 3
     var differs = (view.word(at: offset &+ 8 &* last) ^ words[last]) & lastMask
@@ -50,7 +50,7 @@ struct LongMemo {
   }
 
   @inline(__always)
-  func stands(_ view: ByteView, at offset: Int) -> Bool {
+  func stands<Source: WordSource & ~Escapable>(_ view: Source, at offset: Int) -> Bool {
     guard length >= 32 else { return false }
     var differs = view.block(at: offset &+ length &- 32) ^ last
     var index = 0

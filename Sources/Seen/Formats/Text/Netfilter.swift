@@ -38,10 +38,10 @@ enum Netfilter {
     var quote: PacketFields?
     var fields = PacketFields()
     _ = fields.read(view, from: start, to: end, quote: &quote)
-    guard fields.has.isSuperset(of: [.source, .destination]) else {
-      let isFrameOnly =
-        fields.has.contains(.mac) && fields.has.isDisjoint(with: .transport) && !isCut(view, fields, end)
-      return isFrameOnly ? .notIP : fields.has.contains(.arp) ? arp(fields, view, into: &event) : .cutOff
+    guard fields.has.isSuperset(of: .addresses) else {
+      if fields.has.contains(.arp) { return arp(fields, view, into: &event) }
+      // A frame's own line ends in its MAC= and nothing else.
+      return fields.has.contains(.mac) && fields.has.isDisjoint(with: .packet) ? .notIP : .cutOff
     }
     if fields.has.contains(.arp) { return arp(fields, view, into: &event) }
     guard fields.has.contains(.networkProtocol) || fields.has.contains(.truncated) || mayLackProtocol(fields) else {
@@ -50,12 +50,12 @@ enum Netfilter {
     set(&event, from: fields, view, end: end)
     if let quote { set(&event, quote: quote) }
     event.deriveRole()
+    if fields.has.contains(.sourceRoute) {
+      event.role = .sourceRouted
+    } else if fields.has.contains(.option) {
+      event.role = .ipOption
+    }
     return nil
-  }
-
-  /// A frame's own line ends in its MAC= and nothing else; an address that was begun is a line cut off.
-  private static func isCut(_ view: ByteView, _ fields: PacketFields, _ end: Int) -> Bool {
-    !fields.has.isDisjoint(with: [.source, .destination, .length])
   }
 
   /// IPv6 headers that end in ESP or a fragment's options, and later fragments of AH, are written without PROTO=.
@@ -114,8 +114,8 @@ enum Netfilter {
 
   private static func setPorts(_ event: inout Event, _ fields: PacketFields) {
     // A full line always goes on behind the ports: where it does not, it was cut, perhaps within the number.
-    let isCut = fields.has.isSuperset(of: [.endsInPorts, .length])
-    if fields.has.isSuperset(of: [.sourcePort, .destinationPort]), !isCut, fields.sourcePort < 65_536,
+    let isCut = fields.has.isSuperset(of: .cutInPorts)
+    if fields.has.isSuperset(of: .ports), !isCut, fields.sourcePort < 65_536,
       fields.destinationPort < 65_536
     {
       event.sourcePort = UInt16(fields.sourcePort)
@@ -127,7 +127,7 @@ enum Netfilter {
       event.window = UInt16(fields.window)
       event.marks.insert(.window)
     }
-    if fields.has.isSuperset(of: [.sequence, .acknowledgement]) {
+    if fields.has.isSuperset(of: .numbers) {
       event.sequence = fields.sequence
       event.acknowledgement = fields.acknowledgement
       event.marks.insert(.sequence)
@@ -140,11 +140,11 @@ enum Netfilter {
   }
 
   private static func setICMP(_ event: inout Event, _ fields: PacketFields) {
-    guard fields.has.isSuperset(of: [.type, .code]), fields.type < 256, fields.code < 256 else { return }
+    guard fields.has.isSuperset(of: .typeAndCode), fields.type < 256, fields.code < 256 else { return }
     event.sourcePort = UInt16(fields.type << 8 | fields.code)
     event.marks.insert(.ports)
     if fields.has.contains(.mtu), isTooBig(event) { event.destinationPort = UInt16(clamping: fields.mtu) }
-    guard isEchoOrQuery(event), fields.has.isSuperset(of: [.echoIdentifier, .echoSequence]),
+    guard isEchoOrQuery(event), fields.has.isSuperset(of: .echo),
       fields.echoIdentifier < 65_536, fields.echoSequence < 65_536
     else { return }
     event.destinationPort = UInt16(fields.echoIdentifier)
@@ -164,7 +164,7 @@ enum Netfilter {
 
   /// Packs the packet that an ICMP error quotes into the fields that TCP would have.
   private static func set(_ event: inout Event, quote: PacketFields) {
-    guard event.isICMP, event.marks.contains(.ports), quote.has.isSuperset(of: [.source, .destination]) else { return }
+    guard event.isICMP, event.marks.contains(.ports), quote.has.isSuperset(of: .addresses) else { return }
     var quoted = Event()
     setHeader(&quoted, quote, wasRouted: false)
     if quote.has.contains(.networkProtocol) {

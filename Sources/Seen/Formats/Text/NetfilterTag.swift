@@ -34,6 +34,7 @@ enum NetfilterTag {
   @inline(__always) static var hardwareType: UInt32 { 0x5059_5448 }  // HTYP
   @inline(__always) static var quote: UInt32 { 0x4352_535B }  // [SRC
   @inline(__always) static var esp: UInt32 { 0x2050_5345 }  // ESP
+  @inline(__always) static var options: UInt32 { 0x2054_504F }  // OPT
 
   // Two and three bytes.
   @inline(__always) static var identification: UInt32 { 0x3D4449 }  // ID=

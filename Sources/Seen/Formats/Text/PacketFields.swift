@@ -32,10 +32,21 @@ struct PacketFields {
     static let arp = Presence(rawValue: 1 << 24)
     static let quote = Presence(rawValue: 1 << 25)
     static let truncated = Presence(rawValue: 1 << 26)
+    static let congestion = Presence(rawValue: 1 << 28)
+    static let sourceRoute = Presence(rawValue: 1 << 29)
+    static let option = Presence(rawValue: 1 << 30)
     /// The line ends within the last field's value, or may do so.
     static let endsInPorts = Presence(rawValue: 1 << 27)
-    /// A field of a packet, so that a line without addresses was one.
-    static let transport: Presence = [.networkProtocol, .sourcePort, .destinationPort, .window, .timeToLive]
+    // Sets of them, as numbers: a set written as a list is built as an array.
+    static let addresses = Presence(rawValue: 0b11)
+    static let ports = Presence(rawValue: 0b11 << 6)
+    static let numbers = Presence(rawValue: 0b11 << 8)
+    static let typeAndCode = Presence(rawValue: 0b11 << 14)
+    static let echo = Presence(rawValue: 0b11 << 16)
+    /// A full line that ends in its ports was cut.
+    static let cutInPorts = Presence(rawValue: 1 << 27 | 1 << 2)
+    /// Any field of an IP packet.
+    static let packet = Presence(rawValue: 0x00FF_FFFF & ~(1 << 23) | 1 << 22)
   }
 
   var has: Presence = []
@@ -99,32 +110,40 @@ struct PacketFields {
       // The second LEN= is UDP's own.
       return PacketFields.number(view, at + 4, &length, &has, .length, unless: .networkProtocol)
     case NetfilterTag.timeToLive: return PacketFields.number(view, at + 4, &timeToLive, &has, .timeToLive)
-    case NetfilterTag.hopLimit: return PacketFields.number(view, at + 9, &timeToLive, &has, .timeToLive)
-    case NetfilterTag.networkProtocol: return protocolName(view, at + 6, to: end)
+    case NetfilterTag.hopLimit where isName(view, at, 8, end):
+      return PacketFields.number(view, at + 9, &timeToLive, &has, .timeToLive)
+    case NetfilterTag.networkProtocol where isName(view, at, 5, end): return protocolName(view, at + 6, to: end)
     case NetfilterTag.sourcePort: return PacketFields.number(view, at + 4, &sourcePort, &has, .sourcePort)
     case NetfilterTag.destinationPort:
       let next = PacketFields.number(view, at + 4, &destinationPort, &has, .destinationPort)
       if next == end { has.insert(.endsInPorts) }
       return next
-    case NetfilterTag.window: return PacketFields.number(view, at + 7, &window, &has, .window)
+    case NetfilterTag.window where isName(view, at, 6, end):
+      return PacketFields.number(view, at + 7, &window, &has, .window)
     case NetfilterTag.sequence:
       return has.contains(.type)
         ? PacketFields.number(view, at + 4, &echoSequence, &has, .echoSequence)
         : PacketFields.number(view, at + 4, &sequence, &has, .sequence)
     case NetfilterTag.acknowledgement:
       return PacketFields.number(view, at + 4, &acknowledgement, &has, .acknowledgement)
-    case NetfilterTag.type: return PacketFields.number(view, at + 5, &type, &has, .type)
-    case NetfilterTag.code: return PacketFields.number(view, at + 5, &code, &has, .code)
+    case NetfilterTag.type where isName(view, at, 4, end): return PacketFields.number(view, at + 5, &type, &has, .type)
+    case NetfilterTag.code where isName(view, at, 4, end): return PacketFields.number(view, at + 5, &code, &has, .code)
     case NetfilterTag.mtu: return PacketFields.number(view, at + 4, &mtu, &has, .mtu)
     case NetfilterTag.egress: return PacketFields.name(view, at + 4, to: end, &egress)
     case NetfilterTag.reserved: return skip(view, at + 4, .reserved, to: end)
-    case NetfilterTag.urgent: return skip(view, at + 5, .urgent, to: end)
+    case NetfilterTag.urgent where isName(view, at, 4, end): return skip(view, at + 5, .urgent, to: end)
     case NetfilterTag.mac, NetfilterTag.macDecoded: return skip(view, at + 4, .mac, to: end)
-    case NetfilterTag.flowLabel: return skip(view, at + 8, .flowLabel, to: end)
+    case NetfilterTag.flowLabel where isName(view, at, 7, end): return skip(view, at + 8, .flowLabel, to: end)
     case NetfilterTag.serviceType, NetfilterTag.precedence, NetfilterTag.physical:
       return view.wordEnd(from: at + 4, to: end)
     default: return readRareField(view, word, at: at, to: end)
     }
+  }
+
+  /// Whether a name of `length` bytes ends where it should, within the line: a line may be cut in a name.
+  @inline(__always)
+  private func isName(_ view: ByteView, _ at: Int, _ length: Int, _ end: Int) -> Bool {
+    at &+ length < end && view.byte(at: at &+ length) | 7 == 0x3F
   }
 
   /// Fields of two or three bytes, and those of fragments, ARP and extension headers.
@@ -150,16 +169,37 @@ struct PacketFields {
       return headerFlag(UInt32(truncatingIfNeeded: word & 0xFFFF), at)
     }
     switch UInt32(truncatingIfNeeded: word) {
-    case NetfilterTag.fragment: return PacketFields.number(view, at + 5, &offset, &has, .offset)
+    case NetfilterTag.fragment where isName(view, at, 4, end):
+      return PacketFields.number(view, at + 5, &offset, &has, .offset)
     case NetfilterTag.incomplete: return incomplete(view, at, to: end)
     case NetfilterTag.truncated: return skip(view, at, .truncated, to: end)
     case NetfilterTag.hardwareType: return skip(view, at, .arp, to: end)
-    case NetfilterTag.ipSource: return PacketFields.address(view, at + 6, to: end, &source, &has, .source)
-    case NetfilterTag.ipDestination:
+    case NetfilterTag.ipSource where isName(view, at, 5, end):
+      return PacketFields.address(view, at + 6, to: end, &source, &has, .source)
+    case NetfilterTag.ipDestination where isName(view, at, 5, end):
       return PacketFields.address(view, at + 6, to: end, &destination, &has, .destination)
     case NetfilterTag.esp: return protocolNumber(50, at + 3)
+    // Before PROTO= they are the IP header's, behind it TCP's.
+    case NetfilterTag.options where !has.contains(.networkProtocol): return ipOptions(view, at + 5, to: end)
     default: return view.wordEnd(from: at, to: end)
     }
+  }
+
+  /// The option bytes of an IP header in hexadecimal, `01830F…)` (RFC 791 §3.1): which kinds are among them.
+  private mutating func ipOptions(_ view: ByteView, _ start: Int, to end: Int) -> Int {
+    var at = start
+    while at + 1 < end, let high = hexDigit(view.byte(at: at)), let low = hexDigit(view.byte(at: at + 1)) {
+      let kind = high << 4 | low
+      at += 2
+      if kind == 0 { break }
+      if kind == 1 { continue }
+      if kind == 0x83 || kind == 0x89 { has.insert(.sourceRoute) } else if kind != 0x94 { has.insert(.option) }
+      guard at + 1 < end, let high = hexDigit(view.byte(at: at)), let low = hexDigit(view.byte(at: at + 1)) else {
+        break
+      }
+      at += 2 * max(1, Int(high << 4 | low) - 1)
+    }
+    return view.wordEnd(from: min(at, end), to: end)
   }
 
   private static func flag(_ three: UInt32) -> UInt8? {
@@ -180,7 +220,8 @@ struct PacketFields {
     switch two {
     case NetfilterTag.dontFragment: has.insert(.dontFragment)
     case NetfilterTag.moreFragments: has.insert(.moreFragments)
-    default: break  // CE and AE say nothing that an event keeps.
+    case NetfilterTag.congestion: has.insert(.congestion)
+    default: break  // AE says nothing that anybody asks.
     }
     return at + 2
   }

@@ -9,6 +9,8 @@ struct TextReader: BlockReader {
   private(set) var clock: LineClock
   /// Tests turn it off to compare.
   var usesTemplate = true
+  /// Lines that the template did not read: each costs some thousand instructions.
+  private(set) var slowLines = 0
   private var template = NetfilterTemplate()
   private var counts = LineCounts()
   /// The newest event that has left the batch, for a line that repeats it.
@@ -104,6 +106,7 @@ struct TextReader: BlockReader {
     _ view: ByteView, _ line: Range<Int>, at offset: Int, before: Event?, into event: inout Event,
     _ account: inout FileAccount
   ) -> Bool {
+    slowLines += 1
     var range = line
     while !range.isEmpty, view.byte(at: range.upperBound - 1) == 0x0D {
       range = range.lowerBound..<range.upperBound - 1
@@ -160,9 +163,27 @@ enum LogLine {
   {
     guard let reason = KernelNotice.read(view, message, into: &event) else { return nil }
     guard reason == .kernelMessage else { return reason }
-    if view.find("PROTO=", in: message) != nil { return .cutOff }
+    if view.find("PROTO=", in: message) != nil || endsInPrefix(view, message) { return .cutOff }
     if header.program == .kernel || (header.hasKernelStamp && !header.isStamped) { return .kernelMessage }
     if header.isStamped { return .anotherProgram }
     return view.holds("-- ", at: message.lowerBound) ? .journal : .unknown
   }
+
+  /// A rule's words, and nothing behind them: `Shorewall:FORWARD:REJECT:`.
+  private static func endsInPrefix(_ view: ByteView, _ message: Range<Int>) -> Bool {
+    guard view.byte(at: message.upperBound - 1) == 0x3A, message.count < 64 else { return false }
+    return RuleWords.action(view, message) != .unknown
+  }
+}
+
+extension TextReader: RecordReader {
+  var formatID: String { Netfilter.id }
+
+  mutating func recordLength(_ bytes: Span<UInt8>, isLast: Bool) -> Int? {
+    let view = ByteView(bytes)
+    if let newline = view.newline(from: 0) { return newline + 1 }
+    return isLast || view.count > TextReader.longestLine ? view.count : nil
+  }
+
+  func details(of record: Span<UInt8>, event: Event) -> EventDetails { LineDetails.read(record, event: event) }
 }

@@ -7,6 +7,22 @@ extension TallyTable {
       : Tally(raw: keptEvents(reference))
   }
 
+  /// Calls `body` with every event that any tally holds, tally after tally, in the order of the table: fast, but for
+  /// consumers that do not care about order, which differs from process to process.
+  func forEachKept(_ body: (Event) -> Void) {
+    for position in 0..<slots.capacity where slots[position] != 0 {
+      let reference = reference(at: position)
+      guard reference.isMany else {
+        for offset in 0..<reference.kind { body(blocks[reference.index + offset]) }
+        continue
+      }
+      let source = counts[reference.index].source
+      for index in 0..<details[reference.index].kept.count {
+        if let event = details[reference.index].kept[index].event(from: source) { body(event) }
+      }
+    }
+  }
+
   /// All events of a raw tally, or the kept ones of a tally of many, in canonical order.
   func keptEvents(_ reference: TallyReference) -> [Event] {
     var events: [Event] = []

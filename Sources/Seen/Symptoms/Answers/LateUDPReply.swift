@@ -6,7 +6,7 @@ enum LateUDPReply: Symptom {
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard !subject.isOurs, let tally = subject[.reply] else { return }
     let refused = tally.kept.contains { subject.scene.refusals.contains($0) }
-    guard refused || subject.scene.mates(of: tally.kept) * 2 <= tally.kept.count, tally.allowed * 2 <= tally.events
+    guard refused || subject.scene.isUnanswered(tally), tally.allowed * 2 <= tally.events
     else { return }
     for service in tally.services.map(\.service) {
       let shares = subject.take([.reply]) { $0 == service }

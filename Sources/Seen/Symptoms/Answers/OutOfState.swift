@@ -5,7 +5,7 @@ enum OutOfState: Symptom {
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard let tally = subject[.continuing], subject[.opening] == nil else { return }
-    guard tally.allowed * 2 <= tally.events, subject.scene.mates(of: tally.kept) * 2 <= tally.kept.count else { return }
+    guard tally.allowed * 2 <= tally.events, subject.scene.isUnanswered(tally) else { return }
     if subject.isOurs, tally.denied == 0 { return }
     let fromService = tally.kept.allSatisfy(\.isFromService)
     let ends = tally.kept.contains { !$0.tcpFlags.isDisjoint(with: [.fin, .psh]) }

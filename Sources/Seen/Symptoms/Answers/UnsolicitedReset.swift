@@ -5,7 +5,7 @@ enum UnsolicitedReset: Symptom {
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard !subject.isOurs, let tally = subject[.refusing] else { return }
-    guard subject.scene.mates(of: tally.kept) * 2 <= tally.kept.count else { return }
+    guard subject.scene.isUnanswered(tally) else { return }
     let shares = subject.take([.refusing])
     let shape = AnswerShape(tally)
     book.enter(shares, under: key(shape.isFew ? .missing : subject.source, shape.isFew ? 1 : 0)) {

@@ -33,7 +33,7 @@ enum Flood: Symptom {
 
   /// What the target itself sent back belongs to the flood that made it speak.
   private static func answers(_ subject: inout Case, _ book: inout Casebook) {
-    for flood in subject.scene.floods.all where flood.target == subject.source {
+    for flood in subject.scene.floods.floods(at: subject.source) {
       let roles: RoleSet = flood.role == .echoRequest ? [.echoReply] : [.accepting, .refusing, .unreachable]
       let shares = subject.take(roles) { service in
         service.networkProtocol.isICMP || flood.service == nil || service == flood.service

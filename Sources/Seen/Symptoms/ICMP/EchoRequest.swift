@@ -24,9 +24,12 @@ enum EchoRequest: Symptom {
     }
   }
 
+  /// Pings in number, from beyond a router, to an address that can hardly be a host's: the last seven bits all ones.
   private static func isSmurf(_ tally: Tally, _ scene: Scene) -> Bool {
-    tally.kept.allSatisfy {
-      scene.home.isDirectedBroadcast($0.destination) && ($0.hops.map { Distance.hops($0) > 0 } ?? true)
-    }
+    tally.events > 4
+      && tally.kept.allSatisfy { event in
+        scene.home.isDirectedBroadcast(event.destination) && (event.destination.v4 ?? 0) & 127 == 127
+          && (event.hops.map { Distance.hops($0) > 0 } ?? true)
+      }
   }
 }

@@ -18,7 +18,7 @@ enum FragmentationNeeded: Symptom {
     book.enter(shares, under: key(subject.source, tiny ? 1 : 0)) { chart in
       if !dropped, chart.conclusion.cause == "path-mtu-discovery" {
         chart.conclusion.verdict = .harmless
-        chart.sentence = "{actors} says how large packets may be on its path, and nothing drops that."
+        chart.sentence = "{actors} say{s} how large packets may be on the path, and nothing drops that."
       }
     } weigh: {
       var weighing = Weighing(["path-mtu-discovery": 850, "forged-path-mtu": 80])

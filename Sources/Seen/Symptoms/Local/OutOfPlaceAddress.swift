@@ -3,19 +3,21 @@ enum OutOfPlaceAddress: Symptom {
   static let id = "out-of-place-address"
   static let looksAt: RoleSet = .all
 
-  private enum Kind: UInt64 { case land, impossible, ours, privateReport, privateSource, martian }
+  private enum Kind: UInt64 { case land, impossible, ours, privateReport, privateSource, martian, carrier }
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     let martians = subject.take([.martian])
     enter(martians, subject.source.isImpossibleSource || subject.isOurs ? .impossible : .martian, subject, &book)
+    let reports = !subject.roles.isDisjoint(with: [.exceeded, .unreachable])
     let quiet: RoleSet = [.chatter, .arp, .notice]
     for tally in subject.tallies where !quiet.contains(tally.role) {
-      guard let kind = kind(of: tally, subject) else { continue }
+      guard let kind = kind(of: tally, subject, reports: reports) else { continue }
       enter(subject.takeWhole { $0.role == tally.role }, kind, subject, &book)
     }
   }
 
-  private static func kind(of tally: Tally, _ subject: Case) -> Kind? {
+  /// `reports`: the address also reports about the path, as routers do.
+  private static func kind(of tally: Tally, _ subject: Case, reports: Bool) -> Kind? {
     let source = subject.source
     if source.isMissing { return nil }
     if tally.kept.contains(where: { $0.source == $0.destination }) { return .land }
@@ -31,7 +33,8 @@ enum OutOfPlaceAddress: Symptom {
     guard source.isPrivate || source.isShared, !scene.home.networks.isEmpty,
       tally.kept.allSatisfy({ scene.home.holds($0.destination) && !$0.destination.isPrivate })
     else { return nil }
-    return tally.role == .exceeded || tally.role == .unreachable ? .privateReport : .privateSource
+    if reports { return .privateReport }
+    return source.isShared ? .carrier : .privateSource
   }
 
   private static func enter(_ shares: [Tally], _ kind: Kind, _ subject: Case, _ book: inout Casebook) {
@@ -71,6 +74,12 @@ enum OutOfPlaceAddress: Symptom {
       ])
       weighing.note(
         "a private source at a public address of yours", .form, ["leaked-private-address": 6, "spoofed-source": 3])
+      return weighing
+    case .carrier:
+      var weighing = Weighing(["carrier-nat-neighbour": 600, "leaked-private-address": 150, "spoofed-source": 100])
+      weighing.note(
+        "the address is of the block that carriers share among their customers (RFC 6598)", .form,
+        ["carrier-nat-neighbour": 10])
       return weighing
     case .martian:
       var weighing = Weighing(["martian": 500, "spoofed-source": 250, "leaked-private-address": 150])

@@ -4,7 +4,7 @@ enum BlockScan: Symptom {
   static let looksAt: RoleSet = ScanShape.roles.union(.continuing)
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
-    guard !subject.isOurs else { return }
+    guard !subject.isOurs, subject.events >= 20 else { return }
     let shape = ScanShape(subject)
     guard shape.hosts > 5, shape.services > 5, shape.attempts >= 20, !shape.isConversation(subject) else { return }
     let shares = subject.takeWhole(ScanShape.isProbe)

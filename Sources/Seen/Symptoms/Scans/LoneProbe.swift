@@ -54,8 +54,10 @@ enum LoneProbe: Symptom {
   private static func note(_ reading: Reading, in weighing: inout Weighing) {
     switch reading {
     case .names:
-      weighing.note("a question for a Windows name (137)", .form, ["netbios-lookup": 16, "reflector-census": 6])
-    case .ident: weighing.note("port 113: who is calling?", .form, ["ident-callback": 18])
+      weighing.note(
+        "a question for a Windows name (137)", .form,
+        ["netbios-lookup": 20, "reflector-census": 6, "background-probe": -3])
+    case .ident: weighing.note("port 113: who is calling?", .form, ["ident-callback": 20, "background-probe": -3])
     case .traceroute: weighing.note("one of traceroute's UDP ports", .form, ["incoming-traceroute": 18])
     case .amplifier: weighing.note("a service that answers with more than it is asked", .form, ["reflector-census": 14])
     case .telephony: weighing.note("the port of internet telephony", .form, ["sip-scan": 16])

@@ -4,7 +4,7 @@ enum OSProbing: Symptom {
   static let looksAt: RoleSet = [.malformed, .opening, .continuing, .echoRequest, .request, .peer]
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
-    guard !subject.isOurs else { return }
+    guard !subject.isOurs, subject.events >= 2 else { return }
     let marks = marks(subject)
     guard marks.count >= 2 else { return }
     let shares = subject.take(ScanShape.roles)

@@ -6,7 +6,7 @@ enum PortScan: Symptom {
   static let leastPorts = 10
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
-    guard !subject.isOurs else { return }
+    guard !subject.isOurs, subject.events >= leastPorts / 2 else { return }
     let shape = ScanShape(subject)
     let tool = Tools.tool(of: shape.shares)
     let isMarked = tool != nil || shape.isBurst
@@ -45,6 +45,9 @@ enum PortScan: Symptom {
     weighing.note(
       if: shape.isBurst, "within \(shape.seconds) seconds", .tempo,
       ["targeted-scan": 6, "background-scan": -2, "service-crawler": -6, "sscan": 3])
+    weighing.note(
+      if: shape.seconds > 21_600 && tool == nil, "spread over \(shape.seconds / 3600) hours", .tempo,
+      ["service-crawler": 8, "background-scan": 4, "targeted-scan": -4])
     weighing.note(
       if: tool?.id == "nmap", "the marks of nmap: window 1024, TTLs that jump", .fingerprint,
       ["targeted-scan": 8, "service-crawler": -8])

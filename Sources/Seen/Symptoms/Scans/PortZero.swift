@@ -4,9 +4,8 @@ enum PortZero: Symptom {
   static let looksAt: RoleSet = [.opening, .request, .peer, .continuing, .reply]
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
-    let shares = subject.take([.opening, .request, .peer, .continuing, .reply]) {
-      $0.port == 0 && $0.networkProtocol.hasPorts
-    }
+    guard subject.tallies.contains(where: { $0.services.contains { isZero($0.service) } }) else { return }
+    let shares = subject.take([.opening, .request, .peer, .continuing, .reply]) { isZero($0) }
     book.enter(shares, under: key(subject.source)) {
       var weighing = Weighing(["port-zero-probe": 500, "fragment-artefact": 200, "crafted-packet": 200])
       let isFragment = shares.contains { $0.kept.contains { $0.marks.contains(.fragment) } }
@@ -17,4 +16,6 @@ enum PortZero: Symptom {
       return weighing
     }
   }
+
+  private static func isZero(_ service: Service) -> Bool { service.port == 0 && service.networkProtocol.hasPorts }
 }

@@ -5,7 +5,7 @@ enum RepeatedAttempts: Symptom {
   static let leastGuesses = 8
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
-    guard !subject.isOurs else { return }
+    guard !subject.isOurs, subject.events > 6 else { return }
     guesses(&subject, &book)
     repeats(&subject, &book)
   }
@@ -53,7 +53,7 @@ enum RepeatedAttempts: Symptom {
           ["repeated-probe": 6, "background-probe": 2])
         weighing.note(
           if: isMessage, "messages, not openings: somebody means a receiver here", .form,
-          ["misdirected": 10, "heartbeat": 4])
+          ["misdirected": 13, "heartbeat": 4])
         return weighing
       }
     }

@@ -5,7 +5,7 @@ enum Sweep: Symptom {
   static let leastHosts = 10
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
-    guard !subject.isOurs else { return }
+    guard !subject.isOurs, subject.events >= leastHosts else { return }
     let shape = ScanShape(subject)
     guard shape.hosts >= leastHosts, shape.services <= 5, !shape.isConversation(subject) else { return }
     let shares = subject.takeWhole(ScanShape.isProbe)
@@ -37,12 +37,13 @@ enum Sweep: Symptom {
       "the same few ports at \(shape.hosts) addresses", .spread, ["background-scan": 8, "targeted-scan": 4])
     weighing.note(
       if: services.allSatisfy { $0.networkProtocol == .udp && Ports.amplifiers.contains($0.port) },
-      "services that answer with more than they are asked", .form, ["reflector-census": 14])
+      "services that answer with more than they are asked", .form, ["reflector-census": 18, "background-scan": -4])
     weighing.note(
-      if: services.allSatisfy { $0.networkProtocol == .tcp && Ports.proxies.contains($0.port) } && services.count >= 2,
-      "ports of web proxies", .form, ["open-proxy-hunt": 14])
+      if: isProxyHunt(services),
+      "ports of web proxies", .form, ["open-proxy-hunt": 18, "background-scan": -4])
     weighing.note(
-      if: services.contains { Ports.trojans.contains($0.port) }, "ports of old trojans", .form, ["trojan-probe": 14])
+      if: services.contains { Ports.trojans.contains($0.port) }, "ports of old trojans", .form,
+      ["trojan-probe": 18, "background-scan": -4])
     weighing.note(
       if: services.allSatisfy { (5060...5070).contains($0.port) }, "the port of internet telephony", .form,
       ["sip-scan": 16])
@@ -54,5 +55,11 @@ enum Sweep: Symptom {
       "echo, timestamp and two TCP ports: nmap's way to find hosts",
       .form, ["host-discovery": 14])
     return weighing
+  }
+
+  /// Nothing but ports of proxies, two of them at least that serve little else, and no telnet: that is what bots want.
+  private static func isProxyHunt(_ services: Set<Service>) -> Bool {
+    services.allSatisfy { $0.networkProtocol == .tcp && Ports.proxies.contains($0.port) && $0.port != 23 }
+      && services.filter { Ports.proxiesOnly.contains($0.port) }.count >= 2
   }
 }

@@ -122,13 +122,26 @@ import Testing
   @Test(arguments: [64, 200, 1000, .max])
   func `a file of dumps is read the same in pieces`(_ step: Int) {
     let text = Array(HexDumpForms.all.map { $0.text + "\n\n" }.joined().utf8)
-    var reader = HexDumpReader(locationBase: 0)
+    var reader = HexDump(locationBase: 0)
     let (account, events) = CaptureFiles.read(text, with: &reader, step: step)
     #expect(account.lines == HexDumpForms.all.count)
     #expect(account.eventLines == HexDumpForms.all.count && account.other == 0 && account.unparsed == 0)
     #expect(account.format == "hexdump")
     #expect(Set(events.map { $0.location }).count == events.count && !events.contains { $0.location == 0 })
     #expect(events.allSatisfy { $0.ports?.destination == 53 })
+  }
+
+  @Test func `a stamp two lines above its dump is not lost between pieces`() {
+    let body = HexDumpForms.all.first { $0.name == "tcpdump -x" }?.text.split(separator: "\n").dropFirst() ?? []
+    let head =
+      "2026-11-23 16:26:00.123456 IP (tos 0x0, ttl 64, id 4660)\n    192.0.2.1.40000 > 198.51.100.7.53: domain\n"
+    let text = Array(String(repeating: head + body.joined(separator: "\n") + "\n", count: 20).utf8)
+    for step in [100, 333, Int.max] {
+      var reader = HexDump()
+      let (account, events) = CaptureFiles.read(text, with: &reader, step: step)
+      #expect(events.map { $0.time.seconds } == [UInt32](repeating: 1_795_451_160, count: 20))
+      #expect(account.zoneAssumed && account.lines == 20)
+    }
   }
 
   @Test func `text at random is read without harm`() {

@@ -1,6 +1,14 @@
 /// Packets as people paste them: `xxd`, `hexdump -C`, `od -tx1`, `tcpdump -x` and `-X`, Wireshark, DOS's debug, or bare
 /// digits; one after the other, with other lines between them.
-enum HexDump {
+struct HexDump {
+  /// The file's first byte among all inputs, from which events take their location; `nil` for a pipe.
+  var locationBase: Int?
+
+  var packets = 0
+  var reasons = ReasonCounts()
+
+  init(locationBase: Int? = nil) { self.locationBase = locationBase }
+
   /// Whether a text is a dump, so strictly that no log is taken for one: a packet must come out that makes sense, and
   /// at most two lines in three may be something else. Costs one pass over the text.
   static func recognises(_ text: Span<UInt8>) -> Bool {

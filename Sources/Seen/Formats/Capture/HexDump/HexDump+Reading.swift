@@ -1,28 +1,21 @@
-/// Reads files of hex dumps: a packet counts as a line, what stands between packets as nothing.
-struct HexDumpReader: BlockReader {
-  /// The file's first byte among all inputs, from which events take their location; `nil` for a pipe.
-  var locationBase: Int?
-
-  private var packets = 0
-  private var reasons = ReasonCounts()
+/// Files of hex dumps: a packet counts as a line, what stands between packets as nothing.
+extension HexDump: BlockReader {
   /// More text than one packet can have; read even where no packet ends.
   private static let longestText = 1 << 20
-
-  init(locationBase: Int? = nil) { self.locationBase = locationBase }
 
   mutating func read<Sink: EventSink>(
     _ bytes: Span<UInt8>, isLast: Bool, at offset: Int, account: inout FileAccount, batch: inout EventBatch,
     sink: inout Sink
   ) -> Int {
-    let end = isLast ? bytes.count : HexDumpReader.wholePackets(bytes)
+    let end = isLast ? bytes.count : HexDump.wholePackets(bytes)
     for dump in HexDump.dumped(in: bytes.extracting(0..<end)) {
       packets += 1
       account.lines += 1
       account.zoneAssumed = account.zoneAssumed || dump.isZoneAssumed
       var event = Event(time: dump.time)
-      if let reason = HexDumpReader.decode(dump.bytes.span, into: &event) {
+      if let reason = HexDump.decode(dump.bytes.span, into: &event) {
         if reason.isForeign { account.other += 1 } else { account.unparsed += 1 }
-        reasons.count(reason, sample: CaptureReader.sample(dump.bytes.span, number: packets))
+        reasons.count(reason, at: offset + dump.offset, sample: CaptureReader.sample(dump.bytes.span, number: packets))
         continue
       }
       event.location = CaptureReader.location(locationBase, offset + dump.offset)
@@ -45,13 +38,15 @@ struct HexDumpReader: BlockReader {
     return PacketDecoder.read(packet, linkType: link.linkType, originalLength: packet.count, into: &event)
   }
 
-  /// Bytes up to the last line that can begin a packet: one that is not of a dump, or whose offset is zero.
+  /// Bytes up to the last line that can begin a packet: the first behind a dump that is not of one, or one whose offset
+  /// is zero.
   private static func wholePackets(_ bytes: Span<UInt8>) -> Int {
-    var (start, last) = (0, 0)
+    var (start, last, followsDump) = (0, 0, false)
     for end in bytes.indices where bytes[end] == 10 {
       let line = HexDumpLine(bytes.extracting(start..<end))
       let isAsterisk = end - start <= 2 && start < end && bytes[start] == UInt8(ascii: "*")
-      if line == nil ? !isAsterisk : line?.offset(base: 16) == 0 { last = start }
+      if line == nil ? followsDump && !isAsterisk : followsDump && line?.offset(base: 16) == 0 { last = start }
+      followsDump = line != nil || followsDump && isAsterisk
       start = end + 1
     }
     return last == 0 && bytes.count >= longestText ? bytes.count : last

@@ -1,0 +1,52 @@
+/// What words of bytes can be read from.
+protocol WordSource: ~Escapable {
+  func byte(at offset: Int) -> UInt8
+  /// Eight bytes, little-endian.
+  func word(at offset: Int) -> UInt64
+  /// Four bytes, little-endian.
+  func half(at offset: Int) -> UInt32
+  func block(at offset: Int) -> SIMD4<UInt64>
+}
+
+/// A stretch of bytes whose length was checked once; loads from it are not.
+///
+/// For a template that cannot go far: whoever reads from a window must be bounded by its own steps to `length`.
+/// Debug builds check every load.
+@safe
+struct Window: WordSource, ~Escapable {
+  /// Offsets from which may be read.
+  static let length = 1024
+  private let start: UnsafeRawPointer
+
+  /// The window that begins at `offset` of `view`; `nil` if it is not all there.
+  @_lifetime(copy view)
+  @inline(__always)
+  init?(_ view: ByteView, at offset: Int) {
+    guard offset >= 0, offset &+ Window.length &+ 32 <= view.count else { return nil }
+    unsafe start = view.start + offset
+  }
+
+  @inline(__always)
+  func byte(at offset: Int) -> UInt8 {
+    assert((0...Window.length).contains(offset))
+    return unsafe start.load(fromByteOffset: offset, as: UInt8.self)
+  }
+
+  @inline(__always)
+  func word(at offset: Int) -> UInt64 {
+    assert((0...Window.length).contains(offset))
+    return unsafe UInt64(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  @inline(__always)
+  func half(at offset: Int) -> UInt32 {
+    assert((0...Window.length).contains(offset))
+    return unsafe UInt32(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  }
+
+  @inline(__always)
+  func block(at offset: Int) -> SIMD4<UInt64> {
+    assert((0...Window.length).contains(offset))
+    return unsafe start.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
+  }
+}

@@ -1,0 +1,125 @@
+/// An event with all that its record says: what `seen events` prints.
+public struct EventRecord: Sendable {
+  public var event: Event
+  public var details: EventDetails
+  public var path: String
+  /// The id of the format.
+  public var format: String
+  /// Line of the input, or packet of the capture, from 1.
+  public var line: Int
+  /// Bytes from the start of the input.
+  public var offset: Int
+}
+
+extension Engine {
+  /// Hands every event of the inputs to `body`, in their order, one thread, each with its details.
+  public func events(in paths: [String], _ body: (EventRecord) -> Void) -> Reading {
+    let plan = Plan(paths, options: options, isSplit: false)
+    let results = plan.inputs.map { input in
+      var result = UnitResult(account: FileAccount(path: input.path))
+      result.account.placement = input.placement
+      do throws(ReadError) { try list(input, &result, body) } catch {
+        result.account.damage = error.description
+        result.error = error
+      }
+      return result
+    }
+    return Reading(plan, results: results)
+  }
+
+  private func list(_ input: Plan.Input, _ result: inout UnitResult, _ body: (EventRecord) -> Void) throws(ReadError) {
+    var source = try Source(input.path, range: nil)
+    try source.prime()
+    result.account.appearance = Appearance.of(source.head)
+    switch Content.of(source.head) {
+    case .text:
+      let anchor = input.anchor ?? Anchor.find(in: source.head, zone: options.zone)
+      var reader = TextReader(anchor: anchor, zone: options.zone)
+      try source.list(&reader, options, &result, body)
+      if result.account.yearAssumed { result.account.anchor = anchor }
+    case .capture:
+      result.account.appearance = .capture
+      try source.walk(options, &result, body)
+    case .hexDump:
+      result.account.appearance = .hexDump
+      let text = try source.rest()
+      for packet in HexDump.events(in: text.span) {
+        result.tell(packet, format: Formats.hexDump, options, body)
+      }
+    case .state: throw ReadError(path: input.path, reason: "is a saved state, which holds no single events")
+    }
+  }
+
+  /// Reads a line that somebody pasted; `nil` if it is no event. Stamps without a year stay so unless there is an anchor.
+  public func event(inLine line: String) -> EventRecord? {
+    var reader = TextReader(anchor: options.anchor ?? .missing, zone: options.zone)
+    var found = Collected()
+    var account = FileAccount(path: "-")
+    let bytes = Array(line.utf8)
+    Source.readRecord(&reader, bytes.span, isLast: true, at: 0, &account, &found)
+    guard let event = found.events.first else { return nil }
+    return EventRecord(
+      event: event, details: LineDetails.read(bytes.span, event: event), path: "-", format: Netfilter.id, line: 1,
+      offset: 0)
+  }
+}
+
+extension Source {
+  /// Reads record by record, so that each event is told with what its record says.
+  mutating func list<Reader: RecordReader>(
+    _ reader: inout Reader, _ options: Engine.Options, _ result: inout UnitResult, _ body: (EventRecord) -> Void
+  ) throws(ReadError) {
+    var found = TimeWindow(Collected(), since: options.since, until: options.until)
+    repeat {
+      let length = listRecords(&reader, &result, &found, body)
+      result.account.bytes += length
+      if length == 0, isFull {
+        throw ReadError(path: file.path, offset: offset, reason: "holds a record longer than 2 MiB")
+      }
+      if try !advance(length) { break }
+    } while true
+    result.outside = found.outside
+  }
+
+  /// Reads the whole records at hand; returns how many bytes they are.
+  private func listRecords<Reader: RecordReader>(
+    _ reader: inout Reader, _ result: inout UnitResult, _ found: inout TimeWindow<Collected>,
+    _ body: (EventRecord) -> Void
+  ) -> Int {
+    var at = 0
+    while at < bytes.count {
+      let rest = bytes.extracting(at..<bytes.count)
+      guard let length = reader.recordLength(rest, isLast: isLast) else { break }
+      let record = rest.extracting(first: length)
+      let isEnd = isLast && at + length == bytes.count
+      Source.readRecord(&reader, record, isLast: isEnd, at: offset + at, &result.account, &found)
+      for event in found.inner.events {
+        body(
+          EventRecord(
+            event: event, details: reader.details(of: record, event: event), path: file.path, format: reader.formatID,
+            line: result.account.lines, offset: offset + at))
+      }
+      found.inner.events.removeAll(keepingCapacity: true)
+      at += length
+    }
+    return at
+  }
+
+  fileprivate static func readRecord<Reader: RecordReader, Sink: EventSink>(
+    _ reader: inout Reader, _ record: Span<UInt8>, isLast: Bool, at offset: Int, _ account: inout FileAccount,
+    _ sink: inout Sink
+  ) {
+    var batch = EventBatch()
+    _ = reader.read(record, isLast: isLast, at: offset, account: &account, batch: &batch, sink: &sink)
+    if !batch.isEmpty { sink.take(batch.events) }
+  }
+}
+
+/// Events kept in a list.
+struct Collected: EventSink {
+  var events: [Event] = []
+
+  mutating func take(_ events: Span<Event>) {
+    for index in events.indices { self.events.append(events[index]) }
+  }
+}

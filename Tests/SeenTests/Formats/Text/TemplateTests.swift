@@ -1,0 +1,105 @@
+import Testing
+
+@testable import Seen
+
+@Suite struct TemplateTests {
+  let anchor = utc(2026, 12, 1)
+
+  /// Both ways of reading must agree on everything.
+  static func expectSame(_ bytes: [UInt8], anchor: Timestamp, _ comment: Comment? = nil) {
+    let fast = LinesRead(bytes, anchor: anchor, padded: true)
+    let slow = LinesRead(bytes, anchor: anchor, usesTemplate: false, padded: true)
+    let pairs = zip(fast.events, slow.events)
+    if let (one, other) = pairs.first(where: { $0 != $1 }) {
+      let start = Int(min(one.location, other.location) - 1) * 16
+      let text = String(decoding: bytes[start..<min(bytes.count, start + 500)], as: UTF8.self)
+      Issue.record("\(one.summary) is not \(other.summary): \(text)")
+    }
+    #expect(fast.events.count == slow.events.count, comment)
+    #expect(fast.account.reasons == slow.account.reasons, comment)
+    #expect(fast.account.lines == slow.account.lines, comment)
+  }
+
+  @Test func `the template agrees with the slow reader on every line, after every line`() {
+    let lines = NetfilterLines.events.map(\.line) + NetfilterLines.others.map(\.line)
+    for first in lines {
+      let log = lines.flatMap { [first, $0, $0] }.joined(separator: "\n") + "\n"
+      Self.expectSame(Array(log.utf8), anchor: anchor)
+    }
+  }
+
+  @Test func `the template is used for most lines`() {
+    let line = NetfilterLines.events[0].line + "\n"
+    var reader = TextReader(anchor: anchor)
+    let bytes = Array(String(repeating: line, count: 100).utf8) + [UInt8](repeating: 0x0A, count: 2048)
+    var account = FileAccount()
+    var batch = EventBatch()
+    var sink = Collected()
+    _ = reader.read(bytes.span, isLast: true, at: 0, account: &account, batch: &batch, sink: &sink)
+    #expect(reader.slowLines == 2048 + 1)
+  }
+
+  @Test(arguments: 0..<40) func `the template agrees with the slow reader on damaged lines`(_ seed: UInt64) {
+    var random = Fixed(state: seed &* 0x9E37_79B9_7F4A_7C15 | 1)
+    let lines = NetfilterLines.events.map { Array($0.line.utf8) }
+    var log: [UInt8] = []
+    for _ in 0..<120 {
+      let good = lines[Int(random.next() % UInt64(lines.count))]
+      log += good + [0x0A]
+      var bad = good
+      for _ in 0...random.next() % 3 { Self.damage(&bad, &random) }
+      log += bad + [0x0A] + good + [0x0A]
+    }
+    Self.expectSame(log, anchor: anchor)
+  }
+
+  @Test func `the kernel's stamp is recognised exactly`() {
+    var texts = [
+      " [12345.678901]", " [    1.000000]", " [    0.999999]", " [12345678.000000]", " [123456789.000000]",
+      " [     .000000]",
+      " [1 345.678901]", " [!2345.678901]", " [12345.67890x]", " [12345-678901]", " (12345.678901]", " [12345.678901)",
+      " [112[UFW BLOCK]", " [   12.345678]", " [:2345.678901]", " [ab345.678901]", " [1234 .678901]", " [1.678901]",
+    ]
+    let base = Array(texts[0].utf8)
+    for place in base.indices {
+      for byte in UInt8.min...127 {
+        var changed = base
+        changed[place] = byte
+        texts.append(String(decoding: changed, as: UTF8.self))
+      }
+    }
+    for text in texts {
+      let bytes = Array(text.utf8)
+      let padded = bytes + Array(repeating: UInt8(ascii: " "), count: 16)
+      let isStamp = Header.kernelStampLength(ByteView(bytes.span), at: 1) == bytes.count - 1 && text.hasPrefix(" [")
+      let isRegular = bytes.count <= 18 && text.utf8.filter { $0 == 0x2E }.count == 1 && bytes[bytes.count - 8] == 0x2E
+      #expect(
+        KernelStamp.stands(ByteView(padded.span), at: 0, length: bytes.count) == (isStamp && isRegular), "\(text)")
+    }
+  }
+
+  static func damage(_ line: inout [UInt8], _ random: inout Fixed) {
+    guard line.count > 8 else { return }
+    let place = Int(random.next() % UInt64(line.count))
+    let interesting: [UInt8] = [0x20, 0x3D, 0x5D, 0x5B, 0x30, 0x39, 0x2E, 0x3A, 0x00, 0x09, 0x0D, 0xFF, 0x41, 0x31]
+    switch random.next() % 5 {
+    case 0: line[place] = interesting[Int(random.next() % UInt64(interesting.count))]
+    case 1: line.remove(at: place)
+    case 2: line.insert(interesting[Int(random.next() % UInt64(interesting.count))], at: place)
+    case 3: line.removeSubrange(place..<min(line.count, place + 12))
+    default: line.insert(contentsOf: line[place..<min(line.count, place + 9)], at: place)
+    }
+  }
+}
+
+/// A fixed sequence of numbers (xorshift64*, S. Vigna 2016), so that a failure comes again.
+struct Fixed: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state ^= state >> 12
+    state ^= state << 25
+    state ^= state >> 27
+    return state &* 0x2545_F491_4F6C_DD1D
+  }
+}

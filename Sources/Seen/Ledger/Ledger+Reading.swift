@@ -39,18 +39,20 @@ extension Ledger {
   /// The same, but a source of which there is one event only is offered to `lone` first: no dossier is made of it where
   /// that says true.
   func forEachDossier(unless lone: (Event) -> Bool, _ body: (Dossier) -> Void) {
-    let order = positions()
+    let order = references()
     var start = 0
     while start < order.count {
-      let source = tallies.source(at: Int(order[start]))
-      let isAlone = start + 1 == order.count || tallies.source(at: Int(order[start + 1])) != source
-      if isAlone, let event = tallies.onlyEvent(at: Int(order[start])), lone(event) {
+      let source = tallies.source(of: order[start])
+      let isAlone = start + 1 == order.count || tallies.source(of: order[start + 1]) != source
+      if isAlone, let event = tallies.onlyEvent(order[start]), lone(event) {
+        tallies.prefetchRecord(after: start, in: order)
         start += 1
         continue
       }
       var dossier = Dossier(source: source, tallies: [])
-      while start < order.count && tallies.source(at: Int(order[start])) == source {
-        dossier.tallies.append(tallies.view(at: Int(order[start])))
+      while start < order.count && tallies.source(of: order[start]) == source {
+        tallies.prefetchRecord(after: start, in: order)
+        dossier.tallies.append(tallies.view(order[start]))
         start += 1
       }
       body(dossier)
@@ -61,16 +63,17 @@ extension Ledger {
   public func dossier(of address: Address) -> Dossier? {
     let positions = Role.allCases.compactMap { tallies.find(address, $0, tallies.key.tag(address, $0)) }
     guard !positions.isEmpty else { return nil }
-    return Dossier(source: address, tallies: positions.map { tallies.view(at: $0) })
+    return Dossier(source: address, tallies: positions.map { tallies.view(tallies.reference(at: $0)) })
   }
 
   /// Calls `body` with every event that a tally holds, those of one tally together, in no order that means anything:
   /// what is made of them must not depend on it.
   public func forEachKept(_ body: (Event) -> Void) { tallies.forEachKept(body) }
 
-  func positions() -> [UInt32] {
+  /// All tallies in ascending order, found once while nothing changes.
+  func references() -> [TallyReference] {
     if let order { return order }
-    let fresh = tallies.positionsInOrder()
+    let fresh = tallies.referencesInOrder()
     order = fresh
     return fresh
   }

@@ -22,8 +22,8 @@ public final class Ledger {
   /// Which inputs are in it: see `InputID`.
   public internal(set) var inputs: [InputID] = []
   private var keys = ZeroedArray<EventKeys>(count: EventBatch.capacity)
-  /// Positions of the tallies in ascending order of source and role, while nothing changes.
-  var order: [UInt32]?
+  /// References to the tallies in ascending order of source and role, while nothing changes.
+  var order: [TallyReference]?
 
   /// - Parameter limits: see `Limits`; `raw` at most 6, `services` at most 48, `kept` at most 16, the others above 0.
   public init(limits: Limits = Limits(), samplingKey: UInt64 = Ledger.samplingKey) {

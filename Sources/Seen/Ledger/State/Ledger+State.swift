@@ -47,8 +47,8 @@ extension Ledger {
   ) throws(Failure) {
     writer.add(UInt8(tallies.level))
     writer.add(count: tallies.count)
-    for position in positions() {
-      tallies.write(tallies.reference(at: Int(position)), &writer)
+    for reference in references() {
+      tallies.write(reference, &writer)
       if writer.isLong { try write(writer.drain()) }
     }
   }

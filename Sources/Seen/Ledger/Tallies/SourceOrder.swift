@@ -2,46 +2,64 @@
 /// every process and must not reach an answer.
 
 extension TallyTable {
-  /// Positions of all tallies in that order. IPv4 sources are sorted in three passes over eight bytes each.
-  func positionsInOrder() -> [UInt32] {
+  /// References to all tallies in that order. IPv4 sources are sorted in three passes over eight bytes each.
+  func referencesInOrder() -> [TallyReference] {
     var v4: [UInt64] = []
-    var others: [(source: Address, position: UInt32)] = []
+    var others: [(source: Address, reference: TallyReference)] = []
     v4.reserveCapacity(count)
     for position in 0..<slots.capacity where slots[position] != 0 {
-      let source = source(at: position)
+      let reference = TallyReference(word: UInt32(truncatingIfNeeded: slots[position]))
+      prefetchRecord(after: position)
+      let source = source(of: reference)
       if let address = source.v4 {
-        v4.append(UInt64(address) << 32 | UInt64(position))
+        v4.append(UInt64(address) << 32 | UInt64(reference.word))
       } else {
-        others.append((source, UInt32(position)))
+        others.append((source, reference))
       }
     }
     SourceOrder.sortByHighHalf(&v4)
     others.sort { $0.source < $1.source }
     let split = others.firstIndex { $0.source > Address(v4: 0) } ?? others.count
-    var order = others[..<split].map { $0.position }
+    var order = others[..<split].map { $0.reference }
     order.reserveCapacity(count)
-    for word in v4 { order.append(UInt32(truncatingIfNeeded: word)) }
-    for entry in others[split...] { order.append(entry.position) }
+    for word in v4 { order.append(TallyReference(word: UInt32(truncatingIfNeeded: word))) }
+    for entry in others[split...] { order.append(entry.reference) }
     sortRoles(&order)
     return order
   }
 
   /// Puts the tallies of one source in the order of their roles.
-  private func sortRoles(_ order: inout [UInt32]) {
+  private func sortRoles(_ order: inout [TallyReference]) {
     var start = 0
     while start < order.count {
       var end = start + 1
-      let source = source(at: Int(order[start]))
-      while end < order.count && self.source(at: Int(order[end])) == source { end += 1 }
+      let source = source(of: order[start])
+      prefetchRecord(after: start, in: order)
+      while end < order.count && self.source(of: order[end]) == source { end += 1 }
       if end > start + 1 {
-        order[start..<end].sort { role(at: Int($0)).rawValue < role(at: Int($1)).rawValue }
+        order[start..<end].sort { role(of: $0).rawValue < role(of: $1).rawValue }
       }
       start = end
     }
   }
 
-  func source(at position: Int) -> Address { source(of: reference(at: position)) }
-  func role(at position: Int) -> Role { role(of: reference(at: position)) }
+  /// Asks for the record of a tally that is read soon: they lie about in the order of their arrival.
+  @inline(__always)
+  func prefetchRecord(after index: Int, in order: [TallyReference]) {
+    if index + 12 < order.count { prefetchRecord(order[index + 12]) }
+  }
+
+  /// The same for whoever reads tallies in the order of slots.
+  @inline(__always)
+  func prefetchRecord(after position: Int) {
+    guard position + 24 < slots.capacity, slots[position + 24] != 0 else { return }
+    prefetchRecord(TallyReference(word: UInt32(truncatingIfNeeded: slots[position + 24])))
+  }
+
+  @inline(__always)
+  private func prefetchRecord(_ reference: TallyReference) {
+    if reference.isMany { counts.prefetch(reference.index) } else { blocks.prefetch(reference.index) }
+  }
 
   func reference(at position: Int) -> TallyReference {
     TallyReference(word: UInt32(truncatingIfNeeded: slots[position]))

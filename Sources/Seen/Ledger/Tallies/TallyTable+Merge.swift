@@ -16,13 +16,23 @@ extension TallyTable {
     raise(to: other.level)
     residue.merge(other.residue)
     for position in 0..<other.slots.capacity where other.slots[position] != 0 {
-      let reference = TallyReference(word: UInt32(truncatingIfNeeded: other.slots[position]))
+      let reference = other.reference(at: position)
+      other.prefetchRecord(after: position)
+      prefetchSlot(after: position, of: other)
       if reference.isMany {
         add(other.counts[reference.index], other.details[reference.index])
       } else {
         for offset in 0..<reference.kind { add(other.blocks[reference.index + offset]) }
       }
     }
+  }
+
+  /// Asks for the slot that a tally of another table will need here soon.
+  @inline(__always)
+  private func prefetchSlot(after position: Int, of other: borrowing TallyTable) {
+    guard position + 12 < other.slots.capacity, other.slots[position + 12] != 0 else { return }
+    let reference = other.reference(at: position + 12)
+    slots.prefetch(key.tag(other.source(of: reference), other.role(of: reference)))
   }
 
   /// Adds an event of another table.

@@ -1,18 +1,15 @@
 /// Tallies as symptoms read them, made from the compact states.
 
 extension TallyTable {
-  /// The tally at a position of the table that is in use.
-  func view(at position: Int) -> Tally {
-    let reference = reference(at: position)
-    return reference.isMany
+  func view(_ reference: TallyReference) -> Tally {
+    reference.isMany
       ? Tally(counts[reference.index], details[reference.index], limits)
       : Tally(raw: keptEvents(reference))
   }
 
   /// The event of a tally that has one; `nil` of others.
-  func onlyEvent(at position: Int) -> Event? {
-    let reference = reference(at: position)
-    return reference.kind == 1 ? blocks[reference.index] : nil
+  func onlyEvent(_ reference: TallyReference) -> Event? {
+    reference.kind == 1 ? blocks[reference.index] : nil
   }
 
   /// Calls `body` with every event that any tally holds, tally after tally, in the order of the table: fast, but for
@@ -40,6 +37,7 @@ extension TallyTable {
         if let event = details[reference.index].kept[index].event(from: source) { events.append(event) }
       }
     } else {
+      events.reserveCapacity(reference.kind)
       for offset in 0..<reference.kind { events.append(blocks[reference.index + offset]) }
     }
     if events.count > 1 { events.sort { $0.comesBefore($1) } }
@@ -58,10 +56,10 @@ extension Tally {
     }
     take(counts)
     kept = events
-    if events.count == 1 { takeOnly(events[0]) } else { takeSeveral(events) }
-  }
-
-  private mutating func takeSeveral(_ events: [Event]) {
+    guard events.count > 1 else {
+      takeSingle(events[0])
+      return
+    }
     services = Tally.ranked(Tally.tallied(events.map { $0.service.key }))
     if let heaviest = services.first, heaviest.events * 2 > events.count { majority = heaviest }
     destinationCount = Tally.distinct(events.map { FixedHash.address($0.destination) })
@@ -69,9 +67,10 @@ extension Tally {
       events.map { $0.attemptHash(destinationHash: FixedHash.address($0.destination)) })
   }
 
-  private mutating func takeOnly(_ event: Event) {
-    let only = ServiceCount(service: event.service, events: 1)
-    (services, majority) = ([only], only)
+  /// Nine sources in ten of a flood have one event: nothing to sort, nothing to compare.
+  private mutating func takeSingle(_ event: Event) {
+    let service = ServiceCount(service: event.service, events: 1)
+    (services, majority) = ([service], service)
     (destinationCount, attemptCount) = (1, 1)
   }
 

@@ -25,9 +25,11 @@ public enum Diagnosis {
   static func findings(_ scene: Scene, shortWay: Bool = true) -> [Finding] {
     var book = Casebook(answered: scene.answered)
     var ours: [Dossier] = []
-    scene.ledger.forEachDossier(unless: { shortWay && LoneSource.enter($0, scene, &book) }) { dossier in
+    let isEntered: (Event) -> Bool = { shortWay && LoneSource.enter($0, scene, &book) }
+    let look: (Dossier) -> Void = { dossier in
       if scene.home.holds(dossier.source) { ours.append(dossier) } else { examine(dossier, scene, &book) }
     }
+    scene.ledger.forEachDossier(unless: isEntered, look)
     for dossier in ours { examine(dossier, scene, &book) }
     Residues.enter(scene, into: &book)
     return book.joined().map { Finding($0, in: scene) }.sorted(by: Finding.comesFirst)

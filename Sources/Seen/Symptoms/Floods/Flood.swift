@@ -23,11 +23,11 @@ enum Flood: Symptom {
   }
 
   static func enter(_ shares: [Tally], _ flood: Floods.Flood, _ book: inout Casebook) {
-    book.enter(shares, under: flood.key, prepare: { prepare($0, flood) }) { weigh(flood) }
+    book.enter(shares, under: flood.key, prepare: { prepare($0, flood) }, weigh: { weigh(flood) })
   }
 
   static func enter(lone event: Event, _ flood: Floods.Flood, _ book: inout Casebook) {
-    book.enter(lone: event, under: flood.key, prepare: { prepare($0, flood) }) { weigh(flood) }
+    book.enter(lone: event, under: flood.key, prepare: { prepare($0, flood) }, weigh: { weigh(flood) })
   }
 
   private static func prepare(_ chart: Chart, _ flood: Floods.Flood) {

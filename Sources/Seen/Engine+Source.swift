@@ -54,7 +54,9 @@ struct Source: ~Copyable {
     defer { if !batch.isEmpty { sink.take(batch.events) } }
     while true {
       let start = position - buffer.count
-      if file.isRegular { result.checkpoints.append(Checkpoint(offset: start, lines: result.account.lines)) }
+      if file.isRegular {
+        result.checkpoints.append(Checkpoint(offset: start, lines: result.account.lines, capture: reader.resumption))
+      }
       let used = reader.read(
         buffer.bytes, isLast: isAtEnd, at: start, account: &result.account, batch: &batch, sink: &sink)
       buffer.drop(used)
@@ -91,6 +93,8 @@ struct Source: ~Copyable {
 struct Checkpoint: Sendable {
   var offset: Int
   var lines: Int
+  /// Of a capture, the state of its reader.
+  var capture: CaptureCursor?
 }
 
 /// What reading one input, or a part of it, gave beside the events.

@@ -13,7 +13,7 @@ public struct Locator: Sendable {
     public var text: String?
   }
 
-  fileprivate struct Input: Sendable {
+  struct Input: Sendable {
     var path: String
     var base: Int
     var size: Int
@@ -41,8 +41,8 @@ public struct Locator: Sendable {
         place - inputs[number].base < inputs[number].size,
         let index = inputs[number].block(holding: place - inputs[number].base)
       else { continue }
-      if walk?.input != number || walk?.checkpoint != index { walk = Walk(inputs[number], number, index) }
-      found[location] = walk?.record(of: inputs[number], at: place - inputs[number].base)
+      if walk?.input != number || walk?.block != index { walk = Walk(inputs[number], number: number, block: index) }
+      found[location] = walk?.record(at: place - inputs[number].base)
     }
     return found
   }
@@ -57,55 +57,5 @@ extension Locator.Input {
       if checkpoints[middle].offset <= place + Placement.granule - 1 { low = middle + 1 } else { high = middle }
     }
     return low > 0 ? low - 1 : nil
-  }
-}
-
-extension Locator {
-  /// One block on the way from record to record, in ascending order.
-  private struct Walk {
-    let input: Int
-    let checkpoint: Int
-    private let bytes: [UInt8]
-    private var at = 0
-    private var line: Int
-
-    init?(_ input: Input, _ number: Int, _ index: Int) {
-      guard case .text = input.appearance, let bytes = Locator.block(input, index) else { return nil }
-      self.input = number
-      checkpoint = index
-      self.bytes = bytes
-      line = input.checkpoints[index].lines + 1
-    }
-
-    /// The last line that begins within the granule at `place`.
-    mutating func record(of input: Input, at place: Int) -> Record? {
-      let bytes = self.bytes
-      let view = ByteView(bytes.span)
-      let start = input.checkpoints[checkpoint].offset
-      var (at, line) = (self.at, self.line)
-      while let newline = view.newline(from: at), start + newline + 1 < place + Placement.granule,
-        newline + 1 < view.count
-      {
-        at = newline + 1
-        line += 1
-      }
-      let text = Walk.text(view, at)
-      (self.at, self.line) = (at, line)
-      return start + at >= place ? Record(path: input.path, line: line, offset: start + at, text: text) : nil
-    }
-
-    private static func text(_ view: ByteView, _ at: Int) -> String {
-      var end = view.newline(from: at) ?? view.count
-      while end > at, view.byte(at: end - 1) == 0x0D { end -= 1 }
-      return view.text(at..<end)
-    }
-  }
-
-  /// The bytes from a checkpoint to the end of the line that the next begins with.
-  fileprivate static func block(_ input: Input, _ index: Int) -> [UInt8]? {
-    let start = input.checkpoints[index].offset
-    let next = index + 1 < input.checkpoints.count ? input.checkpoints[index + 1].offset : input.size
-    guard let file = try? InputFile(input.path) else { return nil }
-    return try? file.bytes(start..<max(start, min(file.size, next)))
   }
 }

@@ -27,7 +27,9 @@ public struct Reading: Sendable {
       var checkpoints: [Checkpoint] = []
       var isFirst = true
       for (unit, result) in zip(plan.units, results) where unit.input == number {
-        checkpoints += result.checkpoints.map { Checkpoint(offset: $0.offset, lines: $0.lines + account.lines) }
+        checkpoints += result.checkpoints.map { point in
+          Checkpoint(offset: point.offset, lines: point.lines + account.lines, capture: point.capture)
+        }
         if isFirst { account.appearance = result.account.appearance }
         isFirst = false
         account.merge(result.account)

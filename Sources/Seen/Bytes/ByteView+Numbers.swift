@@ -67,20 +67,39 @@ extension WordSource where Self: ~Escapable {
   /// A dotted quad and its length in bytes, 0 if there is none. What follows it is for the caller to check.
   @inline(__always)
   func dottedQuad(at offset: Int) -> (value: UInt32, length: Int) {
-    let first = octet(at: offset)
-    var next = offset &+ first.length
-    var good = first.length != 0 && byte(at: next) == 0x2E
-    let second = octet(at: next &+ 1)
-    next = next &+ second.length &+ 1
-    good = good && second.length != 0 && byte(at: next) == 0x2E
-    let third = octet(at: next &+ 1)
-    next = next &+ third.length &+ 1
-    good = good && third.length != 0 && byte(at: next) == 0x2E
-    let fourth = octet(at: next &+ 1)
-    next = next &+ fourth.length &+ 1
-    good = good && fourth.length != 0 && (first.value | second.value | third.value | fourth.value) < 256
-    let value = first.value &<< 24 | second.value &<< 16 | third.value &<< 8 | fourth.value
-    return good ? (value, next &- offset) : (0, 0)
+    let upper = dottedPair(at: offset)
+    let dot = offset &+ upper.length
+    let lower = dottedPair(at: dot &+ 1)
+    guard upper.length > 0, lower.length > 0, byte(at: dot) == 0x2E, (upper.value | lower.value) &>> 24 == 0 else {
+      return (0, 0)
+    }
+    let value = (upper.value & 0xFFFF) &<< 16 | (lower.value & 0xFFFF)
+    return (value, upper.length &+ lower.length &+ 1)
+  }
+
+  /// Two numbers of up to three digits with a dot between them, from one word: first × 256 + second, with a bit above the
+  /// 24th if one exceeds 255; a length of 0 if they are not there.
+  @inline(__always)
+  private func dottedPair(at offset: Int) -> (value: UInt32, length: Int) {
+    let digits = word(at: offset) ^ 0x3030_3030_3030_3030
+    let others = ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080
+    // A bit that is too high to pass spares the question whether there is any.
+    let limit: UInt64 = 1 << 63
+    let first = UInt64(truncatingIfNeeded: (others | limit).trailingZeroBitCount & 0x78)
+    let behind = digits &>> first
+    let second = UInt64(truncatingIfNeeded: (((others &>> first) &>> 8) | limit).trailingZeroBitCount & 0x78)
+    guard first &- 8 <= 16, second &- 8 <= 16, behind & 0xFF == 0x1E else { return (0, 0) }
+    let one = threeDigits(UInt32(truncatingIfNeeded: digits), bits: UInt32(truncatingIfNeeded: first))
+    let other = threeDigits(UInt32(truncatingIfNeeded: behind &>> 8), bits: UInt32(truncatingIfNeeded: second))
+    let tooLarge = ((one | other) &>> 8) &<< 24
+    return (one &<< 8 | other | tooLarge, Int(truncatingIfNeeded: (first &+ second) &>> 3 &+ 1))
+  }
+
+  /// The value of the digits in the lowest `bits` of a word, 8, 16 or 24.
+  @inline(__always)
+  private func threeDigits(_ word: UInt32, bits: UInt32) -> UInt32 {
+    let digits = word &<< (32 &- bits)
+    return ((digits &>> 8) & 0xFF) &* 100 &+ ((digits &>> 16) & 0xFF) &* 10 &+ (digits &>> 24)
   }
 
   /// An IPv6 address as the kernel writes it, eight groups of four digits, 39 bytes; `nil` if it is written otherwise.

@@ -1,9 +1,21 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Where a byte or a word stands, eight bytes at a time.
 
 extension ByteView {
-  /// The first newline at or after `offset`; `nil` if there is none.
-  @inline(__always)
-  func newline(from offset: Int) -> Int? { first(0x0A0A_0A0A_0A0A_0A0A, from: offset, to: count) }
+  /// The first newline at or after `offset`; `nil` if there is none. The library's search is the fastest over a line.
+  func newline(from offset: Int) -> Int? {
+    guard offset >= 0, offset < count, let found = unsafe memchr(start + offset, 0x0A, count - offset) else {
+      return nil
+    }
+    return unsafe UnsafeRawPointer(found) - start
+  }
 
   /// The first byte that equals every byte of `pattern`, before `end`.
   @inline(__always)

@@ -3,10 +3,14 @@ struct Case {
   let source: Address
   let scene: Scene
   private(set) var tallies: [Tally] {
-    didSet { roles = Case.roles(of: tallies) }
+    didSet {
+      roles = Case.roles(of: tallies)
+      knownShape = nil
+    }
   }
   /// Events of the whole dossier, claimed or not: what is too few for a symptom need not be looked at.
   let events: Int
+  private var knownShape: ScanShape?
   /// The roles of what is left.
   private(set) var roles: RoleSet
   let isOurs: Bool
@@ -27,6 +31,16 @@ struct Case {
   var isDone: Bool { tallies.isEmpty }
 
   subscript(role: Role) -> Tally? { tallies.first { $0.role == role } }
+
+  /// How what is left spreads over ports and hosts; worked out once for all who ask.
+  var shape: ScanShape {
+    mutating get {
+      if let knownShape { return knownShape }
+      let shape = ScanShape(self)
+      knownShape = shape
+      return shape
+    }
+  }
 
   /// What is left in these roles.
   func left(_ roles: RoleSet) -> [Tally] { tallies.filter { roles.contains($0.role) } }

@@ -10,24 +10,37 @@ struct Casebook {
   }
 
   private(set) var charts: [Key: Chart] = [:]
-  /// Findings that name an actor, for the answers that our own hosts gave them.
+  /// Who our own hosts answered; only of these it matters which finding they are in.
+  let answered: Set<Address>
+  /// Findings of those, for the answers to join.
   private(set) var keyOfActor: [Address: Key] = [:]
+
+  init(answered: Set<Address> = []) { self.answered = answered }
 
   /// Adds shares to the finding of `key`, weighing it if it is new. `prepare` fills in facets once.
   mutating func enter(
     _ shares: [Tally], under key: Key, prepare: (Chart) -> Void = { _ in }, weigh: () -> Weighing
   ) {
     guard let sender = shares.first?.source else { return }
-    let chart: Chart
-    if let known = charts[key] {
-      chart = known
-    } else {
-      chart = Chart(key.symptom, weigh().conclusion())
-      prepare(chart)
-      charts[key] = chart
-    }
+    let chart = chart(of: key, prepare: prepare, weigh: weigh)
     for share in shares { chart.add(share) }
-    if !sender.isMissing, keyOfActor[sender] == nil { keyOfActor[sender] = key }
+    if answered.contains(sender), keyOfActor[sender] == nil { keyOfActor[sender] = key }
+  }
+
+  /// Adds a source that sent one packet to the finding of `key`.
+  mutating func enter(
+    lone event: Event, under key: Key, prepare: (Chart) -> Void = { _ in }, weigh: () -> Weighing
+  ) {
+    chart(of: key, prepare: prepare, weigh: weigh).add(lone: event)
+    if answered.contains(event.source), keyOfActor[event.source] == nil { keyOfActor[event.source] = key }
+  }
+
+  private mutating func chart(of key: Key, prepare: (Chart) -> Void, weigh: () -> Weighing) -> Chart {
+    if let known = charts[key] { return known }
+    let chart = Chart(key.symptom, weigh().conclusion())
+    prepare(chart)
+    charts[key] = chart
+    return chart
   }
 
   /// Adds answers to a finding that another's packets made.

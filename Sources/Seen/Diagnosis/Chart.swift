@@ -15,10 +15,11 @@ final class Chart {
   private(set) var attempts = 0
   private(set) var first = Timestamp.missing
   private(set) var last = Timestamp.missing
-  private(set) var actors: [Address: Int] = [:]
-  private(set) var targets: [Address: Int] = [:]
+  /// Senders with their events, in the order in which they were added; one may stand there twice.
+  private(set) var actors: [Count<Address>] = []
+  private(set) var targets = Counts<Address>()
   private(set) var targetEstimate = 0
-  private(set) var services: [Service: Int] = [:]
+  private(set) var services = Counts<Service>()
   private(set) var serviceEstimate = 0
   private(set) var samples: [Event] = []
   private(set) var approximate: Set<String> = []
@@ -46,17 +47,37 @@ final class Chart {
     for event in tally.kept { addSample(event) }
   }
 
+  /// Adds a source that sent one packet: what `add` would do with its tally, without making one.
+  func add(lone event: Event) {
+    events += 1
+    packets += Int(event.count)
+    attempts += 1
+    allowed += event.marks.action == .allow ? 1 : 0
+    denied += event.marks.action == .deny || event.marks.action == .reject ? 1 : 0
+    if !event.time.isMissing {
+      first = first.isMissing ? event.time : min(first, event.time)
+      last = max(last, event.time)
+    }
+    actors.append(Count(of: event.source, events: 1))
+    targets.add(event.destination, 1)
+    services.add(event.service, 1)
+    targetEstimate = max(targetEstimate, 1)
+    serviceEstimate = max(serviceEstimate, 1)
+    addSample(event)
+  }
+
   private func addActor(_ tally: Tally) {
-    if !tally.source.isMissing { actors[tally.source, default: 0] += tally.events }
-    for event in tally.kept where !event.destination.isMissing { targets[event.destination, default: 0] += 1 }
+    if !tally.source.isMissing { actors.append(Count(of: tally.source, events: tally.events)) }
+    for event in tally.kept where !event.destination.isMissing { targets.add(event.destination, 1) }
     targetEstimate = max(targetEstimate, tally.destinationCount)
-    for count in tally.services { services[count.service, default: 0] += count.events }
+    for count in tally.services { services.add(count.service, count.events) }
     serviceEstimate = max(serviceEstimate, tally.serviceCount)
     if tally.serviceLevel > 0 { approximate.insert("service_count") }
     if !tally.isRaw, tally.destinationCount > 16 { approximate.insert("target_count") }
   }
 
   private func addSample(_ event: Event) {
+    if samples.count == Chart.sampleCount, samples[Chart.sampleCount - 1].time < event.time { return }
     if samples.count == Chart.sampleCount, let last = samples.last, !(PackedEvent(event) < PackedEvent(last)) { return }
     let place = samples.firstIndex { PackedEvent(event) < PackedEvent($0) } ?? samples.count
     samples.insert(event, at: place)
@@ -79,9 +100,9 @@ final class Chart {
     denied += other.denied
     if !other.first.isMissing { first = first.isMissing ? other.first : min(first, other.first) }
     last = max(last, other.last)
-    actors.merge(other.actors, uniquingKeysWith: +)
-    targets.merge(other.targets, uniquingKeysWith: +)
-    services.merge(other.services, uniquingKeysWith: +)
+    actors += other.actors
+    targets.merge(other.targets)
+    services.merge(other.services)
     targetEstimate = max(targetEstimate, other.targetEstimate)
     serviceEstimate = max(serviceEstimate, other.serviceEstimate)
     for event in other.samples { addSample(event) }

@@ -21,12 +21,15 @@ public enum Diagnosis {
   }
 
   /// Strangers first, so that what our own hosts answered can join what it answers.
-  private static func findings(_ scene: Scene) -> [Finding] {
-    var book = Casebook()
+  /// `shortWay`: lone sources need no dossier; a test compares with the long way.
+  static func findings(_ scene: Scene, shortWay: Bool = true) -> [Finding] {
+    var book = Casebook(answered: scene.answered)
     var ours: [Dossier] = []
-    scene.ledger.forEachDossier { dossier in
+    let isEntered: (Event) -> Bool = { shortWay && LoneSource.enter($0, scene, &book) }
+    let look: (Dossier) -> Void = { dossier in
       if scene.home.holds(dossier.source) { ours.append(dossier) } else { examine(dossier, scene, &book) }
     }
+    scene.ledger.forEachDossier(unless: isEntered, look)
     for dossier in ours { examine(dossier, scene, &book) }
     Residues.enter(scene, into: &book)
     return book.joined().map { Finding($0, in: scene) }.sorted(by: Finding.comesFirst)

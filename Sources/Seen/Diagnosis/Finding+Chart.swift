@@ -31,7 +31,7 @@ extension Finding {
   }
 
   private mutating func fillWho(_ chart: Chart) {
-    let senders = chart.actors.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    let senders = Count.ranked(chart.actors)
     sourcesSeen = senders.count
     if chart.forged { return }
     actors = senders
@@ -39,10 +39,9 @@ extension Finding {
   }
 
   private mutating func fillWhat(_ chart: Chart) {
-    targets = chart.targets.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    targets = chart.targets.ranked()
     targetCount = max(targets.count, chart.targetEstimate)
-    services = chart.services.filter { $0.key.networkProtocol.rawValue != 0 }
-      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    services = chart.services.ranked().filter { $0.networkProtocol.rawValue != 0 }
     serviceCount = max(services.count, chart.serviceEstimate)
   }
 

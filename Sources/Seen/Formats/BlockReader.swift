@@ -8,6 +8,13 @@ protocol BlockReader {
     _ bytes: Span<UInt8>, isLast: Bool, at offset: Int, account: inout FileAccount, batch: inout EventBatch,
     sink: inout Sink
   ) -> Int
+
+  /// What it takes to walk a capture's records from here on; `nil` for formats whose records are lines.
+  var resumption: CaptureCursor? { get }
+}
+
+extension BlockReader {
+  var resumption: CaptureCursor? { nil }
 }
 
 /// A reader that can say where a record ends and tell all that it holds: what `seen events` asks.

@@ -3,6 +3,7 @@ enum Loops {
   /// Whether one packet (same destination, ports and IP ID) was seen with three TTLs or more, far apart in no order of
   /// hops that a path has. A retransmission draws a new IP ID; traceroute's probes differ in ID or port.
   static func runs(_ tally: Tally) -> Bool {
+    guard tally.events >= 3, let ttl = tally.ttl, ttl.count >= 3 else { return false }
     var seen: [Packet: Set<UInt8>] = [:]
     for event in tally.kept where event.marks.contains([.identification, .ttl]) && event.identification != 0 {
       seen[Packet(event), default: []].insert(event.ttl)

@@ -20,11 +20,19 @@ struct ScanShape {
       events += share.events
       isEstimate = isEstimate || !share.isRaw
     }
-    let hostsKept = Set(shares.flatMap { $0.kept.map(\.destination) }).count
-    hosts = max(hosts, hostsKept)
-    let first = shares.map(\.first).filter { !$0.isMissing }.min() ?? .missing
-    let last = shares.map(\.last).max() ?? .missing
-    seconds = Int(last.seconds) - Int(first.seconds)
+    // Several roles may each have asked other hosts; what is kept tells up to sixteen of each.
+    if shares.count > 1 { hosts = max(hosts, Set(shares.flatMap { $0.kept.map(\.destination) }).count) }
+    seconds = ScanShape.seconds(from: shares)
+  }
+
+  /// From the first to the last of all; 0 if no time is known.
+  private static func seconds(from shares: [Tally]) -> Int {
+    var (first, last) = (UInt32.max, UInt32(0))
+    for share in shares where !share.first.isMissing {
+      first = min(first, share.first.seconds)
+      last = max(last, share.last.seconds)
+    }
+    return last > first ? Int(last - first) : 0
   }
 
   /// Whether a tally asks rather than answers: an ACK scan's segments go to services, a session's come from one.

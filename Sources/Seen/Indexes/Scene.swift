@@ -6,6 +6,8 @@ struct Scene {
   let floods: Floods
   let popularity: Popularity
   let refusals: Refusals
+  /// Strangers that a host of ours answered.
+  let answered: Set<Address>
 
   init(_ ledger: Ledger, home: Home) {
     self.ledger = ledger
@@ -14,6 +16,7 @@ struct Scene {
     floods = Floods(ledger)
     popularity = Popularity(ledger, home: home)
     refusals = Refusals(ledger, home: home)
+    answered = Scene.answered(ledger, home)
   }
 
   /// Where a packet travels, seen from us.
@@ -39,5 +42,13 @@ struct Scene {
   /// nevertheless, which is what comes too late.
   func isUnanswered(_ tally: Tally) -> Bool {
     tally.denied * 2 > tally.events || mates(of: tally.kept) * 2 <= tally.kept.count
+  }
+
+  private static func answered(_ ledger: Ledger, _ home: Home) -> Set<Address> {
+    var found: Set<Address> = []
+    ledger.forEachKept { event in
+      if Answers.roles.contains(event.role), home.holds(event.source) { found.insert(event.destination) }
+    }
+    return found
   }
 }

@@ -33,10 +33,22 @@ extension Ledger {
 
   /// Calls `body` with every dossier in ascending order of sources; only one exists at a time.
   public func forEachDossier(_ body: (Dossier) -> Void) {
+    forEachDossier(unless: { _ in false }, body)
+  }
+
+  /// The same, but a source of which there is one event only is offered to `lone` first: no dossier is made of it where
+  /// that says true.
+  func forEachDossier(unless lone: (Event) -> Bool, _ body: (Dossier) -> Void) {
     let order = references()
     var start = 0
     while start < order.count {
       let source = tallies.source(of: order[start])
+      let isAlone = start + 1 == order.count || tallies.source(of: order[start + 1]) != source
+      if isAlone, let event = tallies.onlyEvent(order[start]), lone(event) {
+        tallies.prefetchRecord(after: start, in: order)
+        start += 1
+        continue
+      }
       var dossier = Dossier(source: source, tallies: [])
       while start < order.count && tallies.source(of: order[start]) == source {
         tallies.prefetchRecord(after: start, in: order)

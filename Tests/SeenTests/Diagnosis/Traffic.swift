@@ -45,6 +45,15 @@ struct Traffic {
 
   mutating func events(count: Int) -> [Event] { (0..<count).map { _ in event() } }
 
+  /// Events of sources that send once, as floods and background noise do.
+  mutating func strangers(count: Int) -> [Event] {
+    (0..<count).map { index in
+      var event = event()
+      event.source = Address(v4: 0x5000_0000 | UInt32(index) << 8)
+      return event
+    }
+  }
+
   private mutating func event() -> Event {
     var event = Event(
       source: stranger(), destination: ours(), time: Timestamp(seconds: 1_795_000_000 + UInt32(below(90_000))))

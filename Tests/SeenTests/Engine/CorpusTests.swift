@@ -6,19 +6,29 @@ import Testing
 /// What others' parsers say of third-party lines, field by field.
 @Suite struct CorpusTests {
   struct Expected: Decodable {
-    var line_no: Int
+    var lineNumber: Int
     var time: String?
-    var year_inferred: Bool?
+    var yearInferred: Bool?
     var action: String?
     var proto: String?
     var src: String?
     var sport: Int?
     var dst: String?
     var dport: Int?
-    var icmp_type: Int?
-    var icmp_code: Int?
-    var iface_in: String?
-    var iface_out: String?
+    var icmpType: Int?
+    var icmpCode: Int?
+    var ingress: String?
+    var egress: String?
+
+    enum CodingKeys: String, CodingKey {
+      case time, action, proto, src, sport, dst, dport
+      case lineNumber = "line_no"
+      case yearInferred = "year_inferred"
+      case icmpType = "icmp_type"
+      case icmpCode = "icmp_code"
+      case ingress = "iface_in"
+      case egress = "iface_out"
+    }
   }
 
   static let cutInFront = "the line lost its addresses: it is counted as cut off, not guessed"
@@ -45,10 +55,10 @@ import Testing
     var differing: [String] = []
     for row in expected {
       let fields = try JSONDecoder().decode(Expected.self, from: Data(row))
-      let line = String(decoding: lines[fields.line_no - 1], as: UTF8.self)
+      let line = String(decoding: lines[fields.lineNumber - 1], as: UTF8.self)
       let record = Engine().event(inLine: line)
       for (name, stated, ours) in Self.compare(fields, record) where stated != nil {
-        let key = "\(fields.line_no)/\(name)"
+        let key = "\(fields.lineNumber)/\(name)"
         if Self.exceptions[format]?[key] != nil { continue }
         checked += 1
         if stated != ours { differing.append("\(key): \(stated ?? "-") is \(ours ?? "-") in \(line)") }
@@ -68,10 +78,10 @@ import Testing
       ("sport", fields.sport.map { "\($0)" }, event?.ports.map { "\($0.source)" }),
       ("dport", fields.dport.map { "\($0)" }, event?.ports.map { "\($0.destination)" }),
       ("proto", fields.proto.map(protocolName), event.map { "\($0.networkProtocol)" }),
-      ("icmp_type", fields.icmp_type.map { "\($0)" }, event?.icmpType.map { "\($0)" }),
-      ("icmp_code", fields.icmp_code.map { "\($0)" }, event?.icmpCode.map { "\($0)" }),
-      ("iface_in", fields.iface_in, record?.details.ingressInterface),
-      ("iface_out", fields.iface_out, record?.details.egressInterface),
+      ("icmp_type", fields.icmpType.map { "\($0)" }, event?.icmpType.map { "\($0)" }),
+      ("icmp_code", fields.icmpCode.map { "\($0)" }, event?.icmpCode.map { "\($0)" }),
+      ("iface_in", fields.ingress, record?.details.ingressInterface),
+      ("iface_out", fields.egress, record?.details.egressInterface),
       ("action", fields.action, event.map { $0.marks.action == .reject ? "deny" : "\($0.marks.action)" }),
       ("time", fields.time.map(stated), event.map { time($0) }),
     ]

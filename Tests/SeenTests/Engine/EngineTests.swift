@@ -268,6 +268,52 @@ func read(_ paths: [String], _ change: (inout Engine.Options) -> Void = { _ in }
     #expect(last.text?.contains("two") == true)
   }
 
+  /// A classic capture of raw IPv4, one UDP packet of 28 bytes for each number.
+  static func capture(_ count: Int) -> [UInt8] {
+    func little(_ value: Int) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) } }
+    var bytes = little(0xA1B2_C3D4) + [2, 0, 4, 0] + little(0) + little(0) + little(65_535) + little(101)
+    for number in 0..<count {
+      bytes += little(1_795_451_160 + number) + little(0) + little(28) + little(28)
+      bytes += [
+        0x45, 0, 0, 28, UInt8(truncatingIfNeeded: number >> 8), UInt8(truncatingIfNeeded: number), 0, 0, 64, 17,
+      ]
+      bytes += [0, 0, 203, 0, 113, 7, 198, 51, 100, 2, 0x9C, 0x41, 0, 53, 0, 8, 0, 0]
+    }
+    return bytes
+  }
+
+  @Test func `every packet's number is found again, also beyond the first block`() throws {
+    let folder = try Folder()
+    let log = try folder.write("Nov 23 16:26:00 fw kernel: \(plainPacket)\n", to: "a.log")
+    let path = try folder.write(Self.capture(60_000), to: "a.pcap")
+    let (reading, events) = read([log, path])
+    #expect(events.count == 60_001)
+    let wanted = events.indices.filter { $0 % 1009 == 1 || $0 > 59_995 || (23_820...23_840).contains($0) }
+    let found = reading.locator.records(at: wanted.map { events[$0].location })
+    for index in wanted {
+      let record = try #require(found[events[index].location])
+      #expect(record.path == path)
+      #expect(record.line == index)
+      #expect(record.text == nil)
+      #expect(record.offset == 24 + (index - 1) * 44)
+    }
+  }
+
+  @Test func `a dump's packets are found by their number`() throws {
+    let folder = try Folder()
+    let lines = [
+      "0000  45 00 00 1c 00 01 00 00 40 11 00 00 cb 00 71 07", "0010  c6 33 64 02 9c 41 00 35 00 08 00 00", "",
+    ]
+    let text = (lines + lines).joined(separator: "\n") + "\n"
+    let path = try folder.write(text, to: "a.txt")
+    let (reading, events) = read([path])
+    try #require(reading.files[0].appearance == .hexDump)
+    #expect(events.count == 2)
+    let found = reading.locator.records(at: events.map(\.location))
+    #expect(events.map { found[$0.location]?.line } == [1, 2])
+    #expect(found.values.allSatisfy { $0.text == nil && $0.path == path })
+  }
+
   @Test func `beyond 32 bits of granules a record has no place`() {
     #expect(Placement(base: 0).location(of: 0) == 1)
     #expect(Placement(base: 16).location(of: 15) == 2)

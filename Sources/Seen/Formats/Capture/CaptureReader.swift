@@ -8,6 +8,8 @@ struct CaptureReader: BlockReader {
 
   init(locationBase: Int? = nil) { self.locationBase = locationBase }
 
+  var resumption: CaptureCursor? { cursor }
+
   /// Whether a file that begins so is a capture; wants at least 12 bytes.
   static func recognises(_ head: Span<UInt8>) -> Bool {
     PCAP.recognises(head) || PCAPNG.recognises(head)

@@ -33,10 +33,42 @@ struct Memo {
   }
 }
 
-/// Bytes of a line from 32 to 128, compared 32 at a time.
+/// Up to 32 bytes of a line, compared by at most four words, which overlap; no loop, no array.
+struct ShortMemo {
+  private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+  private var places = (0, 0, 0)
+  private var mask: UInt64 = 0
+  private(set) var length = -1
+
+  init() {}
+
+  /// Remembers a range; forgets what it held if the range is longer than 32 bytes or at the very end.
+  mutating func remember(_ view: ByteView, _ range: Range<Int>) {
+    length = -1
+    guard range.count <= 32, range.upperBound + 8 <= view.count else { return }
+    length = range.count
+    let last = max(0, length - 8)
+    places = (min(8, last), min(16, last), last)
+    mask = length < 8 ? ~(.max &<< UInt64(8 * length)) : .max
+    let start = range.lowerBound
+    words.0 = view.word(at: start) & mask
+    words.1 = view.word(at: start + places.0) & mask
+    words.2 = view.word(at: start + places.1) & mask
+    words.3 = view.word(at: start + places.2) & mask
+  }
+
+  /// Whether the remembered bytes stand at `offset`.
+  @inline(__always)
+  func stands<Source: WordSource & ~Escapable>(_ view: Source, at offset: Int) -> Bool {
+    let first = (view.word(at: offset) ^ words.0) | (view.word(at: offset &+ places.0) ^ words.1)
+    let second = (view.word(at: offset &+ places.1) ^ words.2) | (view.word(at: offset &+ places.2) ^ words.3)
+    return length >= 0 && (first | second) & mask == 0
+  }
+}
+
+/// Bytes of a line from 32 to 128, compared 32 at a time; no loop, no array: an `InlineArray` is copied to be indexed.
 struct LongMemo {
-  private var blocks = InlineArray<4, SIMD4<UInt64>>(repeating: .zero)
-  private var last = SIMD4<UInt64>.zero
+  private var blocks = (SIMD4<UInt64>.zero, SIMD4<UInt64>.zero, SIMD4<UInt64>.zero, SIMD4<UInt64>.zero)
   private(set) var length = -1
 
   init() {}
@@ -44,20 +76,20 @@ struct LongMemo {
   mutating func remember(_ view: ByteView, _ range: Range<Int>) {
     length = -1
     guard (32...128).contains(range.count), range.upperBound <= view.count else { return }
-    for index in 0..<range.count / 32 { blocks[index] = view.block(at: range.lowerBound + 32 * index) }
-    last = view.block(at: range.upperBound - 32)
     length = range.count
+    let start = range.lowerBound
+    blocks.0 = view.block(at: start)
+    if length > 64 { blocks.1 = view.block(at: start + 32) }
+    if length > 96 { blocks.2 = view.block(at: start + 64) }
+    blocks.3 = view.block(at: range.upperBound - 32)
   }
 
   @inline(__always)
   func stands<Source: WordSource & ~Escapable>(_ view: Source, at offset: Int) -> Bool {
     guard length >= 32 else { return false }
-    var differs = view.block(at: offset &+ length &- 32) ^ last
-    var index = 0
-    while index &* 32 &+ 32 <= length {
-      differs |= view.block(at: offset &+ index &* 32) ^ blocks[index]
-      index &+= 1
-    }
+    var differs = (view.block(at: offset) ^ blocks.0) | (view.block(at: offset &+ length &- 32) ^ blocks.3)
+    if length > 64 { differs |= view.block(at: offset &+ 32) ^ blocks.1 }
+    if length > 96 { differs |= view.block(at: offset &+ 64) ^ blocks.2 }
     return differs[0] | differs[1] | differs[2] | differs[3] == 0
   }
 }

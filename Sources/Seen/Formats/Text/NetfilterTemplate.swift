@@ -5,7 +5,7 @@
 /// accepts only lines of which both make the same event.
 struct NetfilterTemplate {
   /// From the end of the stamp to the end of the host or the kernel's tag.
-  private var head = Memo()
+  private var head = ShortMemo()
   /// Bytes of the kernel's own stamp with the blank before it; 0 if the lines have none.
   private var kernelStamp = 0
   /// The last two runs of bytes from the prefix to `SRC=`.
@@ -51,11 +51,12 @@ struct NetfilterTemplate {
     -> Int
   {
     var start = start
-    if view.byte(at: start) == 0x3C {
+    guard var window = Window(view, at: start) else { return 0 }
+    if window.byte(at: 0) == 0x3C {
       start += Header.priorityLength(view, at: start)
-      if view.half(at: start) & 0xFFFF == 0x2031 { return 0 }
+      guard view.half(at: start) & 0xFFFF != 0x2031, let moved = Window(view, at: start) else { return 0 }
+      window = moved
     }
-    guard let window = Window(view, at: start) else { return 0 }
     var stamp = clock.recall(window, at: 0)
     if stamp.length == 0 { stamp = clock.readAnew(view, at: start) }
     guard stamp.length > 0, stamp.length < 64 else { return 0 }

@@ -7,6 +7,11 @@ extension TallyTable {
       : Tally(raw: keptEvents(reference))
   }
 
+  /// The event of a tally that has one; `nil` of others.
+  func onlyEvent(_ reference: TallyReference) -> Event? {
+    reference.kind == 1 ? blocks[reference.index] : nil
+  }
+
   /// Calls `body` with every event that any tally holds, tally after tally, in the order of the table: fast, but for
   /// consumers that do not care about order, which differs from process to process.
   func forEachKept(_ body: (Event) -> Void) {

@@ -23,12 +23,16 @@ enum Flood: Symptom {
   }
 
   static func enter(_ shares: [Tally], _ flood: Floods.Flood, _ book: inout Casebook) {
-    book.enter(shares, under: flood.key) { chart in
-      chart.forged = flood.isForged || flood.isScattered
-      chart.tempo = "burst"
-    } weigh: {
-      weigh(flood)
-    }
+    book.enter(shares, under: flood.key, prepare: { prepare($0, flood) }, weigh: { weigh(flood) })
+  }
+
+  static func enter(lone event: Event, _ flood: Floods.Flood, _ book: inout Casebook) {
+    book.enter(lone: event, under: flood.key, prepare: { prepare($0, flood) }, weigh: { weigh(flood) })
+  }
+
+  private static func prepare(_ chart: Chart, _ flood: Floods.Flood) {
+    chart.forged = flood.isForged || flood.isScattered
+    chart.tempo = "burst"
   }
 
   /// What the target itself sent back belongs to the flood that made it speak.

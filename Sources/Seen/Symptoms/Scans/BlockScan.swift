@@ -5,7 +5,7 @@ enum BlockScan: Symptom {
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard !subject.isOurs, subject.events >= 20 else { return }
-    let shape = ScanShape(subject)
+    let shape = subject.shape
     guard shape.hosts > 5, shape.services > 5, shape.attempts >= 20, !shape.isConversation(subject) else { return }
     let shares = subject.takeWhole(ScanShape.isProbe)
     book.enter(shares, under: key(subject.source)) { chart in

@@ -39,16 +39,22 @@ enum LoneProbe: Symptom {
   }
 
   private static func enter(_ shares: [Tally], _ reading: Reading, _ book: inout Casebook) {
-    book.enter(shares, under: key(.missing, reading.rawValue)) {
-      var weighing = Weighing([
-        "background-probe": 600, "netbios-lookup": 30, "ident-callback": 30, "incoming-traceroute": 30,
-        "reflector-census": 60,
-        "sip-scan": 40, "trojan-probe": 40, "peer-to-peer-leftover": 50, "botnet-scan": 50,
-      ])
-      weighing.note("a single knock; every address gets such all day", .spread, ["background-probe": 3])
-      note(reading, in: &weighing)
-      return weighing
-    }
+    book.enter(shares, under: key(.missing, reading.rawValue)) { weigh(reading) }
+  }
+
+  static func enter(lone event: Event, _ service: Service, _ book: inout Casebook) {
+    let reading = reading(service)
+    book.enter(lone: event, under: key(.missing, reading.rawValue)) { weigh(reading) }
+  }
+
+  private static func weigh(_ reading: Reading) -> Weighing {
+    var weighing = Weighing([
+      "background-probe": 600, "netbios-lookup": 30, "ident-callback": 30, "incoming-traceroute": 30,
+      "reflector-census": 60, "sip-scan": 40, "trojan-probe": 40, "peer-to-peer-leftover": 50, "botnet-scan": 50,
+    ])
+    weighing.note("a single knock; every address gets such all day", .spread, ["background-probe": 3])
+    note(reading, in: &weighing)
+    return weighing
   }
 
   private static func note(_ reading: Reading, in weighing: inout Weighing) {

@@ -7,7 +7,7 @@ enum PortScan: Symptom {
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard !subject.isOurs, subject.events >= leastPorts / 2 else { return }
-    let shape = ScanShape(subject)
+    let shape = subject.shape
     let tool = Tools.tool(of: shape.shares)
     let isMarked = tool != nil || shape.isBurst
     guard shape.services >= (isMarked ? leastPorts / 2 : leastPorts), tool != nil || !shape.isConversation(subject)

@@ -6,7 +6,7 @@ enum Sweep: Symptom {
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard !subject.isOurs, subject.events >= leastHosts else { return }
-    let shape = ScanShape(subject)
+    let shape = subject.shape
     guard shape.hosts >= leastHosts, shape.services <= 5, !shape.isConversation(subject) else { return }
     let shares = subject.takeWhole(ScanShape.isProbe)
     let tool = Tools.tool(of: shares)

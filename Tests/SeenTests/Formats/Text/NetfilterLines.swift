@@ -302,27 +302,27 @@ enum NetfilterLines {
     ),
     (
       "Nov 23 16:26:00 fw kernel: IPv4: martian source 198.51.100.2 from 10.0.0.50, on dev eth0",
-      "10.0.0.50 > 198.51.100.2 notice=martianSource in unknown"
+      "10.0.0.50 > 198.51.100.2 notice=martianSource in martian"
     ),
     (
       "Nov 23 16:26:00 fw kernel: martian destination 127.0.0.1 from 203.0.113.7, dev eth0",
-      "203.0.113.7 > 127.0.0.1 notice=martianDestination in unknown"
+      "203.0.113.7 > 127.0.0.1 notice=martianDestination in martian"
     ),
     (
       "Nov 23 16:26:00 fw kernel: martian source 07000a0a for 026433c6, dev eth0",
-      "10.10.0.7 > 198.51.100.2 notice=martianSource in unknown"
+      "10.10.0.7 > 198.51.100.2 notice=martianSource in martian"
     ),
     (
       "Nov 23 16:26:00 fw kernel: martian source 10.0.0.50 for 198.51.100.2, dev eth0",
-      "10.0.0.50 > 198.51.100.2 notice=martianSource in unknown"
+      "10.0.0.50 > 198.51.100.2 notice=martianSource in martian"
     ),
     (
       "Nov 23 16:26:00 fw kernel: martian source from 10.0.0.50 to 198.51.100.2, dev eth0",
-      "10.0.0.50 > 198.51.100.2 notice=martianSource in unknown"
+      "10.0.0.50 > 198.51.100.2 notice=martianSource in martian"
     ),
     (
       "Nov 23 16:26:00 fw kernel: IPv4: source route option 203.0.113.7 -> 198.51.100.2",
-      "203.0.113.7 > 198.51.100.2 notice=sourceRoute in unknown"
+      "203.0.113.7 > 198.51.100.2 notice=sourceRoute in sourceRouted"
     ),
     (
       "Nov 23 16:26:00 fw kernel: TCP: request_sock_TCP: Possible SYN flooding on port 80. "

@@ -103,3 +103,36 @@ struct Fixed: RandomNumberGenerator {
     return state &* 0x2545_F491_4F6C_DD1D
   }
 }
+
+@Suite struct PortionTests {
+  @Test(arguments: 1..<12) func `a log read in portions of any size is the same log`(_ seed: UInt64) {
+    var random = Fixed(state: seed &* 0x9E37_79B9_7F4A_7C15 | 1)
+    let lines =
+      NetfilterLines.events.map(\.line) + NetfilterLines.others.map(\.line) + [
+        "Nov 23 16:26:30 fw last message repeated 3 times"
+      ]
+    let picked = (0..<400).map { _ in lines[Int(random.next() % UInt64(lines.count))] }
+    let bytes = Array((picked.joined(separator: "\n") + (seed % 2 == 0 ? "\n" : "")).utf8)
+    var whole = LinesRead(bytes, anchor: utc(2026, 12, 1))
+    var reader = TextReader(anchor: utc(2026, 12, 1))
+    var account = FileAccount()
+    account.placement.base = 0
+    var batch = EventBatch()
+    var sink = Collected()
+    var (start, end) = (0, 0)
+    while true {
+      end = min(bytes.count, end + Int(random.next() % 3000))
+      let portion = Array(bytes[start..<end])
+      start += reader.read(
+        portion.span, isLast: end == bytes.count, at: start, account: &account, batch: &batch, sink: &sink)
+      if end == bytes.count { break }
+    }
+    sink.take(batch.events)
+    account.finish()
+    whole.account.finish()
+    #expect(start == bytes.count)
+    #expect(sink.events == whole.events)
+    #expect(account.lines == whole.account.lines)
+    #expect(account.reasons == whole.account.reasons)
+  }
+}

@@ -122,10 +122,8 @@ extension Ledger {
 
   /// Sources in the residue with at least one event in a thousand of it, most first.
   public var heavyHitters: [HeavyHitter] {
-    guard let sketch = tallies.residue.sketch else { return [] }
-    return sketch.heaviest(atLeast: max(1, tallies.residue.events / 1000)).map {
-      HeavyHitter(source: $0.source, events: $0.events)
-    }
+    let found = tallies.residue.sketch?.heaviest(atLeast: max(1, tallies.residue.events / 1000)) ?? []
+    return found.map { HeavyHitter(source: $0.source, events: $0.events) }
   }
 }
 

@@ -37,7 +37,7 @@ public final class Ledger {
   /// Bytes of all tables and records in use.
   public var bytes: Int { tallies.bytes + targetTable.bytes + contacts.bytes }
 
-  /// Adds events. About 500 instructions each, and no allocation.
+  /// Adds events. 700 to 1,100 instructions each (docs/decisions/0002), and no allocation.
   public func fold(_ events: Span<Event>) {
     order = nil
     var start = 0

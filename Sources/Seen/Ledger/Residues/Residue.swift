@@ -20,9 +20,14 @@ struct Residue: ~Copyable {
   /// By `Role.rawValue`.
   private(set) var byRole = [Sums](repeating: Sums(), count: 32)
   /// Made when the first source leaves.
-  private(set) var sketch: SourceSketch?
+  var sketch: SourceSketch?
 
-  var bytes: Int { sketch?.bytes ?? 0 }
+  var bytes: Int {
+    switch sketch {
+    case .some(let sketch): sketch.bytes
+    case .none: 0
+    }
+  }
   var events: Int { Role.allCases.reduce(0) { $0 + Int(byRole[Int($1.rawValue)].events) } }
 
   mutating func add(_ event: Event) {
@@ -40,23 +45,24 @@ struct Residue: ~Copyable {
 
   private mutating func add(_ sums: Sums, source: Address, role: Role) {
     byRole[Int(role.rawValue)].merge(sums)
-    made.add(source, events: UInt32(truncatingIfNeeded: sums.events))
+    makeSketch()
+    sketch?.add(source, events: UInt32(truncatingIfNeeded: sums.events))
   }
 
   mutating func add(_ sums: Sums, role: Role) { byRole[Int(role.rawValue)].merge(sums) }
 
-  /// The sketch, made if there was none.
-  var made: SourceSketch {
-    mutating get {
-      if let sketch { return sketch }
-      let fresh = SourceSketch()
-      sketch = fresh
-      return fresh
-    }
+  /// The sketch is there when anything left, and only then.
+  mutating func makeSketch() {
+    if sketch == nil { sketch = SourceSketch() }
   }
 
   mutating func merge(_ other: borrowing Residue) {
     for index in 0..<32 { byRole[index].merge(other.byRole[index]) }
-    if let theirs = other.sketch { made.merge(theirs) }
+    guard other.sketch != nil else { return }
+    makeSketch()
+    switch other.sketch {
+    case .some(let theirs): sketch?.merge(theirs)
+    case .none: break
+    }
   }
 }

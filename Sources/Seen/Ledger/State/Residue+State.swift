@@ -24,43 +24,61 @@ extension Residue {
     }
     let hasSketch = try reader.flag()
     try reader.check(hasSketch == (last != nil), "a residue without its sketch, or the reverse")
-    if hasSketch { try made.read(&reader) }
+    guard hasSketch else { return }
+    makeSketch()
+    try sketch?.read(&reader)
   }
 }
 
 extension SourceSketch {
-  /// Each of the three tables as pairs of place and value, for what is not zero.
+  /// The counts as pairs of place and value, for what is not zero; the buckets likewise.
   func write(_ writer: inout StateWriter) {
-    SourceSketch.write(counts, &writer)
-    SourceSketch.write(v4Bits, &writer)
-    SourceSketch.write(v6Bits, &writer)
-  }
-
-  private static func write(_ table: borrowing SparseArray<UInt32>, _ writer: inout StateWriter) {
     var number = 0
-    table.forEach { _, _ in number += 1 }
+    counts.forEach { _, _ in number += 1 }
     writer.add(count: number)
-    table.forEach { index, value in
+    counts.forEach { index, value in
       writer.add(UInt32(index))
       writer.add(value)
     }
+    v4.write(&writer)
+    v6.write(&writer)
   }
 
-  func read(_ reader: inout StateReader) throws(StateError) {
-    try SourceSketch.read(&counts, &reader)
-    try SourceSketch.read(&v4Bits, &reader)
-    try SourceSketch.read(&v6Bits, &reader)
-  }
-
-  private static func read(
-    _ table: inout SparseArray<UInt32>, _ reader: inout StateReader
-  ) throws(StateError) {
+  mutating func read(_ reader: inout StateReader) throws(StateError) {
     var next = 0
     for _ in 0..<(try reader.count(of: 8)) {
       let (index, value) = (Int(try reader.number(UInt32.self)), try reader.number(UInt32.self))
-      try reader.check(index >= next && index < table.count && value > 0, "a sketch out of order")
-      table.put(value, at: index)
+      try reader.check(index >= next && index < counts.count && value > 0, "a sketch out of order")
+      counts.put(value, at: index)
       next = index + 1
+    }
+    try v4.read(&reader)
+    try v6.read(&reader)
+  }
+}
+
+extension AddressBuckets {
+  func write(_ writer: inout StateWriter) {
+    var number = 0
+    forEach { _, _, _ in number += 1 }
+    writer.add(count: number)
+    forEach { bucket, total, counts in
+      writer.add(UInt32(bucket))
+      writer.add(total)
+      for bit in 0..<vectors * 4 { writer.add(counts[bit]) }
+    }
+  }
+
+  mutating func read(_ reader: inout StateReader) throws(StateError) {
+    var next = 0
+    for _ in 0..<(try reader.count(of: 8 + vectors * 16)) {
+      let (bucket, total) = (Int(try reader.number(UInt32.self)), try reader.number(UInt32.self))
+      let isRight = bucket >= next && bucket < AddressBuckets.rows * AddressBuckets.columns && total > 0
+      try reader.check(isRight, "a sketch out of order")
+      var counts = BitCounts<vectors>()
+      for bit in 0..<vectors * 4 { counts[bit] = try reader.number() }
+      put(counts, total: total, at: bucket)
+      next = bucket + 1
     }
   }
 }

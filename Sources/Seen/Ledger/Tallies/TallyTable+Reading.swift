@@ -17,6 +17,7 @@ extension TallyTable {
   func forEachKept(_ body: (Event) -> Void) {
     for position in 0..<slots.capacity where slots[position] != 0 {
       let reference = reference(at: position)
+      prefetchRecord(after: position)
       guard reference.isMany else {
         for offset in 0..<reference.kind { body(blocks[reference.index + offset]) }
         continue

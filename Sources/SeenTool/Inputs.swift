@@ -17,10 +17,15 @@ struct Inputs {
 
   func report() -> Report { result.report() }
 
+  /// Findings whose records are read again without `--all`; the samples of the others are rebuilt from their events.
+  private static let recordsShown = 100
+
   /// The records that a report shows, read again; all at once, so that each block is read once.
   func samples(of report: Report, _ showing: ShowingOptions) -> FoundRecords {
     let shown = report.findings.filter { showing.json || showing.all || $0.drawer == .act }
-    let locations = shown.flatMap { $0.samples.map(\.event.location) }
+    let locations = shown.prefix(showing.all ? shown.count : Inputs.recordsShown).flatMap {
+      $0.samples.map(\.event.location)
+    }
     return FoundRecords(result.reading.locator.records(at: locations))
   }
 

@@ -17,7 +17,7 @@ enum LoneSource {
       Flood.enter(lone: event, flood, &book)
       return true
     }
-    guard !scene.hasMate(event) else { return false }
+    guard event.marks.action == .deny || event.marks.action == .reject || !scene.hasMate(event) else { return false }
     LoneProbe.enter(lone: event, service, &book)
     return true
   }

@@ -41,12 +41,7 @@ extension Home {
   static func inferred(from ledger: Ledger) -> Home {
     let targets = ledger.targets().filter { !$0.address.isNeighbourly && !$0.address.isUnspecified }
     var own = Set(targets.filter { $0.enteredOnly > 0 }.map(\.address))
-    ledger.forEachKept { event in
-      let ways = event.marks.intersection([.entered, .left])
-      if ways == .left || (ways == [.entered, .left] && event.source.isPrivate), !event.source.isUnspecified {
-        own.insert(event.source)
-      }
-    }
+    own.formUnion(insiders(ledger))
     if !own.isEmpty {
       own.formUnion(neighbours(of: own, targets))
       return Home(inferred: blocks(of: own), because: "where packets came in and did not leave again")
@@ -59,6 +54,19 @@ extension Home {
     }
     let near = Set(asked.filter { $0.value * 20 >= most }.keys)
     return Home(inferred: blocks(of: near), because: "the addresses that were asked most")
+  }
+
+  /// Senders of packets that only left, and private senders whose packets were forwarded.
+  private static func insiders(_ ledger: Ledger) -> Set<Address> {
+    guard ledger.leftOnly > 0 || ledger.passedThrough > 0 else { return [] }
+    var found: Set<Address> = []
+    ledger.forEachKept { event in
+      let ways = event.marks.intersection([.entered, .left])
+      if ways == .left || (ways == [.entered, .left] && event.source.isPrivate), !event.source.isUnspecified {
+        found.insert(event.source)
+      }
+    }
+    return found
   }
 
   /// Strangers that ask one address before it counts as ours because it is next to ours.

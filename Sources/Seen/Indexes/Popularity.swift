@@ -3,9 +3,8 @@ struct Popularity {
   private var strangers: [Service: Set<Address>] = [:]
 
   init(_ ledger: Ledger, home: Home) {
-    let roles: RoleSet = [.opening, .request, .peer]
-    ledger.forEachKept { event in
-      guard event.marks.contains(.ports), Ports.isPeerToPeer(event.destinationPort), roles.contains(event.role),
+    ledger.forEachKept(in: [.opening, .request, .peer]) { event in
+      guard event.marks.contains(.ports), Ports.isPeerToPeer(event.destinationPort),
         !home.holds(event.source)
       else { return }
       strangers[event.service, default: []].insert(event.source)

@@ -14,14 +14,14 @@ struct ProbeGroups {
     // Nearly all probes are seen once: a first pass marks those that may have been seen twice, so that only they are listed.
     var once = [UInt64](repeating: 0, count: 1 << 16)
     var twice = [UInt64](repeating: 0, count: 1 << 16)
-    ledger.forEachKept { event in
+    ledger.forEachKept(in: [.opening, .request, .peer, .malformed]) { event in
       guard let probe = Probe(event) else { return }
       let (word, bit) = probe.place
       twice[word] |= once[word] & bit
       once[word] |= bit
     }
     var sources: [Probe: [Address]] = [:]
-    ledger.forEachKept { event in
+    ledger.forEachKept(in: [.opening, .request, .peer, .malformed]) { event in
       guard let probe = Probe(event), twice[probe.place.word] & probe.place.bit != 0 else { return }
       if sources[probe]?.last != event.source { sources[probe, default: []].append(event.source) }
     }

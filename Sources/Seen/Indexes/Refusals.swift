@@ -3,8 +3,8 @@ struct Refusals {
   private var refused: Set<UInt64> = []
 
   init(_ ledger: Ledger, home: Home) {
-    ledger.forEachKept { event in
-      guard event.role == .unreachable, let quote = event.quote, quote.networkProtocol == .udp,
+    ledger.forEachKept(in: .unreachable) { event in
+      guard let quote = event.quote, quote.networkProtocol == .udp,
         home.holds(event.source),
         UDPService.isService(quote.sourcePort)
       else { return }

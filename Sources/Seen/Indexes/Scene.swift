@@ -46,8 +46,8 @@ struct Scene {
 
   private static func answered(_ ledger: Ledger, _ home: Home) -> Set<Address> {
     var found: Set<Address> = []
-    ledger.forEachKept { event in
-      if Answers.roles.contains(event.role), home.holds(event.source) { found.insert(event.destination) }
+    ledger.forEachKept(in: Answers.roles) { event in
+      if home.holds(event.source) { found.insert(event.destination) }
     }
     return found
   }

@@ -68,7 +68,10 @@ extension Ledger {
 
   /// Calls `body` with every event that a tally holds, those of one tally together, in no order that means anything:
   /// what is made of them must not depend on it.
-  public func forEachKept(_ body: (Event) -> Void) { tallies.forEachKept(body) }
+  public func forEachKept(_ body: (Event) -> Void) { tallies.forEachKept(in: .all, body) }
+
+  /// The same for some roles: the records of the others are not touched.
+  func forEachKept(in roles: RoleSet, _ body: (Event) -> Void) { tallies.forEachKept(in: roles, body) }
 
   /// All tallies in ascending order, found once while nothing changes.
   func references() -> [TallyReference] {

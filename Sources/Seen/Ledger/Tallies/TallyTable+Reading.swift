@@ -14,10 +14,11 @@ extension TallyTable {
 
   /// Calls `body` with every event that any tally holds, tally after tally, in the order of the table: fast, but for
   /// consumers that do not care about order, which differs from process to process.
-  func forEachKept(_ body: (Event) -> Void) {
+  func forEachKept(in roles: RoleSet, _ body: (Event) -> Void) {
     for position in 0..<slots.capacity where slots[position] != 0 {
       let reference = reference(at: position)
       prefetchRecord(after: position)
+      guard roles.contains(role(of: reference)) else { continue }
       guard reference.isMany else {
         for offset in 0..<reference.kind { body(blocks[reference.index + offset]) }
         continue

@@ -21,7 +21,7 @@ enum OrdinaryTraffic: Symptom {
   private static func isOrdinary(_ tally: Tally, _ subject: Case, _ conversation: Bool) -> Bool {
     if tally.allowed * 2 > tally.events || subject.isOurs { return true }
     if tally.role == .opening || tally.role == .continuing, conversation { return true }
-    return subject.scene.mates(of: tally.kept) * 2 > tally.kept.count
+    return !subject.scene.isUnanswered(tally)
   }
 
   private static func because(_ tally: Tally, _ subject: Case) -> String {

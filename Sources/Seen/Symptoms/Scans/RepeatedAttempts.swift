@@ -42,7 +42,7 @@ enum RepeatedAttempts: Symptom {
     for tally in subject.left([.opening, .request, .peer]) where tally.events > 6 {
       guard let most = tally.services.first, most.events > 6, tally.allowed * 2 <= tally.events else { continue }
       if subject[.continuing] != nil, tally.role == .opening { continue }
-      if subject.scene.mates(of: tally.kept) * 2 > tally.kept.count { continue }
+      if !subject.scene.isUnanswered(tally) { continue }
       let shares = subject.take(RoleSet(tally.role)) { $0 == most.service }
       guard let share = shares.first else { continue }
       let isMessage = share.role != .opening && !Ports.amplifiers.contains(most.service.port)

@@ -89,14 +89,14 @@ extension Home {
     return asked
   }
 
-  /// Single addresses, or their /24 (/64) where they are private or at least three of them lie in it.
+  /// Single addresses, or their /24 (/64) where at least three of them lie in it.
   private static func blocks(of addresses: Set<Address>) -> [Network] {
     var members: [Network: [Address]] = [:]
     for address in addresses {
       members[Network(holding: address, bits: address.isV4 ? 120 : 64), default: []].append(address)
     }
     return members.flatMap { block, inside in
-      inside.count >= 3 || block.first.isPrivate ? [block] : inside.map { Network(holding: $0, bits: 128) }
+      inside.count >= 3 ? [block] : inside.map { Network(holding: $0, bits: 128) }
     }
   }
 }

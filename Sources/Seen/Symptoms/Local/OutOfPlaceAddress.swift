@@ -23,7 +23,9 @@ enum OutOfPlaceAddress: Symptom {
     if tally.kept.contains(where: { $0.source == $0.destination }) { return .land }
     if source.isImpossibleSource { return .impossible }
     let scene = subject.scene
+    // Inside, hosts may be several routers apart, and scanners draw their TTLs: only public addresses tell.
     if subject.isOurs {
+      guard !source.isPrivate else { return nil }
       let near = tally.kept.allSatisfy { event in
         scene.direction(from: source, to: event.destination) != .within
           || event.hops.map { Distance.hops($0) < 2 } ?? true

@@ -9,7 +9,6 @@ struct ScanShape {
   var attempts = 0
   var events = 0
   var seconds = 0
-  var isEstimate = false
 
   init(_ subject: Case) {
     shares = subject.tallies.filter { ScanShape.isProbe($0) }
@@ -18,7 +17,6 @@ struct ScanShape {
       services += share.serviceCount
       attempts += share.attemptCount
       events += share.events
-      isEstimate = isEstimate || !share.isRaw
     }
     // Several roles may each have asked other hosts; what is kept tells up to sixteen of each.
     if shares.count > 1 { hosts = max(hosts, Set(shares.flatMap { $0.kept.map(\.destination) }).count) }

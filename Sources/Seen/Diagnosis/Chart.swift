@@ -1,5 +1,5 @@
 /// A finding in the making: what one or many sources add to it.
-final class Chart {
+struct Chart {
   let symptom: String
   var conclusion: Conclusion
   /// Senders are forged or unknown: they are counted, never named.
@@ -22,11 +22,25 @@ final class Chart {
   private(set) var services = Counts<Service>()
   private(set) var serviceEstimate = 0
   private(set) var samples: [Event] = []
-  private(set) var approximate: Set<String> = []
+  private(set) var approximate = Approximate()
   private(set) var allowed = 0
   private(set) var denied = 0
 
   static let sampleCount = 5
+
+  /// Which of the figures are estimates.
+  struct Approximate: OptionSet {
+    let rawValue: UInt8
+    static let attempts = Approximate(rawValue: 1)
+    static let serviceCount = Approximate(rawValue: 2)
+    static let targetCount = Approximate(rawValue: 4)
+
+    /// Their names in reports, in alphabetical order.
+    var names: [String] {
+      [(Approximate.attempts, "attempts"), (.serviceCount, "service_count"), (.targetCount, "target_count")]
+        .filter { contains($0.0) }.map(\.1)
+    }
+  }
 
   init(_ symptom: String, _ conclusion: Conclusion) {
     self.symptom = symptom
@@ -34,7 +48,7 @@ final class Chart {
   }
 
   /// Adds a share. `actor` is false for the shares that only answer, such as our own refusals to a scan.
-  func add(_ tally: Tally, actor: Bool = true) {
+  mutating func add(_ tally: Tally, actor: Bool = true) {
     events += tally.events
     packets += tally.packets
     attempts += actor ? tally.attemptCount : 0
@@ -43,40 +57,46 @@ final class Chart {
     if !tally.first.isMissing { first = first.isMissing ? tally.first : min(first, tally.first) }
     last = max(last, tally.last)
     if actor { addActor(tally) }
-    if !tally.isRaw, actor { approximate.insert("attempts") }
+    if !tally.isRaw, actor { approximate.insert(.attempts) }
     for event in tally.kept { addSample(event) }
   }
 
-  /// Adds a source that sent one packet: what `add` would do with its tally, without making one.
-  func add(lone event: Event) {
-    events += 1
+  /// Adds a few events of one source and one role: what `add` would do with their tally, without making one.
+  mutating func add(plain share: [Event]) {
+    actors.append(Count(of: share[0].source, events: share.count))
+    events += share.count
+    attempts += share.different { $0.attemptHash(destinationHash: FixedHash.address($0.destination)) }
+    targetEstimate = max(targetEstimate, share.different(\.destination))
+    serviceEstimate = max(serviceEstimate, share.different(\.service))
+    for event in share {
+      services.add(event.service, 1)
+      add(one: event)
+    }
+  }
+
+  private mutating func add(one event: Event) {
     packets += Int(event.count)
-    attempts += 1
     allowed += event.marks.action == .allow ? 1 : 0
     denied += event.marks.action == .deny || event.marks.action == .reject ? 1 : 0
     if !event.time.isMissing {
       first = first.isMissing ? event.time : min(first, event.time)
       last = max(last, event.time)
     }
-    actors.append(Count(of: event.source, events: 1))
-    targets.add(event.destination, 1)
-    services.add(event.service, 1)
-    targetEstimate = max(targetEstimate, 1)
-    serviceEstimate = max(serviceEstimate, 1)
+    if !event.destination.isMissing { targets.add(event.destination, 1) }
     addSample(event)
   }
 
-  private func addActor(_ tally: Tally) {
+  private mutating func addActor(_ tally: Tally) {
     if !tally.source.isMissing { actors.append(Count(of: tally.source, events: tally.events)) }
     for event in tally.kept where !event.destination.isMissing { targets.add(event.destination, 1) }
     targetEstimate = max(targetEstimate, tally.destinationCount)
     for count in tally.services { services.add(count.service, count.events) }
     serviceEstimate = max(serviceEstimate, tally.serviceCount)
-    if tally.serviceLevel > 0 { approximate.insert("service_count") }
-    if !tally.isRaw, tally.destinationCount > 16 { approximate.insert("target_count") }
+    if tally.serviceLevel > 0 { approximate.insert(.serviceCount) }
+    if !tally.isRaw, tally.destinationCount > 16 { approximate.insert(.targetCount) }
   }
 
-  private func addSample(_ event: Event) {
+  private mutating func addSample(_ event: Event) {
     if samples.count == Chart.sampleCount, samples[Chart.sampleCount - 1].time < event.time { return }
     if samples.count == Chart.sampleCount, let last = samples.last, !(PackedEvent(event) < PackedEvent(last)) { return }
     let place = samples.firstIndex { PackedEvent(event) < PackedEvent($0) } ?? samples.count
@@ -85,7 +105,7 @@ final class Chart {
   }
 
   /// Adds another chart of the same symptom and cause.
-  func merge(_ other: Chart) {
+  mutating func merge(_ other: Chart) {
     if other.events > events {
       conclusion = other.conclusion
       tool = other.tool
@@ -108,5 +128,23 @@ final class Chart {
     for event in other.samples { addSample(event) }
     approximate.formUnion(other.approximate)
     forged = forged || other.forged
+  }
+}
+
+extension [Event] {
+  /// How many different values a handful of events has.
+  @inline(__always)
+  func different<Value: Equatable>(_ value: (Event) -> Value) -> Int {
+    var found = 1
+    for index in indices.dropFirst() {
+      let mine = value(self[index])
+      var isNew = true
+      for earlier in 0..<index where value(self[earlier]) == mine {
+        isNew = false
+        break
+      }
+      if isNew { found += 1 }
+    }
+    return found
   }
 }

@@ -21,11 +21,11 @@ public enum Diagnosis {
   }
 
   /// Strangers first, so that what our own hosts answered can join what it answers.
-  /// `shortWay`: lone sources need no dossier; a test compares with the long way.
+  /// `shortWay`: plain sources need no dossier; a test compares with the long way.
   static func findings(_ scene: Scene, shortWay: Bool = true) -> [Finding] {
     var book = Casebook(answered: scene.answered)
     var ours: [Dossier] = []
-    let isEntered: (Event) -> Bool = { shortWay && LoneSource.enter($0, scene, &book) }
+    let isEntered: ([Event]) -> Bool = { shortWay && PlainSource.enter($0, scene, &book) }
     let look: (Dossier) -> Void = { dossier in
       if scene.home.holds(dossier.source) { ours.append(dossier) } else { examine(dossier, scene, &book) }
     }
@@ -38,7 +38,7 @@ public enum Diagnosis {
   private static func examine(_ dossier: Dossier, _ scene: Scene, _ book: inout Casebook) {
     var subject = Case(dossier, in: scene)
     if subject.isOurs { Answers.join(&subject, &book) }
-    for symptom in Symptoms.all where !subject.roles.isDisjoint(with: symptom.looksAt) {
+    for (symptom, looksAt) in Symptoms.inOrder where !subject.roles.isDisjoint(with: looksAt) {
       symptom.examine(&subject, into: &book)
       if subject.isDone { return }
     }

@@ -22,7 +22,7 @@ extension Finding {
     attempts = chart.attempts
     first = chart.first
     last = chart.last
-    approximate = chart.approximate.sorted()
+    approximate = chart.approximate.names
     samples = chart.samples.map(Sample.init)
     fillWho(chart)
     fillWhat(chart)

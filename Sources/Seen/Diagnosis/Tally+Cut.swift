@@ -33,7 +33,7 @@ extension Tally {
     let chosen = kept.filter { wanted($0.service) }
     guard !chosen.isEmpty else { return nil }
     guard chosen.count < kept.count else { return (self, nil) }
-    return (Tally(source, role, of: chosen), Tally(source, role, of: kept.filter { !wanted($0.service) }))
+    return (Tally(raw: chosen), Tally(raw: kept.filter { !wanted($0.service) }))
   }
 
   /// Gives a part its share of what is only counted for the whole.
@@ -48,32 +48,5 @@ extension Tally {
     attemptCount = min(events, max(1, part(whole.attemptCount)))
     destinationCount = min(whole.destinationCount, events)
     majority = nil
-  }
-
-  /// The tally of a few events, exactly.
-  init(_ source: Address, _ role: Role, of events: [Event]) {
-    self.init(source: source, role: role)
-    self.events = events.count
-    kept = events.sorted { ($0.time, $0.destinationPort) < ($1.time, $1.destinationPort) }
-    var counts: [Service: Int] = [:]
-    for event in events {
-      packets += Int(event.count)
-      bytes += Int(event.length)
-      counts[event.service, default: 0] += 1
-      allowed += event.marks.action == .allow ? 1 : 0
-      denied += event.marks.action == .deny || event.marks.action == .reject ? 1 : 0
-      enteredOnly += event.marks.contains(.entered) && !event.marks.contains(.left) ? 1 : 0
-      leftOnly += event.marks.contains(.left) && !event.marks.contains(.entered) ? 1 : 0
-      if let hops = event.hops { ttl = ttl.map { min($0.lowerBound, hops)...max($0.upperBound, hops) } ?? hops...hops }
-      if !event.time.isMissing {
-        first = first.isMissing ? event.time : min(first, event.time)
-        last = max(last, event.time)
-        hours.add(event.time)
-      }
-    }
-    services = counts.map { ServiceCount(service: $0.key, events: $0.value) }
-      .sorted { ($1.events, $0.service) < ($0.events, $1.service) }
-    destinationCount = Set(events.map(\.destination)).count
-    attemptCount = events.count
   }
 }

@@ -21,6 +21,11 @@ struct Floods {
   }
 
   private(set) var all: [Flood] = []
+  /// Roles of which there is a flood.
+  private(set) var roles = RoleSet()
+  /// One bit for each sixteenth of a million of address hashes: most addresses are no target of any flood.
+  private var hit = [UInt64](repeating: 0, count: 1 << 10)
+  private var counts: [[Service: Int]] = []
   private var index: [Key: Int] = [:]
   private var byTarget: [Address: [Int]] = [:]
 
@@ -39,6 +44,9 @@ struct Floods {
     for target in targets where target.role == .opening { opened[target.address] = target.sourceCount }
     for target in targets where Floods.isFlood(target, opened: opened[target.address] ?? 0) {
       index[Key(target: target.address, role: target.role)] = all.count
+      roles.formUnion(RoleSet(target.role))
+      let place = Floods.place(target.address)
+      hit[place.word] |= place.bit
       byTarget[target.address, default: []].append(all.count)
       all.append(
         Flood(
@@ -46,13 +54,31 @@ struct Floods {
           impossiblePermille: target.impossibleSources * 1000 / target.events, service: nil,
           first: target.first, last: target.last, residueEvents: target.residueEvents))
     }
-    if !all.isEmpty { nameServices(ledger) }
+    counts = [[Service: Int]](repeating: [:], count: all.count)
   }
 
-  func flood(at target: Address, _ role: Role) -> Flood? { index[Key(target: target, role: role)].map { all[$0] } }
+  func flood(at target: Address, _ role: Role) -> Flood? {
+    guard mayHit(target) else { return nil }
+    return index[Key(target: target, role: role)].map { all[$0] }
+  }
+
+  /// Whether one of these goes to the target of a flood; wrongly so once in a while.
+  func mayHit(_ events: [Event]) -> Bool { !all.isEmpty && events.contains { mayHit($0.destination) } }
+
+  private func mayHit(_ target: Address) -> Bool {
+    let place = Floods.place(target)
+    return hit[place.word] & place.bit != 0
+  }
+
+  private static func place(_ target: Address) -> (word: Int, bit: UInt64) {
+    let hash = FixedHash.address(target)
+    return (Int(truncatingIfNeeded: hash & 1023), 1 << (hash >> 10 & 63))
+  }
 
   /// The floods that hit an address.
-  func floods(at target: Address) -> [Flood] { byTarget[target, default: []].map { all[$0] } }
+  func floods(at target: Address) -> [Flood] {
+    mayHit(target) ? byTarget[target, default: []].map { all[$0] } : []
+  }
 
   private static func isFlood(_ target: Target, opened: Int) -> Bool {
     guard target.events >= leastEvents, !target.address.isNeighbourly else { return false }
@@ -71,12 +97,16 @@ struct Floods {
     }
   }
 
-  private mutating func nameServices(_ ledger: Ledger) {
-    var counts = [[Service: Int]](repeating: [:], count: all.count)
-    ledger.forEachKept { event in
-      guard let flood = index[Key(target: event.destination, role: event.role)] else { return }
+  /// Counts what the events of one tally ask of a flood's target.
+  mutating func note(_ events: [Event]) {
+    for event in events where mayHit(event.destination) {
+      guard let flood = index[Key(target: event.destination, role: event.role)] else { continue }
       counts[flood][event.service, default: 0] += 1
     }
+  }
+
+  /// Names the service of each flood once all tallies were noted.
+  mutating func nameServices() {
     for flood in all.indices {
       let sum = counts[flood].values.reduce(0, +)
       guard let most = counts[flood].max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value * 5 >= sum * 4

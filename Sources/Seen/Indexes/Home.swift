@@ -60,11 +60,13 @@ extension Home {
   private static func insiders(_ ledger: Ledger) -> Set<Address> {
     guard ledger.leftOnly > 0 || ledger.passedThrough > 0 else { return [] }
     var found: Set<Address> = []
-    ledger.forEachKept { event in
-      let ways = event.marks.intersection([.entered, .left])
-      if ways == .left || (ways == [.entered, .left] && event.source.isPrivate), !event.source.isUnspecified {
-        found.insert(event.source)
+    ledger.forEachKept { events in
+      let source = events[0].source
+      let leaves = events.contains { event in
+        let ways = event.marks.intersection([.entered, .left])
+        return ways == .left || (ways == [.entered, .left] && source.isPrivate)
       }
+      if leaves, !source.isUnspecified { found.insert(source) }
     }
     return found
   }

@@ -1,12 +1,12 @@
 /// How many strangers asked for each port of ours that peers, calls and games use.
 struct Popularity {
+  static let roles: RoleSet = [.opening, .request, .peer]
   private var strangers: [Service: Set<Address>] = [:]
 
-  init(_ ledger: Ledger, home: Home) {
-    ledger.forEachKept(in: [.opening, .request, .peer]) { event in
-      guard event.marks.contains(.ports), Ports.isPeerToPeer(event.destinationPort),
-        !home.holds(event.source)
-      else { return }
+  /// Notes what the events of one tally, of one of `roles`, ask for; whether the sender is a stranger is asked only if it matters.
+  mutating func note(_ events: [Event], _ home: Home) {
+    for event in events where event.marks.contains(.ports) && Ports.isPeerToPeer(event.destinationPort) {
+      if home.holds(event.source) { return }
       strangers[event.service, default: []].insert(event.source)
     }
   }

@@ -1,27 +1,27 @@
 /// Sets of ports that symptoms and weights speak of.
 enum Ports {
   /// What web proxies listen on; chat servers and proxy hunters ask for these.
-  static let proxies: Set<UInt16> = [
+  static let proxies: PortSet = [
     23, 80, 81, 1080, 1081, 1182, 3128, 3380, 3382, 4145, 4914, 5566, 6588, 7441, 8000, 8080, 8081, 8085, 8090, 8118,
     8888, 9050,
     9999, 10800, 65506,
   ]
   /// Those of them that serve little else.
-  static let proxiesOnly: Set<UInt16> = [
+  static let proxiesOnly: PortSet = [
     1080, 1081, 3128, 4145, 6588, 8000, 8080, 8081, 8090, 8118, 8888, 9050, 9999, 10800,
   ]
   /// UDP services that answer with more than they were asked (US-CERT TA14-017A).
-  static let amplifiers: Set<UInt16> = [
+  static let amplifiers: PortSet = [
     17, 19, 53, 69, 111, 123, 137, 161, 389, 520, 1434, 1900, 3283, 3702, 5093, 5353, 5683, 11211, 27015, 27960, 37810,
   ]
   /// TCP services that ask for a password.
-  static let logins: Set<UInt16> = [21, 22, 23, 110, 143, 445, 587, 993, 995, 1433, 2222, 3306, 3389, 5432, 5900]
+  static let logins: PortSet = [21, 22, 23, 110, 143, 445, 587, 993, 995, 1433, 2222, 3306, 3389, 5432, 5900]
   /// Peer-to-peer, voice, VPN and game ports that clients keep calling after their peer has left.
-  static let peers: Set<UInt16> = [
+  static let peers: PortSet = [
     500, 1194, 3074, 4500, 4662, 4665, 4672, 9987, 21027, 22000, 25565, 27015, 27960, 30303, 41641, 51413, 51820,
   ]
   /// What the whole Internet is probed for, all day (SANS ISC, GreyNoise top lists).
-  static let popular: Set<UInt16> = [
+  static let popular: PortSet = [
     21, 22, 23, 25, 53, 80, 81, 110, 111, 123, 135, 137, 139, 143, 161, 389, 443, 445, 465, 587, 993, 995, 1080, 1433,
     1521, 1723, 1883,
     1900, 2222, 2323, 2375, 3128, 3306, 3389, 4444, 5000, 5060, 5432, 5555, 5900, 5985, 6379, 7547, 8000, 8080, 8081,
@@ -29,7 +29,7 @@ enum Ports {
     8443, 8728, 8888, 9000, 9090, 9200, 10000, 11211, 27017, 37215, 52869, 60001,
   ]
   /// Ports of trojans of 1998-2003.
-  static let trojans: Set<UInt16> = [
+  static let trojans: PortSet = [
     555, 1243, 2140, 3150, 12345, 12346, 16959, 17300, 20034, 27374, 30100, 31337, 31338, 31785, 31789, 31790, 33270,
     54320, 54321, 65000,
   ]

@@ -10,20 +10,36 @@ struct ProbeGroups {
   private var groupOf: [Address: Int] = [:]
   private(set) var groups: [[Address]] = []
 
-  init(_ ledger: Ledger) {
-    // Nearly all probes are seen once: a first pass marks those that may have been seen twice, so that only they are listed.
-    var once = [UInt64](repeating: 0, count: 1 << 16)
-    var twice = [UInt64](repeating: 0, count: 1 << 16)
-    ledger.forEachKept(in: [.opening, .request, .peer, .malformed]) { event in
-      guard let probe = Probe(event) else { return }
-      let (word, bit) = probe.place
-      twice[word] |= once[word] & bit
-      once[word] |= bit
+  static let roles: RoleSet = [.opening, .request, .peer, .malformed]
+
+  /// Which probes may have been seen twice: nearly all are seen once, and only the others need to be listed.
+  struct Repeated {
+    private var once = [UInt64](repeating: 0, count: 1 << 18)
+    private var twice = [UInt64](repeating: 0, count: 1 << 18)
+
+    /// Notes the probes of one tally. One of fewer than shared probes make a pair cannot be in a group.
+    mutating func note(_ events: [Event]) {
+      guard events.count >= leastShared else { return }
+      for event in events {
+        guard let (word, bit) = Probe(event)?.place else { continue }
+        twice[word] |= once[word] & bit
+        once[word] |= bit
+      }
     }
+
+    fileprivate func probes(_ events: [Event]) -> [Probe] {
+      guard events.count >= leastShared else { return [] }
+      let found = events.lazy.compactMap(Probe.init).filter { twice[$0.place.word] & $0.place.bit != 0 }
+      return found.count >= leastShared ? Array(found) : []
+    }
+  }
+
+  init(_ ledger: Ledger, _ repeated: Repeated) {
     var sources: [Probe: [Address]] = [:]
-    ledger.forEachKept(in: [.opening, .request, .peer, .malformed]) { event in
-      guard let probe = Probe(event), twice[probe.place.word] & probe.place.bit != 0 else { return }
-      if sources[probe]?.last != event.source { sources[probe, default: []].append(event.source) }
+    ledger.forEachKept(in: ProbeGroups.roles) { events in
+      for probe in repeated.probes(events) where sources[probe]?.last != events[0].source {
+        sources[probe, default: []].append(events[0].source)
+      }
     }
     var shared: [Pair: Int] = [:]
     for list in sources.values where list.count > 1 && list.count <= 200 {
@@ -63,15 +79,15 @@ struct ProbeGroups {
   }
 
   /// What all copies of one probe share.
-  private struct Probe: Hashable {
+  fileprivate struct Probe: Hashable {
     var destination: Address
     var ports: UInt32
     var identity: UInt64
 
-    /// One of 2^22 bits.
+    /// One of 2^24 bits.
     var place: (word: Int, bit: UInt64) {
       let mixed = (destination.low ^ UInt64(ports) << 20 ^ identity &* 0xBF58_476D_1CE4_E5B9) &* 0x9E37_79B9_7F4A_7C15
-      return (Int(mixed >> 48), 1 << (mixed >> 42 & 63))
+      return (Int(mixed >> 46), 1 << (mixed >> 40 & 63))
     }
 
     init?(_ event: Event) {

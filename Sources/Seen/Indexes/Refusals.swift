@@ -3,12 +3,14 @@ struct Refusals {
   private var refused: Set<UInt64> = []
 
   init(_ ledger: Ledger, home: Home) {
-    ledger.forEachKept(in: .unreachable) { event in
-      guard let quote = event.quote, quote.networkProtocol == .udp,
-        home.holds(event.source),
-        UDPService.isService(quote.sourcePort)
-      else { return }
-      refused.insert(Refusals.key(event.destination, quote.sourcePort, quote.destinationPort))
+    guard ledger.events(.unreachable) > 0 else { return }
+    ledger.forEachKept(in: .unreachable, of: home.holds) { events in
+      for event in events {
+        guard let quote = event.quote, quote.networkProtocol == .udp, UDPService.isService(quote.sourcePort) else {
+          continue
+        }
+        refused.insert(Refusals.key(event.destination, quote.sourcePort, quote.destinationPort))
+      }
     }
   }
 

@@ -1,5 +1,5 @@
 /// What every symptom may look at besides its own dossier: the ledger, and what was derived from it once.
-struct Scene {
+final class Scene {
   let ledger: Ledger
   let home: Home
   let probeGroups: ProbeGroups
@@ -12,9 +12,20 @@ struct Scene {
   init(_ ledger: Ledger, home: Home) {
     self.ledger = ledger
     self.home = home
-    probeGroups = ProbeGroups(ledger)
-    floods = Floods(ledger)
-    popularity = Popularity(ledger, home: home)
+    var floods = Floods(ledger)
+    var popularity = Popularity()
+    var probes = ProbeGroups.Repeated()
+    // One walk for all who look at what strangers asked: it is memory that costs.
+    ledger.forEachKept(in: ProbeGroups.roles.union(floods.roles)) { events in
+      let role = events[0].role
+      if ProbeGroups.roles.contains(role) { probes.note(events) }
+      if Popularity.roles.contains(role) { popularity.note(events, home) }
+      if floods.roles.contains(role) { floods.note(events) }
+    }
+    floods.nameServices()
+    self.floods = floods
+    self.popularity = popularity
+    probeGroups = ProbeGroups(ledger, probes)
     refusals = Refusals(ledger, home: home)
     answered = Scene.answered(ledger, home)
   }
@@ -46,8 +57,8 @@ struct Scene {
 
   private static func answered(_ ledger: Ledger, _ home: Home) -> Set<Address> {
     var found: Set<Address> = []
-    ledger.forEachKept(in: Answers.roles) { event in
-      if home.holds(event.source) { found.insert(event.destination) }
+    ledger.forEachKept(in: Answers.roles, of: home.holds) { events in
+      for event in events { found.insert(event.destination) }
     }
     return found
   }

@@ -33,29 +33,26 @@ extension Ledger {
 
   /// Calls `body` with every dossier in ascending order of sources; only one exists at a time.
   public func forEachDossier(_ body: (Dossier) -> Void) {
-    forEachDossier(unless: { _ in false }, body)
+    forEachDossier(unless: { (_: [Event]) in false }, body)
   }
 
-  /// The same, but a source of which there is one event only is offered to `lone` first: no dossier is made of it where
-  /// that says true.
-  func forEachDossier(unless lone: (Event) -> Bool, _ body: (Dossier) -> Void) {
+  /// The same, but the events of a source that is in one raw tally are offered to `plain` first, in the order in which they
+  /// came: no dossier is made of it where that says true.
+  func forEachDossier(unless plain: ([Event]) -> Bool, _ body: (Dossier) -> Void) {
     let order = references()
+    var events: [Event] = []
     var start = 0
     while start < order.count {
       let source = tallies.source(of: order[start])
-      let isAlone = start + 1 == order.count || tallies.source(of: order[start + 1]) != source
-      if isAlone, let event = tallies.onlyEvent(order[start]), lone(event) {
-        tallies.prefetchRecord(after: start, in: order)
-        start += 1
-        continue
+      var end = start + 1
+      while end < order.count && tallies.source(of: order[end]) == source { end += 1 }
+      for index in start..<end { tallies.prefetchRecord(after: index, in: order) }
+      defer { start = end }
+      if end == start + 1, !order[start].isMany {
+        tallies.copyEvents(of: order[start], into: &events)
+        if plain(events) { continue }
       }
-      var dossier = Dossier(source: source, tallies: [])
-      while start < order.count && tallies.source(of: order[start]) == source {
-        tallies.prefetchRecord(after: start, in: order)
-        dossier.tallies.append(tallies.view(order[start]))
-        start += 1
-      }
-      body(dossier)
+      body(Dossier(source: source, tallies: order[start..<end].map { tallies.view($0) }))
     }
   }
 
@@ -66,12 +63,26 @@ extension Ledger {
     return Dossier(source: address, tallies: positions.map { tallies.view(tallies.reference(at: $0)) })
   }
 
-  /// Calls `body` with every event that a tally holds, those of one tally together, in no order that means anything:
-  /// what is made of them must not depend on it.
-  public func forEachKept(_ body: (Event) -> Void) { tallies.forEachKept(in: .all, body) }
+  /// Events of a tally by time, in at most 32 slots whose width doubles as its life grows; starts at an hour.
+  public func hours(of address: Address, _ role: Role) -> TimeHistogram {
+    var hours = TimeHistogram(width: 3600)
+    guard let position = tallies.find(address, role, tallies.key.tag(address, role)) else { return hours }
+    let reference = tallies.reference(at: position)
+    if reference.isMany { return tallies.details[reference.index].hours }
+    for event in tallies.keptEvents(reference) where !event.time.isMissing { hours.add(event.time) }
+    return hours
+  }
 
-  /// The same for some roles: the records of the others are not touched.
-  func forEachKept(in roles: RoleSet, _ body: (Event) -> Void) { tallies.forEachKept(in: roles, body) }
+  /// Calls `body` with the events that a tally of these roles holds, tally after tally, in no order that means anything:
+  /// what is made of them must not depend on it. The records of other roles are not touched.
+  func forEachKept(in roles: RoleSet = .all, _ body: ([Event]) -> Void) { tallies.forEachKept(in: roles, body) }
+
+  /// The same for the tallies of those sources that `wanted` names, in ascending order.
+  func forEachKept(in roles: RoleSet, of wanted: (Address) -> Bool, _ body: ([Event]) -> Void) {
+    for reference in references() where roles.contains(tallies.role(of: reference)) {
+      if wanted(tallies.source(of: reference)) { body(tallies.keptEvents(reference)) }
+    }
+  }
 
   /// All tallies in ascending order, found once while nothing changes.
   func references() -> [TallyReference] {

@@ -39,4 +39,7 @@ enum Symptoms {
     LoneProbe.self,
     Unexplained.self,
   ]
+
+  /// The same with the roles that each looks at, so that most are passed over without being asked.
+  static let inOrder: [(symptom: any Symptom.Type, looksAt: RoleSet)] = all.map { ($0, $0.looksAt) }
 }

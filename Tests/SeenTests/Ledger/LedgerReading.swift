@@ -17,13 +17,14 @@ import Testing
 
   @Test func `beyond six events sums stay exact and sixteen events are kept`() throws {
     let events = (0..<500).map { Self.event($0 % 20, port: 80 + $0 % 40, at: 1000 + $0) }
-    let tally = try #require(Ledger(events).dossier(of: events[0].source)?[.opening])
+    let ledger = Ledger(events)
+    let tally = try #require(ledger.dossier(of: events[0].source)?[.opening])
     #expect(!tally.isRaw && tally.kept.count == 16)
     #expect(tally.events == 500 && tally.bytes == 500 * 40)
     #expect(tally.services.count == 40 && tally.serviceLevel == 0 && tally.otherServiceEvents == 0)
     #expect(tally.services.allSatisfy { (12...13).contains($0.events) })
     #expect((16...24).contains(tally.destinationCount))
-    #expect(tally.hours.occupied.reduce(0) { $0 + $1.events } == 500)
+    #expect(ledger.hours(of: tally.source, .opening).occupied.reduce(0) { $0 + $1.events } == 500)
     let hashes = Set(events.map { $0.probeHash >> 32 }).sorted().prefix(16)
     #expect(Set(tally.kept.map { $0.probeHash >> 32 }).isSubset(of: hashes))
   }
@@ -62,7 +63,7 @@ import Testing
     let ledger = Ledger(events)
     let tally = try #require(ledger.dossier(of: Self.source)?[.opening])
     #expect(tally.first.seconds == 50 && tally.last.seconds == 70)
-    #expect(tally.hours.occupied.reduce(0) { $0 + $1.events } == 3)
+    #expect(ledger.hours(of: tally.source, .opening).occupied.reduce(0) { $0 + $1.events } == 3)
     #expect(ledger.first.seconds == 50 && ledger.last.seconds == 70)
     #expect(ledger.targets()[0].rate.occupied.reduce(0) { $0 + $1.events } == 3)
   }

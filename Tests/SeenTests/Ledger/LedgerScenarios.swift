@@ -44,7 +44,9 @@ import Testing
   /// Sources that share at least three kept probes with another one, as the model groups them.
   private func groups(of ledger: Ledger) -> [[UInt32]] {
     var sources: [UInt64: Set<UInt32>] = [:]
-    ledger.forEachKept { sources[$0.probeHash, default: []].insert(($0.source.v4 ?? 0) & 0xFF) }
+    ledger.forEachKept { events in
+      for event in events { sources[event.probeHash, default: []].insert((event.source.v4 ?? 0) & 0xFF) }
+    }
     var shared: [[UInt32]: Int] = [:]
     for group in sources.values where group.count > 1 {
       for left in group { for right in group where left < right { shared[[left, right], default: 0] += 1 } }

@@ -31,9 +31,10 @@ struct DistinctCount<let size: Int>: BitwiseCopyable {
   var estimate: Int {
     var empty = 0
     var sum: UInt64 = 0  // of 2^(40 - register)
-    for index in 0..<size {
-      empty += registers[index] == 0 ? 1 : 0
-      sum &+= registers[index] > 40 ? 1 : 1 << UInt64(40 - registers[index])
+    let ranks = registers.span
+    for index in ranks.indices {
+      empty += ranks[index] == 0 ? 1 : 0
+      sum &+= ranks[index] > 40 ? 1 : 1 &<< UInt64(40 - ranks[index])
     }
     // α·m²: α = 0.7213 / (1 + 1.079 / m), in thousandths of α.
     let alpha: UInt64 = size <= 64 ? 709 : size <= 128 ? 715 : 718

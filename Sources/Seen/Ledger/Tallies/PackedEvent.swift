@@ -71,5 +71,7 @@ extension Event {
   func isOf(_ other: Event) -> Bool { source == other.source && role == other.role }
 
   /// Canonical order of the events of one source: time first, every field but the location.
-  func comesBefore(_ other: Event) -> Bool { PackedEvent(self) < PackedEvent(other) }
+  func comesBefore(_ other: Event) -> Bool {
+    time != other.time ? time < other.time : PackedEvent(self) < PackedEvent(other)
+  }
 }

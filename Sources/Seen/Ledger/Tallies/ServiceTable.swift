@@ -112,8 +112,18 @@ struct ServiceTable: BitwiseCopyable {
   /// Keys and events, by key.
   var entries: [(key: UInt32, events: UInt32)] {
     var found: [(key: UInt32, events: UInt32)] = []
-    for index in 0..<ServiceTable.slotCount where slots[index] != 0 { found.append(ServiceTable.entry(slots[index])) }
+    forEach { found.append(($0, $1)) }
     return found.sorted { $0.key < $1.key }
+  }
+
+  /// Calls `body` with every key and its events, in the order of slots.
+  @inline(__always)
+  func forEach(_ body: (_ key: UInt32, _ events: UInt32) -> Void) {
+    let words = slots.span
+    for index in words.indices where words[index] != 0 {
+      let (key, events) = ServiceTable.entry(words[index])
+      body(key, events)
+    }
   }
 
   private static func entry(_ word: UInt64) -> (key: UInt32, events: UInt32) {

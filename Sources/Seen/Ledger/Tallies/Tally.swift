@@ -49,8 +49,6 @@ public struct Tally: Sendable {
   public var ttlBits: UInt64 = 0
   /// Exact counts of events that bear the mark of a tool: see `Fingerprint`.
   public var fingerprints = FingerprintCounts()
-  /// Events by time, in at most 32 slots whose width doubles as the tally's life grows; starts at an hour.
-  public var hours = TimeHistogram(width: 3600)
 
   public struct ServiceCount: Sendable, Hashable {
     public var service: Service

@@ -7,41 +7,38 @@ extension TallyTable {
       : Tally(raw: keptEvents(reference))
   }
 
-  /// The event of a tally that has one; `nil` of others.
-  func onlyEvent(_ reference: TallyReference) -> Event? {
-    reference.kind == 1 ? blocks[reference.index] : nil
+  /// Puts the events of a raw tally, in the order in which they came, in the place of what `events` holds.
+  func copyEvents(of reference: TallyReference, into events: inout [Event]) {
+    events.removeAll(keepingCapacity: true)
+    for offset in 0..<reference.kind { events.append(blocks[reference.index + offset]) }
   }
 
-  /// Calls `body` with every event that any tally holds, tally after tally, in the order of the table: fast, but for
-  /// consumers that do not care about order, which differs from process to process.
-  func forEachKept(in roles: RoleSet, _ body: (Event) -> Void) {
+  /// Calls `body` with the events that a tally holds, tally after tally, in the order of the table: fast, but for consumers
+  /// that do not care about order, which differs from process to process.
+  func forEachKept(in roles: RoleSet, _ body: ([Event]) -> Void) {
+    var events: [Event] = []
     for position in 0..<slots.capacity where slots[position] != 0 {
       let reference = reference(at: position)
       prefetchRecord(after: position)
       guard roles.contains(role(of: reference)) else { continue }
-      guard reference.isMany else {
-        for offset in 0..<reference.kind { body(blocks[reference.index + offset]) }
-        continue
-      }
-      let source = counts[reference.index].source
-      for index in 0..<details[reference.index].kept.count {
-        if let event = details[reference.index].kept[index].event(from: source) { body(event) }
-      }
+      if reference.isMany { copyKept(of: reference, into: &events) } else { copyEvents(of: reference, into: &events) }
+      body(events)
+    }
+  }
+
+  /// Puts the kept events of a tally of many, in no particular order, in the place of what `events` holds.
+  private func copyKept(of reference: TallyReference, into events: inout [Event]) {
+    let source = counts[reference.index].source
+    events.removeAll(keepingCapacity: true)
+    for index in 0..<details[reference.index].kept.count {
+      if let event = details[reference.index].kept[index].event(from: source) { events.append(event) }
     }
   }
 
   /// All events of a raw tally, or the kept ones of a tally of many, in canonical order.
   func keptEvents(_ reference: TallyReference) -> [Event] {
     var events: [Event] = []
-    if reference.isMany {
-      let source = counts[reference.index].source
-      for index in 0..<details[reference.index].kept.count {
-        if let event = details[reference.index].kept[index].event(from: source) { events.append(event) }
-      }
-    } else {
-      events.reserveCapacity(reference.kind)
-      for offset in 0..<reference.kind { events.append(blocks[reference.index + offset]) }
-    }
+    if reference.isMany { copyKept(of: reference, into: &events) } else { copyEvents(of: reference, into: &events) }
     if events.count > 1 { events.sort { $0.comesBefore($1) } }
     return events
   }
@@ -54,7 +51,6 @@ extension Tally {
     var counts = TallyCounts(source: source, role: role)
     for event in events {
       counts.count(event)
-      if !event.time.isMissing { hours.add(event.time) }
     }
     take(counts)
     kept = events
@@ -64,9 +60,8 @@ extension Tally {
     }
     services = Tally.ranked(Tally.tallied(events.map { $0.service.key }))
     if let heaviest = services.first, heaviest.events * 2 > events.count { majority = heaviest }
-    destinationCount = Tally.distinct(events.map { FixedHash.address($0.destination) })
-    attemptCount = Tally.distinct(
-      events.map { $0.attemptHash(destinationHash: FixedHash.address($0.destination)) })
+    destinationCount = events.different(\.destination)
+    attemptCount = events.different { $0.attemptHash(destinationHash: FixedHash.address($0.destination)) }
   }
 
   /// Nine sources in ten of a flood have one event: nothing to sort, nothing to compare.
@@ -80,7 +75,6 @@ extension Tally {
     self.init(source: counts.source, role: counts.role)
     isRaw = false
     take(counts)
-    hours = detail.hours
     kept = (0..<detail.kept.count).compactMap { detail.kept[$0].event(from: counts.source) }
     kept.sort { $0.comesBefore($1) }
     destinationCount = max(1, min(events, detail.destinations.estimate))
@@ -107,24 +101,34 @@ extension Tally {
     fingerprints = counts.fingerprints
   }
 
-  private mutating func take(_ table: ServiceTable) {
-    services = Tally.ranked(table.entries)
+  private mutating func take(_ table: borrowing ServiceTable) {
+    var (found, sum): ([ServiceCount], Int) = ([], 0)
+    found.reserveCapacity(Int(table.count))
+    table.forEach { key, events in
+      found.append(ServiceCount(service: Service(key: key), events: Int(events)))
+      sum += Int(events)
+    }
+    if found.count > 1 { found.sort(by: Tally.isMore) }
+    services = found
     serviceLevel = Int(table.level)
-    otherServiceEvents = events - services.reduce(0) { $0 + $1.events }
-    let candidate = table.level == 0 ? services.first : heaviest(table)
+    otherServiceEvents = events - sum
+    let candidate = table.level == 0 ? services.first : heaviest(table.majority)
     if let candidate, candidate.events * 2 > events { majority = candidate }
   }
 
   /// The service that the majority bits name, with its own count if the table has it, else with the bound.
-  private func heaviest(_ table: ServiceTable) -> ServiceCount {
-    let (key, atMost) = table.majority.candidate(of: events)
+  private func heaviest(_ bits: MajorityBits) -> ServiceCount {
+    let (key, atMost) = bits.candidate(of: events)
     let service = Service(key: key)
     return services.first { $0.service == service } ?? ServiceCount(service: service, events: atMost)
   }
 
   private static func ranked(_ entries: [(key: UInt32, events: UInt32)]) -> [ServiceCount] {
-    entries.map { ServiceCount(service: Service(key: $0.key), events: Int($0.events)) }
-      .sorted { $0.events != $1.events ? $0.events > $1.events : $0.service < $1.service }
+    entries.map { ServiceCount(service: Service(key: $0.key), events: Int($0.events)) }.sorted(by: isMore)
+  }
+
+  private static func isMore(_ left: ServiceCount, _ right: ServiceCount) -> Bool {
+    left.events != right.events ? left.events > right.events : left.service < right.service
   }
 
   private static func tallied(_ keys: [UInt32]) -> [(key: UInt32, events: UInt32)] {
@@ -137,11 +141,6 @@ extension Tally {
       }
     }
     return found
-  }
-
-  /// Different values among a handful.
-  private static func distinct(_ values: [UInt64]) -> Int {
-    values.indices.count { !values[..<$0].contains(values[$0]) }
   }
 }
 

@@ -23,14 +23,14 @@ enum Flood: Symptom {
   }
 
   static func enter(_ shares: [Tally], _ flood: Floods.Flood, _ book: inout Casebook) {
-    book.enter(shares, under: flood.key, prepare: { prepare($0, flood) }, weigh: { weigh(flood) })
+    book.enter(shares, under: flood.key, prepare: { prepare(&$0, flood) }, weigh: { weigh(flood) })
   }
 
-  static func enter(lone event: Event, _ flood: Floods.Flood, _ book: inout Casebook) {
-    book.enter(lone: event, under: flood.key, prepare: { prepare($0, flood) }, weigh: { weigh(flood) })
+  static func enter(plain events: [Event], _ flood: Floods.Flood, _ book: inout Casebook) {
+    book.enter(plain: events, under: flood.key, prepare: { prepare(&$0, flood) }, weigh: { weigh(flood) })
   }
 
-  private static func prepare(_ chart: Chart, _ flood: Floods.Flood) {
+  private static func prepare(_ chart: inout Chart, _ flood: Floods.Flood) {
     chart.forged = flood.isForged || flood.isScattered
     chart.tempo = "burst"
   }

@@ -4,21 +4,19 @@ enum LoneProbe: Symptom {
   static let looksAt: RoleSet = [.opening, .request, .peer, .unknown, .otherProtocol]
 
   /// What the port alone makes likely: few enough that shares with the same reading are weighed once.
-  private enum Reading: UInt64 {
+  private enum Reading: UInt64, CaseIterable {
     case other, names, ident, traceroute, amplifier, telephony, trojan, peer, login, popular
   }
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard !subject.isOurs else { return }
     for tally in subject.left([.opening, .request, .peer, .unknown, .otherProtocol]) {
-      if tally.services.count == 1, let service = tally.services.first?.service {
-        enter(subject.takeWhole { $0.role == tally.role }, reading(service), &book)
-        continue
+      let readings = tally.services.reduce(UInt(0)) { $0 | 1 << reading($1.service).rawValue }
+      for wanted in Reading.allCases where readings.nonzeroBitCount > 1 && readings >> wanted.rawValue & 1 != 0 {
+        enter(subject.take(RoleSet(tally.role)) { reading($0) == wanted }, wanted, &book)
       }
-      for service in tally.services.map(\.service) {
-        enter(subject.take(RoleSet(tally.role)) { $0 == service }, reading(service), &book)
-      }
-      enter(subject.takeWhole { $0.role == tally.role }, .other, &book)
+      let rest = readings.nonzeroBitCount == 1 ? Reading(rawValue: UInt64(readings.trailingZeroBitCount)) : nil
+      enter(subject.takeWhole { $0.role == tally.role }, rest ?? .other, &book)
     }
   }
 
@@ -42,9 +40,19 @@ enum LoneProbe: Symptom {
     book.enter(shares, under: key(.missing, reading.rawValue)) { weigh(reading) }
   }
 
-  static func enter(lone event: Event, _ service: Service, _ book: inout Casebook) {
-    let reading = reading(service)
-    book.enter(lone: event, under: key(.missing, reading.rawValue)) { weigh(reading) }
+  /// Enters a few plain events of one source and one role.
+  static func enter(plain events: [Event], _ book: inout Casebook) {
+    let first = reading(events[0].service)
+    let alike = events.allSatisfy { reading($0.service) == first }
+    guard !alike else { return enter(plain: events, first, &book) }
+    for wanted in Reading.allCases {
+      let share = events.filter { reading($0.service) == wanted }
+      if !share.isEmpty { enter(plain: share, wanted, &book) }
+    }
+  }
+
+  private static func enter(plain events: [Event], _ reading: Reading, _ book: inout Casebook) {
+    book.enter(plain: events, under: key(.missing, reading.rawValue)) { weigh(reading) }
   }
 
   private static func weigh(_ reading: Reading) -> Weighing {

@@ -30,7 +30,7 @@ enum OSProbing: Symptom {
     return marks.sorted()
   }
 
-  private static func mark(of event: Event) -> String? {
+  static func mark(of event: Event) -> String? {
     if event.isTCP, event.marks.contains([.window, .flags]) {
       switch (event.tcpFlags.rawValue, event.window) {
       case (0x00, 128): return "no flags, window 128"

@@ -1,0 +1,63 @@
+/// The short way for a source that sent a handful of plain packets in one role, and there are hundreds of thousands of
+/// those: where no symptom but `flood` and `lone-probe` can have anything to say, no dossier is made of it.
+///
+/// What it enters is what the symptoms would; a test compares both ways on random traffic.
+enum PlainSource {
+  private static let roles: RoleSet = [.opening, .request, .peer]
+  /// TTLs that a traceroute's packets may arrive with.
+  private static let lowTTL: UInt8 = 5
+
+  /// Enters the events of one source and one role if they are plain; false leaves them to the symptoms.
+  static func enter(_ events: [Event], _ scene: Scene, _ book: inout Casebook) -> Bool {
+    let first = events[0]
+    guard roles.contains(first.role), hasPlainAddress(first.source), !scene.home.holds(first.source),
+      events.allSatisfy({ isPlain($0, scene) })
+    else { return false }
+    if let claimed = enterFlood(events, scene, &book) { return claimed }
+    if events.count > 1, mayBeMore(events, scene) { return false }
+    guard isUnanswered(events, scene) else { return false }
+    LoneProbe.enter(plain: events, &book)
+    return true
+  }
+
+  private static func hasPlainAddress(_ source: Address) -> Bool {
+    !source.isImpossibleSource && !source.isPrivate && !source.isShared
+  }
+
+  private static func isPlain(_ event: Event, _ scene: Scene) -> Bool {
+    let port = event.service.port
+    return event.marks.action != .allow && event.source != event.destination && port != 0 && !Ports.isPeerToPeer(port)
+      && !(event.marks.contains(.ttl) && event.ttl <= lowTTL)
+      && (event.role == .opening || !scene.home.isDirectedBroadcast(event.destination))
+  }
+
+  /// What `Flood` would do with them; `nil` if it would leave them, false if it would take a part.
+  private static func enterFlood(_ events: [Event], _ scene: Scene, _ book: inout Casebook) -> Bool? {
+    guard scene.floods.mayHit(events) else { return nil }
+    let first = events.count == 1 ? events[0] : events.min { $0.comesBefore($1) } ?? events[0]
+    guard let flood = scene.floods.flood(at: first.destination, first.role), events.different(\.destination) <= 2 else {
+      return nil
+    }
+    guard let service = flood.service else {
+      Flood.enter(plain: events, flood, &book)
+      return true
+    }
+    let wanted = events.count { $0.service == service }
+    if wanted == 0 { return nil }
+    guard wanted == events.count else { return false }
+    Flood.enter(plain: events, flood, &book)
+    return true
+  }
+
+  /// Whether several packets could be what one is not: a scan of ports, a copy of others' probes, a system's examination.
+  private static func mayBeMore(_ events: [Event], _ scene: Scene) -> Bool {
+    if events.count >= PortScan.leastPorts / 2, events.different(\.service) >= PortScan.leastPorts / 2 { return true }
+    if events.contains(where: { OSProbing.mark(of: $0) != nil }) { return true }
+    return events.count >= ProbeGroups.leastShared && scene.probeGroups.group(of: events[0].source) != nil
+  }
+
+  private static func isUnanswered(_ events: [Event], _ scene: Scene) -> Bool {
+    let denied = events.count { $0.marks.action == .deny || $0.marks.action == .reject }
+    return denied * 2 > events.count || scene.mates(of: events) * 2 <= events.count
+  }
+}

@@ -67,7 +67,7 @@ struct Chart {
     events += share.count
     attempts += share.different { $0.attemptHash(destinationHash: FixedHash.address($0.destination)) }
     targetEstimate = max(targetEstimate, share.different(\.destination))
-    serviceEstimate = max(serviceEstimate, share.different(\.service))
+    serviceEstimate = max(serviceEstimate, share.different(\.serviceKey))
     for event in share {
       services.add(event.service, 1)
       add(one: event)

@@ -17,23 +17,23 @@ struct Conclusion {
   init(ranked: [RankedCause], own: [Int], wouldHelp: [String]) {
     self.ranked = ranked
     self.wouldHelp = wouldHelp
-    var sums: [Verdict: Int] = [:]
-    var named: [Verdict: RankedCause] = [:]
+    var standing: [(cause: RankedCause, verdict: Verdict)] = []
     for (cause, evidence) in zip(ranked, own) where cause.id != "unexplained" {
       let verdict = Causes.verdict(cause.id)
-      guard !verdict.accuses || evidence >= Conclusion.leastToAccuse else { continue }
-      sums[verdict, default: 0] += cause.permille
-      if named[verdict] == nil { named[verdict] = cause }
+      if !verdict.accuses || evidence >= Conclusion.leastToAccuse { standing.append((cause, verdict)) }
+    }
+    func sum(_ verdict: Verdict) -> Int {
+      standing.reduce(0) { $1.verdict == verdict ? $0 + $1.cause.permille : $0 }
     }
     let unexplained = ranked.first { $0.id == "unexplained" }?.permille ?? 0
-    let likeliest = Verdict.allCases.max { sums[$0, default: 0] < sums[$1, default: 0] } ?? .harmless
-    let compromised = sums[.compromised, default: 0]
+    let likeliest = Verdict.allCases.max { sum($0) < sum($1) } ?? .harmless
+    let compromised = sum(.compromised)
     let chosen = compromised * 10 > 1000 - compromised ? Verdict.compromised : likeliest
-    if let cause = named[chosen], sums[chosen, default: 0] > unexplained {
+    if let cause = standing.first(where: { $0.verdict == chosen })?.cause, sum(chosen) > unexplained {
       self.cause = cause.id
       permille = cause.permille
       verdict = chosen
-      verdictPermille = sums[chosen, default: 0]
+      verdictPermille = sum(chosen)
     } else {
       self.cause = "unexplained"
       permille = unexplained

@@ -25,10 +25,18 @@ enum Decibel {
   /// Tenths of a decibel of a share in thousandths, 1 ... 1000: never above 0.
   static func tenths(permille: Int) -> Int {
     precondition((1...1000).contains(permille), "a share is between one and a thousand thousandths")
+    return tenthsOfPermille[permille - 1]
+  }
+
+  private static let tenthsOfPermille: [Int] = (1...1000).map { permille in
     let wanted = (UInt64(permille) << 40) / 1000
-    var tenths = 0
-    while tenths < 400, ratio(below: tenths) > wanted { tenths += 1 }
-    return -tenths
+    // Ratios fall: the first that is not above what is wanted.
+    var (low, high) = (0, 400)
+    while low < high {
+      let middle = (low + high) / 2
+      if ratio(below: middle) > wanted { low = middle + 1 } else { high = middle }
+    }
+    return -low
   }
 
   /// The shares, in thousandths, that belong to scores in tenths of a decibel: they sum to 1000.

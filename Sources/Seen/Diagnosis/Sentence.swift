@@ -15,11 +15,11 @@ enum Sentence {
   private static func value(of name: String, _ finding: Finding, _ chart: Chart) -> String {
     switch name {
     case "actors":
-      finding.actors.isEmpty ? "somebody" : list(finding.actors.map(\.description), of: finding.actorCount ?? 0)
-    case "targets": finding.targets.isEmpty ? "you" : list(finding.targets.map(\.description), of: finding.targetCount)
+      finding.actors.isEmpty ? "somebody" : list(finding.actors, of: finding.actorCount ?? 0)
+    case "targets": finding.targets.isEmpty ? "you" : list(finding.targets, of: finding.targetCount)
     case "services":
       finding.services.isEmpty
-        ? "packets" : list(finding.services.map(\.description), of: finding.serviceCount, shown: 3)
+        ? "packets" : list(finding.services, of: finding.serviceCount, shown: 3)
     case "count":
       finding.serviceCount == 1
         ? finding.services.first.map(\.description) ?? "one port" : "\(grouped(finding.serviceCount)) ports"
@@ -41,9 +41,9 @@ enum Sentence {
   private static func isOne(_ listed: Int, _ count: Int?) -> Bool { max(listed, count ?? 0) <= 1 }
 
   /// `a`, `a and b`, `a, b and 7 more`.
-  static func list(_ names: [String], of count: Int, shown: Int = 2) -> String {
-    let rest = count - min(shown, names.count)
-    let head = names.prefix(shown)
+  static func list(_ things: [some CustomStringConvertible], of count: Int, shown: Int = 2) -> String {
+    let rest = count - min(shown, things.count)
+    let head = things.prefix(shown).map(\.description)
     if rest <= 0 {
       return head.count <= 1 ? head.joined() : head.dropLast().joined(separator: ", ") + " and " + (head.last ?? "")
     }

@@ -24,12 +24,14 @@ struct Weighing {
   private struct Rival {
     var id: String
     var prior: Int
-    var sums = [Int](repeating: 0, count: Group.allCases.count)
+    var sums: InlineArray<7, Int> = .init(repeating: 0)
     var evidence: [RankedCause.Evidence] = []
 
     /// Evidence of its own beyond the prior, with every group clamped.
     var own: Int {
-      Group.allCases.reduce(0) { $0 + max(-$1.cap, min($1.cap, sums[$1.rawValue])) }
+      var own = 0
+      for group in Group.allCases { own += max(-group.cap, min(group.cap, sums[group.rawValue])) }
+      return own
     }
   }
 
@@ -69,7 +71,8 @@ struct Weighing {
   }
 
   func conclusion() -> Conclusion {
-    let shares = Decibel.shares(of: rivals.map { $0.prior + $0.own })
+    let own = rivals.map(\.own)
+    let shares = Decibel.shares(of: rivals.indices.map { rivals[$0].prior + own[$0] })
     let order = rivals.indices.sorted { (shares[$0], rivals[$0].prior) > (shares[$1], rivals[$1].prior) }
     let ranked = order.map { index in
       RankedCause(
@@ -77,6 +80,6 @@ struct Weighing {
         evidenceFor: rivals[index].evidence.filter { $0.tenthsOfDecibel > 0 },
         evidenceAgainst: rivals[index].evidence.filter { $0.tenthsOfDecibel < 0 })
     }
-    return Conclusion(ranked: ranked, own: order.map { rivals[$0].own }, wouldHelp: wouldHelp)
+    return Conclusion(ranked: ranked, own: order.map { own[$0] }, wouldHelp: wouldHelp)
   }
 }

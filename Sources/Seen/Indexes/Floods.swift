@@ -23,16 +23,10 @@ struct Floods {
   private(set) var all: [Flood] = []
   /// Roles of which there is a flood.
   private(set) var roles = RoleSet()
-  /// One bit for each sixteenth of a million of address hashes: most addresses are no target of any flood.
-  private var hit = [UInt64](repeating: 0, count: 1 << 10)
-  private var counts: [[Service: Int]] = []
-  private var index: [Key: Int] = [:]
-  private var byTarget: [Address: [Int]] = [:]
-
-  private struct Key: Hashable {
-    var target: Address
-    var role: Role
-  }
+  private var counts: [Counts<Service>] = []
+  /// Floods by their target: number + 1 of the last of each sixteen-bit hash, and of the one before it.
+  private var lastOfHash = [UInt32](repeating: 0, count: 1 << 16)
+  private var before: [UInt32] = []
 
   /// Packets a second in the fullest slot that no conversation keeps up.
   static let leastRate = 20
@@ -43,42 +37,41 @@ struct Floods {
     var opened: [Address: Int] = [:]
     for target in targets where target.role == .opening { opened[target.address] = target.sourceCount }
     for target in targets where Floods.isFlood(target, opened: opened[target.address] ?? 0) {
-      index[Key(target: target.address, role: target.role)] = all.count
       roles.formUnion(RoleSet(target.role))
-      let place = Floods.place(target.address)
-      hit[place.word] |= place.bit
-      byTarget[target.address, default: []].append(all.count)
+      let hash = Floods.hash(target.address)
+      before.append(lastOfHash[hash])
+      lastOfHash[hash] = UInt32(all.count + 1)
       all.append(
         Flood(
           target: target.address, role: target.role, events: target.events, sources: target.sourceCount,
           impossiblePermille: target.impossibleSources * 1000 / target.events, service: nil,
           first: target.first, last: target.last, residueEvents: target.residueEvents))
     }
-    counts = [[Service: Int]](repeating: [:], count: all.count)
+    counts = [Counts<Service>](repeating: Counts(), count: all.count)
   }
 
-  func flood(at target: Address, _ role: Role) -> Flood? {
-    guard mayHit(target) else { return nil }
-    return index[Key(target: target, role: role)].map { all[$0] }
+  func flood(at target: Address, _ role: Role) -> Flood? { number(at: target, role).map { all[$0] } }
+
+  private func number(at target: Address, _ role: Role) -> Int? {
+    var next = Int(lastOfHash[Floods.hash(target)])
+    while next > 0 {
+      if all[next - 1].target == target, all[next - 1].role == role { return next - 1 }
+      next = Int(before[next - 1])
+    }
+    return nil
   }
 
   /// Whether one of these goes to the target of a flood; wrongly so once in a while.
-  func mayHit(_ events: [Event]) -> Bool { !all.isEmpty && events.contains { mayHit($0.destination) } }
-
-  private func mayHit(_ target: Address) -> Bool {
-    let place = Floods.place(target)
-    return hit[place.word] & place.bit != 0
+  func mayHit(_ events: [Event]) -> Bool {
+    !all.isEmpty && events.contains { lastOfHash[Floods.hash($0.destination)] > 0 }
   }
 
-  private static func place(_ target: Address) -> (word: Int, bit: UInt64) {
-    let hash = FixedHash.address(target)
-    return (Int(truncatingIfNeeded: hash & 1023), 1 << (hash >> 10 & 63))
-  }
-
-  /// The floods that hit an address.
+  /// The floods that hit an address, in the order of `all`.
   func floods(at target: Address) -> [Flood] {
-    mayHit(target) ? byTarget[target, default: []].map { all[$0] } : []
+    lastOfHash[Floods.hash(target)] > 0 ? all.filter { $0.target == target } : []
   }
+
+  private static func hash(_ target: Address) -> Int { Int(truncatingIfNeeded: FixedHash.address(target) & 0xFFFF) }
 
   private static func isFlood(_ target: Target, opened: Int) -> Bool {
     guard target.events >= leastEvents, !target.address.isNeighbourly else { return false }
@@ -99,19 +92,21 @@ struct Floods {
 
   /// Counts what the events of one tally ask of a flood's target.
   mutating func note(_ events: [Event]) {
-    for event in events where mayHit(event.destination) {
-      guard let flood = index[Key(target: event.destination, role: event.role)] else { continue }
-      counts[flood][event.service, default: 0] += 1
+    for event in events {
+      if let flood = number(at: event.destination, event.role) { counts[flood].add(event.service, 1) }
     }
   }
 
   /// Names the service of each flood once all tallies were noted.
   mutating func nameServices() {
     for flood in all.indices {
-      let sum = counts[flood].values.reduce(0, +)
-      guard let most = counts[flood].max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value * 5 >= sum * 4
-      else { continue }
-      all[flood].service = most.key
+      let list = counts[flood].list
+      let sum = list.reduce(0) { $0 + $1.events }
+      guard let most = list.max(by: { ($0.events, $1.thing) < ($1.events, $0.thing) }), most.events * 5 >= sum * 4 else {
+        continue
+      }
+      all[flood].service = most.thing
     }
+    counts = []
   }
 }

@@ -12,33 +12,59 @@ struct ProbeGroups {
 
   static let roles: RoleSet = [.opening, .request, .peer, .malformed]
 
-  /// Which probes may have been seen twice: nearly all are seen once, and only the others need to be listed.
+  /// Which probes may have been sent twice, and whether any source repeats enough of others': where none does, which is
+  /// the rule, no second walk is needed.
   struct Repeated {
-    private var once = [UInt64](repeating: 0, count: 1 << 18)
-    private var twice = [UInt64](repeating: 0, count: 1 << 18)
+    /// Three bits for each probe that was seen: fewer than one in a thousand of the others is taken for seen.
+    private var seen: [UInt64]
+    /// One bit for each probe that was seen again.
+    private var again: [UInt64]
+    private let mask: UInt64
+    private(set) var isFound = false
+
+    /// - Parameter probes: about how many there will be.
+    init(probes: Int) {
+      let words = max(1 << 10, (probes / 2).nextPowerOfTwo)
+      seen = [UInt64](repeating: 0, count: words)
+      again = seen
+      mask = UInt64(words * 64 - 1)
+    }
 
     /// Notes the probes of one tally. One of fewer than shared probes make a pair cannot be in a group.
     mutating func note(_ events: [Event]) {
       guard events.count >= leastShared else { return }
+      var repeated = 0
       for event in events {
-        guard let (word, bit) = Probe(event)?.place else { continue }
-        twice[word] |= once[word] & bit
-        once[word] |= bit
+        guard let hash = Probe(event)?.hash else { continue }
+        var isNew = false
+        let bits: InlineArray<3, UInt64> = [hash, hash >> 21, hash >> 42 | hash << 22]
+        for index in 0..<3 {
+          let bit = bits[index]
+          let (word, place) = (Int((bit & mask) >> 6), UInt64(1) << (bit & 63))
+          isNew = isNew || seen[word] & place == 0
+          seen[word] |= place
+        }
+        if isNew { continue }
+        again[Int((hash & mask) >> 6)] |= 1 << (hash & 63)
+        repeated += 1
       }
+      if repeated >= leastShared { isFound = true }
     }
 
-    fileprivate func probes(_ events: [Event]) -> [Probe] {
-      guard events.count >= leastShared else { return [] }
-      let found = events.lazy.compactMap(Probe.init).filter { twice[$0.place.word] & $0.place.bit != 0 }
-      return found.count >= leastShared ? Array(found) : []
+    fileprivate func mayBeTwice(_ probe: Probe) -> Bool {
+      let hash = probe.hash
+      return again[Int((hash & mask) >> 6)] >> (hash & 63) & 1 != 0
     }
   }
 
   init(_ ledger: Ledger, _ repeated: Repeated) {
+    guard repeated.isFound else { return }
     var sources: [Probe: [Address]] = [:]
     ledger.forEachKept(in: ProbeGroups.roles) { events in
-      for probe in repeated.probes(events) where sources[probe]?.last != events[0].source {
-        sources[probe, default: []].append(events[0].source)
+      guard events.count >= ProbeGroups.leastShared else { return }
+      for event in events {
+        guard let probe = Probe(event), repeated.mayBeTwice(probe), sources[probe]?.last != event.source else { continue }
+        sources[probe, default: []].append(event.source)
       }
     }
     var shared: [Pair: Int] = [:]
@@ -84,11 +110,7 @@ struct ProbeGroups {
     var ports: UInt32
     var identity: UInt64
 
-    /// One of 2^24 bits.
-    var place: (word: Int, bit: UInt64) {
-      let mixed = (destination.low ^ UInt64(ports) << 20 ^ identity &* 0xBF58_476D_1CE4_E5B9) &* 0x9E37_79B9_7F4A_7C15
-      return (Int(mixed >> 46), 1 << (mixed >> 40 & 63))
-    }
+    var hash: UInt64 { FixedHash.mixed(destination.low ^ UInt64(ports) << 20 ^ FixedHash.mixed(identity)) }
 
     init?(_ event: Event) {
       guard event.role == .opening || event.role == .request || event.role == .peer || event.role == .malformed,
@@ -105,4 +127,9 @@ struct ProbeGroups {
       }
     }
   }
+}
+
+extension Int {
+  /// The least power of two that is not below it; 1 for what is below 1.
+  var nextPowerOfTwo: Int { self <= 1 ? 1 : 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount) }
 }

@@ -14,7 +14,7 @@ final class Scene {
     self.home = home
     var floods = Floods(ledger)
     var popularity = Popularity()
-    var probes = ProbeGroups.Repeated()
+    var probes = ProbeGroups.Repeated(probes: ledger.keptAtMost)
     // One walk for all who look at what strangers asked: it is memory that costs.
     ledger.forEachKept(in: ProbeGroups.roles.union(floods.roles)) { events in
       let role = events[0].role

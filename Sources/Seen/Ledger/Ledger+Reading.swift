@@ -31,6 +31,9 @@ extension Ledger {
   /// Tallies that are kept.
   public var tallyCount: Int { tallies.count }
 
+  /// Events that the tallies hold at most.
+  var keptAtMost: Int { tallies.manyCount * limits.kept + tallies.blocks.eventsInUse }
+
   /// Calls `body` with every dossier in ascending order of sources; only one exists at a time.
   public func forEachDossier(_ body: (Dossier) -> Void) {
     forEachDossier(unless: { (_: [Event]) in false }, body)
@@ -39,21 +42,7 @@ extension Ledger {
   /// The same, but the events of a source that is in one raw tally are offered to `plain` first, in the order in which they
   /// came: no dossier is made of it where that says true.
   func forEachDossier(unless plain: ([Event]) -> Bool, _ body: (Dossier) -> Void) {
-    let order = references()
-    var events: [Event] = []
-    var start = 0
-    while start < order.count {
-      let source = tallies.source(of: order[start])
-      var end = start + 1
-      while end < order.count && tallies.source(of: order[end]) == source { end += 1 }
-      for index in start..<end { tallies.prefetchRecord(after: index, in: order) }
-      defer { start = end }
-      if end == start + 1, !order[start].isMany {
-        tallies.copyEvents(of: order[start], into: &events)
-        if plain(events) { continue }
-      }
-      body(Dossier(source: source, tallies: order[start..<end].map { tallies.view($0) }))
-    }
+    tallies.forEachDossier(in: references(), unless: plain, body)
   }
 
   /// The dossier of one address; `nil` if no tally of it is kept.
@@ -79,9 +68,7 @@ extension Ledger {
 
   /// The same for the tallies of those sources that `wanted` names, in ascending order.
   func forEachKept(in roles: RoleSet, of wanted: (Address) -> Bool, _ body: ([Event]) -> Void) {
-    for reference in references() where roles.contains(tallies.role(of: reference)) {
-      if wanted(tallies.source(of: reference)) { body(tallies.keptEvents(reference)) }
-    }
+    tallies.forEachKept(in: roles, of: wanted, order: references(), body)
   }
 
   /// All tallies in ascending order, found once while nothing changes.
@@ -96,10 +83,13 @@ extension Ledger {
 
   /// The kept targets in ascending order of address, then role.
   public func targets() -> [Target] {
-    targetTable.indicesInOrder().map { index in
+    if let knownTargets { return knownTargets }
+    let fresh = targetTable.indicesInOrder().map { index in
       let record = targetTable.records[index]
       return Target(record, role: record.role, level: tallies.level)
     }
+    knownTargets = fresh
+    return fresh
   }
 
   /// What targets that are not kept received, summed by role; `address` is missing.

@@ -24,6 +24,8 @@ public final class Ledger {
   private var keys = ZeroedArray<EventKeys>(count: EventBatch.capacity)
   /// References to the tallies in ascending order of source and role, while nothing changes.
   var order: [TallyReference]?
+  /// The kept targets, while nothing changes.
+  var knownTargets: [Target]?
 
   /// - Parameter limits: see `Limits`; `raw` at most 6, `services` at most 48, `kept` at most 16, the others above 0.
   public init(limits: Limits = Limits(), samplingKey: UInt64 = Ledger.samplingKey) {
@@ -39,7 +41,7 @@ public final class Ledger {
 
   /// Adds events. 700 to 1,100 instructions each (docs/decisions/0002), and no allocation.
   public func fold(_ events: Span<Event>) {
-    order = nil
+    (order, knownTargets) = (nil, nil)
     var start = 0
     while start < events.count {
       let end = min(start + EventBatch.capacity, events.count)

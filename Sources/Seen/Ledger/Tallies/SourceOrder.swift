@@ -7,9 +7,7 @@ extension TallyTable {
     var v4: [UInt64] = []
     var others: [(source: Address, reference: TallyReference)] = []
     v4.reserveCapacity(count)
-    for position in 0..<slots.capacity where slots[position] != 0 {
-      let reference = TallyReference(word: UInt32(truncatingIfNeeded: slots[position]))
-      prefetchRecord(after: position)
+    for reference in referencesByRecord() {
       let source = source(of: reference)
       if let address = source.v4 {
         v4.append(UInt64(address) << 32 | UInt64(reference.word))
@@ -26,6 +24,15 @@ extension TallyTable {
     for entry in others[split...] { order.append(entry.reference) }
     sortRoles(&order)
     return order
+  }
+
+  /// References to all tallies in the order of their records, which says nothing but is fast to walk.
+  func referencesByRecord() -> [TallyReference] {
+    var words: [UInt64] = []
+    words.reserveCapacity(count)
+    for position in 0..<slots.capacity where slots[position] != 0 { words.append(slots[position] << 32) }
+    SourceOrder.sortByHighHalf(&words)
+    return words.map { TallyReference(word: UInt32(truncatingIfNeeded: $0 >> 32)) }
   }
 
   /// Puts the tallies of one source in the order of their roles.

@@ -13,21 +13,51 @@ extension TallyTable {
     for offset in 0..<reference.kind { events.append(blocks[reference.index + offset]) }
   }
 
-  /// Calls `body` with the events that a tally holds, tally after tally, in the order of the table: fast, but for consumers
-  /// that do not care about order, which differs from process to process.
+  /// See `Ledger.forEachDossier`.
+  func forEachDossier(in order: [TallyReference], unless plain: ([Event]) -> Bool, _ body: (Dossier) -> Void) {
+    var events: [Event] = []
+    var start = 0
+    while start < order.count {
+      let source = source(of: order[start])
+      var end = start + 1
+      while end < order.count && self.source(of: order[end]) == source { end += 1 }
+      for index in start..<end { prefetchRecord(after: index, in: order) }
+      defer { start = end }
+      if end == start + 1, !order[start].isMany {
+        copyEvents(of: order[start], into: &events)
+        if plain(events) { continue }
+      }
+      var tallies: [Tally] = []
+      tallies.reserveCapacity(end - start)
+      for index in start..<end { tallies.append(view(order[index])) }
+      body(Dossier(source: source, tallies: tallies))
+    }
+  }
+
+  /// See `Ledger.forEachKept`.
   func forEachKept(in roles: RoleSet, _ body: ([Event]) -> Void) {
     var events: [Event] = []
-    for position in 0..<slots.capacity where slots[position] != 0 {
-      let reference = reference(at: position)
-      prefetchRecord(after: position)
-      guard roles.contains(role(of: reference)) else { continue }
-      if reference.isMany { copyKept(of: reference, into: &events) } else { copyEvents(of: reference, into: &events) }
+    for reference in referencesByRecord() where roles.contains(role(of: reference)) {
+      copyKept(of: reference, into: &events)
       body(events)
     }
   }
 
-  /// Puts the kept events of a tally of many, in no particular order, in the place of what `events` holds.
-  private func copyKept(of reference: TallyReference, into events: inout [Event]) {
+  func forEachKept(
+    in roles: RoleSet, of wanted: (Address) -> Bool, order: [TallyReference], _ body: ([Event]) -> Void
+  ) {
+    for reference in order where roles.contains(role(of: reference)) && wanted(source(of: reference)) {
+      body(keptEvents(reference))
+    }
+  }
+
+  /// Puts all events of a raw tally, or the kept ones of a tally of many, in no particular order, in the place of what
+  /// `events` holds.
+  func copyKept(of reference: TallyReference, into events: inout [Event]) {
+    if reference.isMany { copySample(of: reference, into: &events) } else { copyEvents(of: reference, into: &events) }
+  }
+
+  private func copySample(of reference: TallyReference, into events: inout [Event]) {
     let source = counts[reference.index].source
     events.removeAll(keepingCapacity: true)
     for index in 0..<details[reference.index].kept.count {
@@ -38,7 +68,7 @@ extension TallyTable {
   /// All events of a raw tally, or the kept ones of a tally of many, in canonical order.
   func keptEvents(_ reference: TallyReference) -> [Event] {
     var events: [Event] = []
-    if reference.isMany { copyKept(of: reference, into: &events) } else { copyEvents(of: reference, into: &events) }
+    copyKept(of: reference, into: &events)
     if events.count > 1 { events.sort { $0.comesBefore($1) } }
     return events
   }

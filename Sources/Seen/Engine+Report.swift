@@ -20,7 +20,7 @@ extension Engine {
   /// Reads all inputs. What cannot be read is named in `Result.reading.errors`; the others are read nevertheless.
   public func result(of paths: [String]) -> Result {
     let limits = options.limits
-    var (reading, ledger) = read(paths) { Ledger(limits: limits) }
+    var (reading, ledger) = read(paths) { Ledger(limits: limits, expecting: $0) }
     for input in reading.inputs { ledger.register(input) }
     ledger.files = reading.files.enumerated().filter { reading.states[$0.offset] == nil }.map(\.element)
     // From the last to the first: the numbers of those that are left stay as they are.

@@ -25,15 +25,17 @@ public struct Engine: Sendable {
   /// Text inputs of at least this many bytes are split between threads.
   static let splitSize = 16 << 20
 
-  /// Reads every input into sinks that `makeSink` makes, one for each thread, and merges them into one.
-  func read<Sink: FoldingSink>(_ paths: [String], makeSink: @escaping @Sendable () -> Sink) -> (Reading, Sink) {
+  /// Reads every input into sinks that `makeSink` makes, one for each thread, told how much each will get, and merges
+  /// them into one.
+  func read<Sink: FoldingSink>(_ paths: [String], makeSink: @escaping @Sendable (_ bytes: Int) -> Sink) -> (Reading, Sink) {
     let plan = Plan(paths, options: options)
     let threads = max(1, min(options.threads, plan.units.count))
     let results = Slots<UnitResult>(plan.units.count)
     let sinks = Slots<Sink>(threads)
     let next = Counter()
+    let share = plan.inputs.reduce(0) { $0 + $1.size } / threads
     inParallel(threads) { worker in
-      var sink = TimeWindow(makeSink(), since: options.since, until: options.until)
+      var sink = TimeWindow(makeSink(share), since: options.since, until: options.until)
       while let index = next.take(below: plan.units.count) {
         results[index] = Engine.run(plan.units[index], of: plan, options: options, sink: &sink)
       }

@@ -15,7 +15,7 @@ public final class Ledger {
   public let samplingKey: UInt64
   var tallies: TallyTable
   var targetTable: TargetTable
-  var contacts = Contacts()
+  var contacts: Contacts
   var totals = Totals()
   /// What was read, in the order of paths.
   public var files: [FileAccount] = []
@@ -28,11 +28,14 @@ public final class Ledger {
   var knownTargets: [Target]?
 
   /// - Parameter limits: see `Limits`; `raw` at most 6, `services` at most 48, `kept` at most 16, the others above 0.
-  public init(limits: Limits = Limits(), samplingKey: UInt64 = Ledger.samplingKey) {
+  /// - Parameter bytes: how much will be read, where that is known: memory for much is asked for in large pages.
+  public init(limits: Limits = Limits(), samplingKey: UInt64 = Ledger.samplingKey, expecting bytes: Int = 0) {
     precondition(limits.arePossible, "limits within what the records hold")
     self.limits = limits
     self.samplingKey = samplingKey
-    tallies = TallyTable(limits: limits, samplingKey: samplingKey)
+    let large = bytes >= 64 << 20
+    tallies = TallyTable(limits: limits, samplingKey: samplingKey, large: large)
+    contacts = Contacts(large: large)
     targetTable = TargetTable(cap: limits.targets, samplingKey: samplingKey)
   }
 

@@ -10,7 +10,10 @@ struct Contacts: ~Copyable {
   static let wordCount = 1 << 22
   private static let blockShift: UInt64 = 64 - 19
 
-  private(set) var words = SparseArray<UInt64>(count: Contacts.wordCount, shift: 5)
+  private(set) var words: SparseArray<UInt64>
+
+  /// - Parameter large: on large pages, which pays where most of the filter will be touched.
+  init(large: Bool = false) { words = SparseArray(count: Contacts.wordCount, shift: 5, large: large) }
 
   /// Bytes that are committed at most.
   var bytes: Int { words.bytes }

@@ -4,8 +4,8 @@ internal import SeenPrefetch
 ///
 /// Chunks rather than one block that is grown: growing copies nothing, needs no call that only Linux has, and reserves
 /// no range of addresses that a container may refuse. Using a record again is its owner's business. Every access is
-/// checked against `count`; an element type must be valid with all bits zero. A chunk holds 2^shift records: choose a few
-/// megabytes.
+/// checked against `count`; an element type must be valid with all bits zero. A chunk holds 2^shift records: choose a
+/// multiple of 2 MiB, which is what a large page has.
 @safe struct Arena<Element: BitwiseCopyable, let shift: Int>: ~Copyable {
   private var chunks: UnsafeMutablePointer<UnsafeMutablePointer<Element>>
   private var chunkCount = 0
@@ -13,7 +13,13 @@ internal import SeenPrefetch
   /// Records handed out so far.
   private(set) var count = 0
 
-  init() { unsafe chunks = .allocate(capacity: chunkCapacity) }
+  /// Bytes of the first chunk that stay on small pages: most ledgers are small.
+  private let smallHead: Int
+
+  init(large: Bool = false) {
+    smallHead = large ? 0 : 1 << 21
+    unsafe chunks = .allocate(capacity: chunkCapacity)
+  }
 
   deinit {
     let bytes = MemoryLayout<Element>.stride << shift
@@ -44,8 +50,8 @@ internal import SeenPrefetch
       unsafe chunks = wider
       chunkCapacity *= 2
     }
-    // The first chunk stays on small pages: most ledgers are small.
-    let pages = unsafe Pages.map(bytes: MemoryLayout<Element>.stride << shift, large: chunkCount > 0)
+    let size = MemoryLayout<Element>.stride << shift
+    let pages = unsafe Pages.map(bytes: size, smallHead: chunkCount > 0 ? 0 : smallHead)
     unsafe (chunks + chunkCount).initialize(to: pages.assumingMemoryBound(to: Element.self))
     chunkCount += 1
   }

@@ -7,8 +7,8 @@ struct SparseArray<Element: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
   private let shift: Int
 
   /// - Parameter shift: a block holds 2^shift elements.
-  init(count: Int, shift: Int) {
-    elements = ZeroedArray(count: count)
+  init(count: Int, shift: Int, large: Bool = false) {
+    elements = ZeroedArray(count: count, large: large)
     touched = ZeroedArray(count: (count >> shift) / 64 + 1)
     self.shift = shift
   }

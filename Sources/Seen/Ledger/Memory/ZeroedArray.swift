@@ -13,7 +13,7 @@ internal import SeenPrefetch
     precondition(count > 0, "an array has elements")
     self.count = count
     let bytes = count * MemoryLayout<Element>.stride
-    unsafe base = Pages.map(bytes: bytes, large: large).assumingMemoryBound(to: Element.self)
+    unsafe base = Pages.map(bytes: bytes, smallHead: large ? 0 : nil).assumingMemoryBound(to: Element.self)
   }
 
   deinit { unsafe Pages.unmap(base, bytes: bytes) }

@@ -3,10 +3,12 @@
 /// How many events a block holds is told by whoever refers to it, so no slot needs a sign that it is empty. A block that
 /// was given back is linked, by the location of its first event, to the one given back before it.
 struct EventBlocks: ~Copyable {
-  private var arena = Arena<Event, 16>()
+  private var arena: Arena<Event, 16>
   /// Number + 1 of the block given back last, by size class; 0 is none.
   private var free: InlineArray<4, UInt32> = .init(repeating: 0)
   private(set) var eventsInUse = 0
+
+  init(large: Bool = false) { arena = Arena(large: large) }
 
   /// Bytes of all blocks, given back or not.
   var bytes: Int { arena.bytes }

@@ -8,19 +8,22 @@ struct TallyTable: ~Copyable {
   let samplingKey: UInt64
   let key = TableKey()
   var slots = SlotTable()
-  var blocks = EventBlocks()
+  var blocks: EventBlocks
   /// Hot and cold record of a tally of many have the same index.
-  var counts = Arena<TallyCounts, 15>()
-  var details = Arena<TallyDetail, 11>()
+  var counts: Arena<TallyCounts, 15>
+  var details: Arena<TallyDetail, 15>
   /// Index + 1 of the pair of records given back last; linked by `TallyCounts.events`.
   private var freeRecords = 0
   private(set) var manyCount = 0
   private(set) var level = 0
   var residue = Residue()
 
-  init(limits: Ledger.Limits, samplingKey: UInt64) {
+  init(limits: Ledger.Limits, samplingKey: UInt64, large: Bool = false) {
     self.limits = limits
     self.samplingKey = samplingKey
+    blocks = EventBlocks(large: large)
+    counts = Arena(large: large)
+    details = Arena(large: large)
   }
 
   var count: Int { slots.count }

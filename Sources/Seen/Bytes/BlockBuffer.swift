@@ -52,5 +52,10 @@ struct BlockBuffer: ~Copyable {
     }
   }
 
-  func copy() -> [UInt8] { unsafe Array(UnsafeRawBufferPointer(start: start, count: count)) }
+  func copy() -> [UInt8] {
+    unsafe [UInt8](unsafeUninitializedCapacity: count) { target, copied in
+      unsafe UnsafeMutableRawBufferPointer(target).copyMemory(from: UnsafeRawBufferPointer(start: start, count: count))
+      copied = count
+    }
+  }
 }

@@ -1,25 +1,28 @@
 /// All charts of a diagnosis, by what they are about; at the end, the findings.
 struct Casebook {
   /// Two shares with the same key belong to one finding and were weighed alike.
-  struct Key: Hashable {
+  struct Key: Numbered {
     var symptom: String
     /// The address that the finding is about; missing where it gathers many.
     var subject = Address.missing
     /// What else the weighing depended on.
     var detail: UInt64 = 0
 
-    /// The symptom's length is as good as its name to spread by, and cheaper.
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(subject.low ^ subject.high &* 3)
-      hasher.combine(detail ^ UInt64(symptom.utf8.count) << 56)
+    /// The symptom's length tells as much as its name, where the rest is so different.
+    func spread(by secret: UInt64) -> UInt64 {
+      FixedHash.mixed(subject.spread(by: secret) ^ detail ^ UInt64(symptom.utf8.count) << 56)
+    }
+
+    static func < (left: Key, right: Key) -> Bool {
+      if left.symptom != right.symptom { return left.symptom < right.symptom }
+      if left.subject != right.subject { return left.subject < right.subject }
+      return left.detail < right.detail
     }
   }
 
+  /// One for each key, by its number.
   private var charts: [Chart] = []
-  /// Where the chart of a key stands.
-  private var places: [Key: Int] = [:]
-  /// Where the last one stands: shares of the same finding often come one after the other.
-  private var last: (key: Key, place: Int)?
+  private var keys = Numbering<Key>()
   /// Who our own hosts answered; only of these it matters which finding they are in.
   let answered: Set<Address>
   /// Findings of those, for the answers to join.
@@ -51,22 +54,18 @@ struct Casebook {
   }
 
   private mutating func place(of key: Key, prepare: (inout Chart) -> Void, weigh: () -> Weighing) -> Int {
-    if let last, last.key == key { return last.place }
-    if let known = places[key] {
-      last = (key, known)
-      return known
+    let place = keys.number(of: key)
+    if place == charts.count {
+      var chart = Chart(key.symptom, weigh().conclusion())
+      prepare(&chart)
+      charts.append(chart)
     }
-    var chart = Chart(key.symptom, weigh().conclusion())
-    prepare(&chart)
-    charts.append(chart)
-    places[key] = charts.count - 1
-    last = (key, charts.count - 1)
-    return charts.count - 1
+    return place
   }
 
   /// Adds answers to a finding that another's packets made.
   mutating func enterAnswers(_ shares: [Tally], under key: Key) {
-    guard !shares.isEmpty, let place = places[key] else { return }
+    guard !shares.isEmpty, let place = keys[key] else { return }
     for share in shares { charts[place].add(share, actor: false) }
   }
 
@@ -74,27 +73,14 @@ struct Casebook {
   /// symptom gathers by nature.
   func joined() -> [Chart] {
     var joined: [Chart] = []
-    var groups: [Key: Int] = [:]
-    for (key, place) in places.sorted(by: { Casebook.order($0.key, $1.key) }) {
-      let chart = charts[place]
+    var groups = Numbering<Key>()
+    for (key, chart) in zip(keys.things, charts).sorted(by: { $0.0 < $1.0 }) {
       var group = Key(symptom: key.symptom + "/" + chart.conclusion.cause)
-      let drawer = Drawer(chart)
-      group.detail = drawer == .ignore ? 0 : 1
-      if drawer != .ignore { group.subject = key.subject }
-      if let known = groups[group] {
-        joined[known].merge(chart)
-      } else {
-        groups[group] = joined.count
-        joined.append(chart)
-      }
+      if Drawer(chart) != .ignore { (group.detail, group.subject) = (1, key.subject) }
+      let number = groups.number(of: group)
+      if number < joined.count { joined[number].merge(chart) } else { joined.append(chart) }
     }
-    return groups.sorted { Casebook.order($0.key, $1.key) }.map { joined[$0.value] }
-  }
-
-  private static func order(_ left: Key, _ right: Key) -> Bool {
-    if left.symptom != right.symptom { return left.symptom < right.symptom }
-    if left.subject != right.subject { return left.subject < right.subject }
-    return left.detail < right.detail
+    return zip(groups.things, joined).sorted { $0.0 < $1.0 }.map(\.1)
   }
 }
 

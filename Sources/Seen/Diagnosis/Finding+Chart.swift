@@ -31,10 +31,10 @@ extension Finding {
   }
 
   private mutating func fillWho(_ chart: Chart) {
-    let senders = Count.ranked(chart.actors)
+    let senders = Count.joined(chart.actors)
     sourcesSeen = senders.count
     if chart.forged { return }
-    actors = senders
+    actors = Count.inOrder(senders)
     actorCount = senders.count
   }
 

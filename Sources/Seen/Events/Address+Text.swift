@@ -3,7 +3,7 @@
 extension Address: CustomStringConvertible {
   /// `192.0.2.7`, `2001:db8::1`. Allocates: only findings and printed events call it.
   public var description: String {
-    if let v4 { return "\(v4 >> 24).\(v4 >> 16 & 255).\(v4 >> 8 & 255).\(v4 & 255)" }
+    if let v4 { return Address.dotted(v4) }
     let zeros = longestZeroRun
     var text = ""
     var index = 0
@@ -18,6 +18,20 @@ extension Address: CustomStringConvertible {
       index += 1
     }
     return text
+  }
+
+  /// `192.0.2.1`: long lists of addresses are written at a stroke.
+  private static func dotted(_ v4: UInt32) -> String {
+    var digits: [UInt8] = []
+    digits.reserveCapacity(15)
+    for shift: UInt32 in [24, 16, 8, 0] {
+      let byte = UInt8(truncatingIfNeeded: v4 >> shift)
+      if byte >= 100 { digits.append(0x30 + byte / 100) }
+      if byte >= 10 { digits.append(0x30 + byte / 10 % 10) }
+      digits.append(0x30 + byte % 10)
+      if shift > 0 { digits.append(0x2E) }
+    }
+    return String(decoding: digits, as: UTF8.self)
   }
 
   /// The 16-bit group at `index`, 0 ... 7, counted from the left.

@@ -66,9 +66,9 @@ extension Ledger {
   /// what is made of them must not depend on it. The records of other roles are not touched.
   func forEachKept(in roles: RoleSet = .all, _ body: ([Event]) -> Void) { tallies.forEachKept(in: roles, body) }
 
-  /// The same for the tallies of those sources that `wanted` names, in ascending order.
+  /// The same for the tallies of those sources that `wanted` names.
   func forEachKept(in roles: RoleSet, of wanted: (Address) -> Bool, _ body: ([Event]) -> Void) {
-    tallies.forEachKept(in: roles, of: wanted, order: references(), body)
+    tallies.forEachKept(in: roles, of: wanted, body)
   }
 
   /// All tallies in ascending order, found once while nothing changes.

@@ -58,7 +58,7 @@ public final class Ledger {
     Ledger.findKeys(batch, &keys, tallies, targetTable, samplingKey: samplingKey)
     Ledger.prefetch(batch.count, keys, tallies, targetTable, contacts)
     Ledger.add(batch, keys, &tallies, &targetTable, &contacts)
-    for index in batch.indices { totals.count(batch[index]) }
+    totals.count(batch)
   }
 
   private static func findKeys(

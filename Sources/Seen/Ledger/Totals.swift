@@ -9,17 +9,26 @@ struct Totals: BitwiseCopyable {
   var passedThrough: UInt64 = 0
   var times = Extent<UInt32>()
 
-  @inline(__always)
-  mutating func count(_ event: Event) {
-    events[Int(event.role.rawValue & 31) * 4 + Int(event.marks.rawValue & 3)] &+= 1
-    packets &+= UInt64(event.count)
-    switch event.marks.intersection([.entered, .left]) {
-    case .entered: enteredOnly &+= 1
-    case .left: leftOnly &+= 1
-    case []: break
-    default: passedThrough &+= 1
+  /// Counts a batch: sums stay in registers until its end.
+  mutating func count(_ batch: Span<Event>) {
+    var sums = (packets: UInt64(0), entered: UInt64(0), left: UInt64(0), both: UInt64(0))
+    var times = times
+    for index in batch.indices {
+      let marks = batch[index].marks
+      events[Int(batch[index].role.rawValue & 31) * 4 + Int(marks.rawValue & 3)] &+= 1
+      sums.packets &+= UInt64(batch[index].count)
+      let (enters, leaves) = (marks.contains(.entered), marks.contains(.left))
+      sums.entered &+= enters && !leaves ? 1 : 0
+      sums.left &+= leaves && !enters ? 1 : 0
+      sums.both &+= enters && leaves ? 1 : 0
+      let time = batch[index].time
+      if !time.isMissing { times.include(time.seconds) }
     }
-    if !event.time.isMissing { times.include(event.time.seconds) }
+    packets &+= sums.packets
+    enteredOnly &+= sums.entered
+    leftOnly &+= sums.left
+    passedThrough &+= sums.both
+    self.times = times
   }
 
   mutating func merge(_ other: Totals) {

@@ -8,6 +8,15 @@ enum PacketDecoder {
   static func read(
     _ bytes: Span<UInt8>, linkType: LinkType, originalLength: Int, into event: inout Event
   ) -> PacketReason? {
+    if linkType == .ethernet, OrdinaryPacket.read(bytes, into: &event) { return nil }
+    return readLayers(bytes, linkType: linkType, originalLength: originalLength, into: &event)
+  }
+
+  /// The same, layer by layer: what `OrdinaryPacket` leaves, and what it is compared with.
+  @inline(never)
+  static func readLayers(
+    _ bytes: Span<UInt8>, linkType: LinkType, originalLength: Int, into event: inout Event
+  ) -> PacketReason? {
     switch Framing(bytes, linkType: linkType) {
     case .none(let reason): reason
     case .network(let start): read(bytes, from: start, originalLength: originalLength, into: &event)

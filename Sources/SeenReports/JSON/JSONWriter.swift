@@ -107,6 +107,11 @@ extension JSONWriter {
   /// controls, invisible and direction-changing characters. Programs read the same string either way.
   private mutating func quote(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    // Names of addresses, ports and causes: nothing to escape.
+    if value.utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C }) {
+      return bytes.append(contentsOf: value.utf8)
+    }
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"", "\\":
@@ -119,7 +124,6 @@ extension JSONWriter {
       default: quote(beyondASCII: scalar)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func quote(beyondASCII scalar: Unicode.Scalar) {

@@ -83,3 +83,32 @@ import Testing
     return if case .success = result { 1 } else { 0 }
   }
 }
+
+extension PacketDecoderTests {
+  /// Every kind of frame, cut at every length or with a few bytes changed.
+  @Test(arguments: PacketSample.all.filter { $0.linkType == .ethernet }.map { $0.name })
+  func `what is read by words comes to the same as layer by layer`(_ name: String) throws {
+    let sample = try #require(PacketSample.all.first { $0.name == name })
+    var random = PacketRandom(seed: UInt64(name.utf8.count))
+    for round in 0..<2000 {
+      var bytes = Array(sample.bytes.prefix(round < 200 ? round : sample.bytes.count))
+      for _ in 0..<(round < 200 || bytes.isEmpty ? 0 : Int.random(in: 0...3, using: &random)) {
+        bytes[Int.random(in: 0..<min(60, bytes.count), using: &random)] = UInt8.random(in: 0...255, using: &random)
+      }
+      var (words, layers) = (Event(), Event())
+      let ordinary = OrdinaryPacket.read(bytes.span, into: &words)
+      let reason = PacketDecoder.readLayers(
+        bytes.span, linkType: .ethernet, originalLength: bytes.count, into: &layers)
+      if ordinary { #expect(reason == nil && words == layers, "\(bytes)") }
+      if !ordinary { #expect(words == Event(), "\(name) was left half read") }
+    }
+  }
+
+  @Test func `ordinary packets are read by words`() {
+    let whole = PacketSample.all.filter { sample in
+      var event = Event()
+      return sample.linkType == .ethernet && OrdinaryPacket.read(Array(sample.bytes).span, into: &event)
+    }
+    #expect(!whole.isEmpty)
+  }
+}

@@ -52,14 +52,13 @@ struct Contacts: ~Copyable {
   private static func places(_ hash: UInt64) -> (first: Int, UInt64, second: Int, UInt64) {
     let block = Int(truncatingIfNeeded: hash >> blockShift) * 8
     let (one, two) = (Int(truncatingIfNeeded: hash & 511), Int(truncatingIfNeeded: hash >> 9 & 511))
-    return (block + one >> 6, 1 << UInt64(one & 63), block + two >> 6, 1 << UInt64(two & 63))
+    return (block + one >> 6, 1 &<< UInt64(one & 63), block + two >> 6, 1 &<< UInt64(two & 63))
   }
 
   @inline(__always)
   mutating func set(_ hash: UInt64) {
     let (first, bit, second, otherBit) = Contacts.places(hash)
-    put(bit, at: first)
-    put(otherBit, at: second)
+    words.set(bit, at: first, otherBit, at: second)
   }
 
   /// Adds bits to a word of the filter.

@@ -31,6 +31,14 @@ struct SparseArray<Element: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
     touched[index >> (shift + 6)] |= 1 << UInt64(index >> shift & 63)
   }
 
+  /// Sets bits in two elements of one block.
+  @inline(__always)
+  mutating func set(_ bits: Element, at index: Int, _ otherBits: Element, at other: Int) {
+    elements[index] |= bits
+    elements[other] |= otherBits
+    touched[index >> (shift + 6)] |= 1 &<< UInt64(index >> shift & 63)
+  }
+
   @inline(__always)
   func prefetch(_ index: Int) { elements.prefetch(index) }
 

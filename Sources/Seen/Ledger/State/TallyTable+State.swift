@@ -100,7 +100,7 @@ extension TallyDetail {
     services.write(&writer)
     writer.add(hours, initialWidth: 3600)
     writer.add(UInt8(kept.count))
-    for event in kept.inOrder { writer.add(event) }
+    for index in 0..<kept.count { writer.add(kept[index]) }
   }
 
   mutating func read(
@@ -115,16 +115,14 @@ extension TallyDetail {
     hours = try reader.histogram(initialWidth: 3600)
     let number = Int(try reader.number(UInt8.self))
     try reader.check(number >= 1 && number <= limits.kept, "too many kept events, or none")
-    var read: [PackedEvent] = []
-    for _ in 0..<number {
+    for index in 0..<number {
       let packed = try reader.event()
       guard let event = packed.event(from: counts.source), event.role == counts.role else {
         throw reader.corrupt("a foreign event")
       }
       kept.insert(packed, hash: UInt32(truncatingIfNeeded: event.probeHash >> 32), cap: limits.kept)
-      read.append(packed)
+      try reader.check(kept.count == index + 1 && kept[index] == packed, "kept events out of order")
     }
-    try reader.check(kept.inOrder == read, "kept events out of order")
   }
 }
 

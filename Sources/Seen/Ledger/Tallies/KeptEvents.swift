@@ -1,55 +1,37 @@
 /// The events of a tally that are kept when not all can be: the smallest by the top half of `Event.probeHash`, then by
 /// the canonical order; equal events count once. Since the hash leaves source and TTL out, all copies of one probe are
 /// kept by all of their senders.
-///
-/// They stand in no order: most are kept for good, and sorting them at every step costs more than finding the greatest
-/// when one has to go.
 struct KeptEvents: BitwiseCopyable {
   static let highestCap = 16
 
   private var hashes: InlineArray<16, UInt32> = .init(repeating: 0)
   private var events: InlineArray<16, PackedEvent> = .init(repeating: PackedEvent())
-  private var number: UInt32 = 0
-  /// Where the greatest stands once there are as many as may be.
-  private var greatest: UInt32 = 0
-
-  var count: Int { Int(number) }
+  private(set) var count = 0
 
   subscript(index: Int) -> PackedEvent { events[index] }
 
   /// Hashes above it are no candidates.
-  func threshold(cap: Int) -> UInt32 { count < cap ? .max : hashes[Int(greatest)] }
+  func threshold(cap: Int) -> UInt32 { count < cap ? .max : hashes[cap - 1] }
 
   @inline(never)
   mutating func insert(_ event: PackedEvent, hash: UInt32, cap: Int) {
-    for index in 0..<count where hashes[index] == hash && events[index] == event {
-      return keepFirstLocation(index, event.location)
+    var place = count
+    while place > 0 && (hashes[place - 1] > hash || hashes[place - 1] == hash && event < events[place - 1]) {
+      place -= 1
     }
-    guard count == cap else {
-      put(event, hash, at: count)
-      number += 1
-      if count == cap { findGreatest() }
-      return
+    if place > 0 && hashes[place - 1] == hash && events[place - 1] == event {
+      return keepFirstLocation(place - 1, event.location)
     }
-    let last = Int(greatest)
-    guard hash < hashes[last] || hash == hashes[last] && event < events[last] else { return }
-    put(event, hash, at: last)
-    findGreatest()
-  }
-
-  private mutating func put(_ event: PackedEvent, _ hash: UInt32, at index: Int) {
-    hashes[index] = hash
-    events[index] = event
-  }
-
-  private mutating func findGreatest() {
-    var found = 0
-    for index in 1..<max(1, count) where isAfter(index, found) { found = index }
-    greatest = UInt32(found)
-  }
-
-  private func isAfter(_ index: Int, _ other: Int) -> Bool {
-    hashes[index] != hashes[other] ? hashes[index] > hashes[other] : events[other] < events[index]
+    guard place < cap else { return }
+    if count < cap { count += 1 }
+    var index = count - 1
+    while index > place {
+      hashes[index] = hashes[index - 1]
+      events[index] = events[index - 1]
+      index -= 1
+    }
+    hashes[place] = hash
+    events[place] = event
   }
 
   /// Of equal events the first that has a place in the inputs stands for all, whichever came first to the ledger.
@@ -62,7 +44,4 @@ struct KeptEvents: BitwiseCopyable {
   mutating func merge(_ other: KeptEvents, cap: Int) {
     for index in 0..<other.count { insert(other.events[index], hash: other.hashes[index], cap: cap) }
   }
-
-  /// By hash, then in the canonical order: how a state holds them.
-  var inOrder: [PackedEvent] { (0..<count).sorted { isAfter($1, $0) }.map { events[$0] } }
 }

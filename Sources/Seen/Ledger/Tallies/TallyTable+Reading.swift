@@ -43,11 +43,12 @@ extension TallyTable {
     }
   }
 
-  func forEachKept(
-    in roles: RoleSet, of wanted: (Address) -> Bool, order: [TallyReference], _ body: ([Event]) -> Void
-  ) {
-    for reference in order where roles.contains(role(of: reference)) && wanted(source(of: reference)) {
-      body(keptEvents(reference))
+  func forEachKept(in roles: RoleSet, of wanted: (Address) -> Bool, _ body: ([Event]) -> Void) {
+    var events: [Event] = []
+    for reference in referencesByRecord() where roles.contains(role(of: reference)) {
+      guard wanted(source(of: reference)) else { continue }
+      copyKept(of: reference, into: &events)
+      body(events)
     }
   }
 
@@ -69,8 +70,7 @@ extension TallyTable {
   func keptEvents(_ reference: TallyReference) -> [Event] {
     var events: [Event] = []
     copyKept(of: reference, into: &events)
-    if events.count > 1 { events.sort { $0.comesBefore($1) } }
-    return events
+    return events.inCanonicalOrder
   }
 }
 
@@ -105,11 +105,19 @@ extension Tally {
     self.init(source: counts.source, role: counts.role)
     isRaw = false
     take(counts)
-    kept = (0..<detail.kept.count).compactMap { detail.kept[$0].event(from: counts.source) }
-    kept.sort { $0.comesBefore($1) }
+    kept = Tally.events(detail.kept, from: counts.source)
     destinationCount = max(1, min(events, detail.destinations.estimate))
     attemptCount = max(1, min(events, detail.attempts.estimate))
     take(detail.services)
+  }
+
+  private static func events(_ kept: borrowing KeptEvents, from source: Address) -> [Event] {
+    var events: [Event] = []
+    events.reserveCapacity(kept.count)
+    for index in 0..<kept.count {
+      if let event = kept[index].event(from: source) { events.append(event) }
+    }
+    return events.inCanonicalOrder
   }
 
   private mutating func take(_ counts: TallyCounts) {
@@ -171,6 +179,20 @@ extension Tally {
       }
     }
     return found
+  }
+}
+
+extension [Event] {
+  /// Few events of one source, by time; among those of the same second by every other field.
+  var inCanonicalOrder: [Event] {
+    guard count > 1 else { return self }
+    var order = indices.map { UInt64(self[$0].time.seconds) << 32 | UInt64($0) }
+    order.sort()
+    let sorted = order.map { self[Int(truncatingIfNeeded: $0 & 0xFFFF_FFFF)] }
+    for index in 1..<count where sorted[index].time == sorted[index - 1].time {
+      return sorted.sorted { $0.comesBefore($1) }
+    }
+    return sorted
   }
 }
 

@@ -9,10 +9,10 @@ enum PlainSource {
 
   /// Enters the events of one source and one role if they are plain; false leaves them to the symptoms.
   static func enter(_ events: [Event], _ scene: Scene, _ book: inout Casebook) -> Bool {
-    let first = events[0]
-    guard roles.contains(first.role), hasPlainAddress(first.source), !scene.home.holds(first.source),
-      events.allSatisfy({ isPlain($0, scene) })
-    else { return false }
+    let (source, role) = (events[0].source, events[0].role)
+    guard roles.contains(role), !scene.home.holds(source) else { return false }
+    if source.isImpossibleSource { return enterImpossible(events, scene, &book) }
+    guard !source.isPrivate, !source.isShared, events.allSatisfy({ isPlain($0, scene) }) else { return false }
     if let claimed = enterFlood(events, scene, &book) { return claimed }
     if events.count > 1, mayBeMore(events, scene) { return false }
     guard isUnanswered(events, scene) else { return false }
@@ -20,8 +20,13 @@ enum PlainSource {
     return true
   }
 
-  private static func hasPlainAddress(_ source: Address) -> Bool {
-    !source.isImpossibleSource && !source.isPrivate && !source.isShared
+  /// Senders that cannot be: one in seven of what a flood invents.
+  private static func enterImpossible(_ events: [Event], _ scene: Scene, _ book: inout Casebook) -> Bool {
+    let source = events[0].source
+    guard !source.isMissing, !events.contains(where: { $0.destination == source }) else { return false }
+    if let claimed = enterFlood(events, scene, &book) { return claimed }
+    OutOfPlaceAddress.enter(impossible: events, &book)
+    return true
   }
 
   private static func isPlain(_ event: Event, _ scene: Scene) -> Bool {

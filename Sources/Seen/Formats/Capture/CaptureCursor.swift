@@ -25,6 +25,8 @@ struct CaptureCursor {
     in bytes: Span<UInt8>, from position: inout Int, isLast: Bool, at offset: Int
   ) -> CapturedRecord? {
     while position < bytes.count, isReady(bytes, &position, isLast: isLast, at: offset) {
+      // A capture may hold nothing but its header.
+      guard position < bytes.count else { return nil }
       let step = classic.map { $0.step(bytes, at: position) } ?? sections.step(bytes, at: position)
       guard case .packet(let record) = step else {
         if pass(step, bytes, &position, isLast: isLast, at: offset) { continue }

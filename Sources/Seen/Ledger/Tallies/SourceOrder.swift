@@ -2,27 +2,27 @@
 /// every process and must not reach an answer.
 
 extension TallyTable {
-  /// References to all tallies in that order. IPv4 sources are sorted in three passes over eight bytes each.
+  /// References to all tallies in that order. IPv4 sources are sorted in three passes over eight bytes each, which leave
+  /// those of one source in the order in which they were: that of their roles.
   func referencesInOrder() -> [TallyReference] {
-    var v4: [UInt64] = []
-    var others: [(source: Address, reference: TallyReference)] = []
-    v4.reserveCapacity(count)
+    var v4 = [[UInt64]](repeating: [], count: 32)
+    var others: [(source: Address, role: UInt8, reference: TallyReference)] = []
     for reference in referencesByRecord() {
-      let source = source(of: reference)
+      let (source, role) = (source(of: reference), role(of: reference).rawValue)
       if let address = source.v4 {
-        v4.append(UInt64(address) << 32 | UInt64(reference.word))
+        v4[Int(role & 31)].append(UInt64(address) << 32 | UInt64(reference.word))
       } else {
-        others.append((source, reference))
+        others.append((source, role, reference))
       }
     }
-    SourceOrder.sortByHighHalf(&v4)
-    others.sort { $0.source < $1.source }
+    var sorted = Array(v4.joined())
+    SourceOrder.sortByHighHalf(&sorted)
+    others.sort { ($0.source, $0.role) < ($1.source, $1.role) }
     let split = others.firstIndex { $0.source > Address(v4: 0) } ?? others.count
     var order = others[..<split].map { $0.reference }
     order.reserveCapacity(count)
-    for word in v4 { order.append(TallyReference(word: UInt32(truncatingIfNeeded: word))) }
+    for word in sorted { order.append(TallyReference(word: UInt32(truncatingIfNeeded: word))) }
     for entry in others[split...] { order.append(entry.reference) }
-    sortRoles(&order)
     return order
   }
 
@@ -33,21 +33,6 @@ extension TallyTable {
     for position in 0..<slots.capacity where slots[position] != 0 { words.append(slots[position] << 32) }
     SourceOrder.sortByHighHalf(&words)
     return words.map { TallyReference(word: UInt32(truncatingIfNeeded: $0 >> 32)) }
-  }
-
-  /// Puts the tallies of one source in the order of their roles.
-  private func sortRoles(_ order: inout [TallyReference]) {
-    var start = 0
-    while start < order.count {
-      var end = start + 1
-      let source = source(of: order[start])
-      prefetchRecord(after: start, in: order)
-      while end < order.count && self.source(of: order[end]) == source { end += 1 }
-      if end > start + 1 {
-        order[start..<end].sort { role(of: $0).rawValue < role(of: $1).rawValue }
-      }
-      start = end
-    }
   }
 
   /// Asks for the record of a tally that is read soon: they lie about in the order of their arrival.
@@ -65,7 +50,9 @@ extension TallyTable {
 
   @inline(__always)
   private func prefetchRecord(_ reference: TallyReference) {
-    if reference.isMany { counts.prefetch(reference.index) } else { blocks.prefetch(reference.index) }
+    guard reference.isMany else { return blocks.prefetch(reference.index) }
+    counts.prefetch(reference.index, and: 64)
+    details.prefetch(reference.index, and: TallyDetail.servicesOffset)
   }
 
   func reference(at position: Int) -> TallyReference {
@@ -74,10 +61,10 @@ extension TallyTable {
 }
 
 enum SourceOrder {
-  /// Sorts by the upper 32 bits: least significant digit first, 11 bits a pass.
+  /// Sorts by the upper 32 bits: least significant digit first, 11 bits a pass; equal ones stay in their order.
   static func sortByHighHalf(_ words: inout [UInt64]) {
-    guard words.count > 64 else { return words.sort() }
-    var other = words
+    guard words.count > 64 else { return insert(&words) }
+    var other = [UInt64](repeating: 0, count: words.count)
     for shift: UInt64 in [32, 43, 54] {
       var starts = [Int](repeating: 0, count: 2048)
       for word in words { starts[Int(truncatingIfNeeded: word >> shift & 2047)] += 1 }
@@ -89,6 +76,17 @@ enum SourceOrder {
         starts[digit] += 1
       }
       swap(&words, &other)
+    }
+  }
+
+  /// The same for a few.
+  private static func insert(_ words: inout [UInt64]) {
+    for index in words.indices.dropFirst() {
+      var place = index
+      while place > 0, words[place - 1] >> 32 > words[place] >> 32 {
+        words.swapAt(place - 1, place)
+        place -= 1
+      }
     }
   }
 }

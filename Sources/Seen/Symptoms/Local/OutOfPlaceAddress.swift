@@ -48,6 +48,15 @@ enum OutOfPlaceAddress: Symptom {
     }
   }
 
+  /// Enters a few plain events of a sender that cannot be.
+  static func enter(impossible events: [Event], _ book: inout Casebook) {
+    book.enter(plain: events, under: key(.missing, Kind.impossible.rawValue)) { chart in
+      chart.forged = true
+    } weigh: {
+      weigh(.impossible)
+    }
+  }
+
   private static func weigh(_ kind: Kind) -> Weighing {
     switch kind {
     case .land:

@@ -32,6 +32,11 @@ import Testing
     }
   }
 
+  @Test func `a capture that holds nothing but its header is whole`() {
+    let account = CaptureDamageTests.read(CaptureDamageTests.file.header()).account
+    #expect(account.damage == nil && account.lines == 0)
+  }
+
   @Test func `a record that is too long ends the reading there`() {
     let bytes =
       CaptureDamageTests.classic + CaptureDamageTests.file.number(0, bytes: 8) + [0, 0, 0, 9, 0, 0, 0, 9]

@@ -27,7 +27,9 @@ public struct Engine: Sendable {
 
   /// Reads every input into sinks that `makeSink` makes, one for each thread, told how much each will get, and merges
   /// them into one.
-  func read<Sink: FoldingSink>(_ paths: [String], makeSink: @escaping @Sendable (_ bytes: Int) -> Sink) -> (Reading, Sink) {
+  func read<Sink: FoldingSink>(_ paths: [String], makeSink: @escaping @Sendable (_ bytes: Int) -> Sink) -> (
+    Reading, Sink
+  ) {
     let plan = Plan(paths, options: options)
     let threads = max(1, min(options.threads, plan.units.count))
     let results = Slots<UnitResult>(plan.units.count)

@@ -56,7 +56,9 @@ enum PlainSource {
 
   /// Whether several packets could be what one is not: a scan of ports, a copy of others' probes, a system's examination.
   private static func mayBeMore(_ events: [Event], _ scene: Scene) -> Bool {
-    if events.count >= PortScan.leastPorts / 2, events.different(\.serviceKey) >= PortScan.leastPorts / 2 { return true }
+    if events.count >= PortScan.leastPorts / 2, events.different(\.serviceKey) >= PortScan.leastPorts / 2 {
+      return true
+    }
     if events.contains(where: { OSProbing.mark(of: $0) != nil }) { return true }
     return events.count >= ProbeGroups.leastShared && scene.probeGroups.group(of: events[0].source) != nil
   }

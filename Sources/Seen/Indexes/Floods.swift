@@ -102,7 +102,8 @@ struct Floods {
     for flood in all.indices {
       let list = counts[flood].list
       let sum = list.reduce(0) { $0 + $1.events }
-      guard let most = list.max(by: { ($0.events, $1.thing) < ($1.events, $0.thing) }), most.events * 5 >= sum * 4 else {
+      guard let most = list.max(by: { ($0.events, $1.thing) < ($1.events, $0.thing) }), most.events * 5 >= sum * 4
+      else {
         continue
       }
       all[flood].service = most.thing

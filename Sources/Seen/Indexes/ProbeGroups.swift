@@ -63,7 +63,9 @@ struct ProbeGroups {
     ledger.forEachKept(in: ProbeGroups.roles) { events in
       guard events.count >= ProbeGroups.leastShared else { return }
       for event in events {
-        guard let probe = Probe(event), repeated.mayBeTwice(probe), sources[probe]?.last != event.source else { continue }
+        guard let probe = Probe(event), repeated.mayBeTwice(probe), sources[probe]?.last != event.source else {
+          continue
+        }
         sources[probe, default: []].append(event.source)
       }
     }

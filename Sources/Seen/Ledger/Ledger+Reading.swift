@@ -62,9 +62,12 @@ extension Ledger {
     return hours
   }
 
-  /// Calls `body` with the events that a tally of these roles holds, tally after tally, in no order that means anything:
-  /// what is made of them must not depend on it. The records of other roles are not touched.
-  func forEachKept(in roles: RoleSet = .all, _ body: ([Event]) -> Void) { tallies.forEachKept(in: roles, body) }
+  /// Calls `body` with the events that a tally holds, tally after tally, in no order that means anything: what is made of
+  /// them must not depend on it.
+  public func forEachKept(_ body: ([Event]) -> Void) { tallies.forEachKept(in: .all, body) }
+
+  /// The same for some roles: the records of the others are not copied.
+  func forEachKept(in roles: RoleSet, _ body: ([Event]) -> Void) { tallies.forEachKept(in: roles, body) }
 
   /// The same for the tallies of those sources that `wanted` names.
   func forEachKept(in roles: RoleSet, of wanted: (Address) -> Bool, _ body: ([Event]) -> Void) {

@@ -24,6 +24,19 @@ struct CaptureCursor {
   mutating func next(
     in bytes: Span<UInt8>, from position: inout Int, isLast: Bool, at offset: Int
   ) -> CapturedRecord? {
+    if let classic, isOpen, damage == nil, let record = classic.packet(bytes, at: position) {
+      position = record.next
+      packets &+= 1
+      return record
+    }
+    return nextSlowly(in: bytes, from: &position, isLast: isLast, at: offset)
+  }
+
+  /// The same where the file begins or ends, where a buffer ends within a record, and for the newer format.
+  @inline(never)
+  private mutating func nextSlowly(
+    in bytes: Span<UInt8>, from position: inout Int, isLast: Bool, at offset: Int
+  ) -> CapturedRecord? {
     while position < bytes.count, isReady(bytes, &position, isLast: isLast, at: offset) {
       // A capture may hold nothing but its header.
       guard position < bytes.count else { return nil }

@@ -34,21 +34,32 @@ struct PCAP: BitwiseCopyable {
     linkType = LinkType(rawValue: UInt16(truncatingIfNeeded: bytes.number32(at: 20, bigEndian: bigEndian)))
   }
 
-  /// What stands at `position`.
+  /// The packet whose record stands at `position`, if all of it is there and its length is believable: the rule.
   @inline(__always)
-  func step(_ bytes: Span<UInt8>, at position: Int) -> CaptureStep {
-    guard bytes.count &- position >= recordHeaderLength else { return .starved }
-    let header = bytes.extracting(position..<position &+ 16)
-    let captured = header.number32(at: 8, bigEndian: bigEndian)
-    guard captured <= longestPacket else { return .damaged(.length(captured)) }
+  func packet(_ bytes: Span<UInt8>, at position: Int) -> CapturedRecord? {
+    guard bytes.count &- position >= recordHeaderLength else { return nil }
+    let view = ByteView(bytes)
+    let (stamps, lengths) = (view.word(at: position), view.word(at: position &+ 8))
+    let captured = number(UInt32(truncatingIfNeeded: lengths))
     let start = position &+ recordHeaderLength
     let end = start &+ Int(captured)
-    guard end <= bytes.count else { return .starved }
-    return .packet(
-      CapturedRecord(
-        record: position, start: start, end: end, next: end,
-        time: Timestamp(seconds: header.number32(at: 0, bigEndian: bigEndian)),
-        nanoseconds: header.number32(at: 4, bigEndian: bigEndian) &* nanosecondsPerTick,
-        originalLength: Int(header.number32(at: 12, bigEndian: bigEndian)), linkType: linkType, interface: 0))
+    guard captured <= longestPacket, end <= bytes.count else { return nil }
+    return CapturedRecord(
+      record: position, start: start, end: end, next: end,
+      time: Timestamp(seconds: number(UInt32(truncatingIfNeeded: stamps))),
+      nanoseconds: number(UInt32(truncatingIfNeeded: stamps >> 32)) &* nanosecondsPerTick,
+      originalLength: Int(number(UInt32(truncatingIfNeeded: lengths >> 32))), linkType: linkType, interface: 0)
+  }
+
+  /// A number that was loaded as little-endian.
+  @inline(__always)
+  private func number(_ loaded: UInt32) -> UInt32 { bigEndian ? loaded.byteSwapped : loaded }
+
+  /// What stands at `position`.
+  func step(_ bytes: Span<UInt8>, at position: Int) -> CaptureStep {
+    if let record = packet(bytes, at: position) { return .packet(record) }
+    guard bytes.count &- position >= recordHeaderLength else { return .starved }
+    let captured = bytes.number32(at: position &+ 8, bigEndian: bigEndian)
+    return captured > longestPacket ? .damaged(.length(captured)) : .starved
   }
 }

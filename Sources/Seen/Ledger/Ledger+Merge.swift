@@ -5,7 +5,7 @@ extension Ledger {
   /// Both must have the same limits and sampling key; ledgers from elsewhere are merged by `merge(state:)`, which checks.
   public func merge(_ other: Ledger) {
     precondition(limits == other.limits && samplingKey == other.samplingKey, "ledgers of one kind")
-    (order, knownTargets) = (nil, nil)
+    forgetOrders()
     tallies.merge(other.tallies)
     targetTable.merge(other.targetTable)
     contacts.merge(other.contacts)

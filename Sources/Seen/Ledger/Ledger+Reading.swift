@@ -64,21 +64,31 @@ extension Ledger {
 
   /// Calls `body` with the events that a tally holds, tally after tally, in no order that means anything: what is made of
   /// them must not depend on it.
-  public func forEachKept(_ body: ([Event]) -> Void) { tallies.forEachKept(in: .all, body) }
+  public func forEachKept(_ body: ([Event]) -> Void) { forEachKept(in: .all, body) }
 
   /// The same for some roles: the records of the others are not copied.
-  func forEachKept(in roles: RoleSet, _ body: ([Event]) -> Void) { tallies.forEachKept(in: roles, body) }
+  func forEachKept(in roles: RoleSet, _ body: ([Event]) -> Void) {
+    tallies.forEachKept(in: roles, order: referencesByRecord(), body)
+  }
 
   /// The same for the tallies of those sources that `wanted` names.
   func forEachKept(in roles: RoleSet, of wanted: (Address) -> Bool, _ body: ([Event]) -> Void) {
-    tallies.forEachKept(in: roles, of: wanted, body)
+    tallies.forEachKept(in: roles, of: wanted, order: referencesByRecord(), body)
   }
 
   /// All tallies in ascending order, found once while nothing changes.
   func references() -> [TallyReference] {
     if let order { return order }
-    let fresh = tallies.referencesInOrder()
+    let fresh = tallies.referencesInOrder(referencesByRecord())
     order = fresh
+    return fresh
+  }
+
+  /// All tallies in the order of their records, which says nothing but is fast to walk.
+  private func referencesByRecord() -> [TallyReference] {
+    if let recordOrder { return recordOrder }
+    let fresh = tallies.referencesByRecord()
+    recordOrder = fresh
     return fresh
   }
 

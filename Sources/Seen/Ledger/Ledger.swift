@@ -24,6 +24,8 @@ public final class Ledger {
   private var keys = ZeroedArray<EventKeys>(count: EventBatch.capacity)
   /// References to the tallies in ascending order of source and role, while nothing changes.
   var order: [TallyReference]?
+  /// The same in the order of their records.
+  var recordOrder: [TallyReference]?
   /// The kept targets, while nothing changes.
   var knownTargets: [Target]?
 
@@ -44,7 +46,7 @@ public final class Ledger {
 
   /// Adds events. 700 to 1,100 instructions each (docs/decisions/0002), and no allocation.
   public func fold(_ events: Span<Event>) {
-    (order, knownTargets) = (nil, nil)
+    forgetOrders()
     var start = 0
     while start < events.count {
       let end = min(start + EventBatch.capacity, events.count)
@@ -52,6 +54,9 @@ public final class Ledger {
       start = end
     }
   }
+
+  /// Before anything changes.
+  func forgetOrders() { (order, recordOrder, knownTargets) = (nil, nil, nil) }
 
   /// Three passes, so that memory is asked for well before it is used: slots, then records, then the work.
   private func foldBatch(_ batch: Span<Event>) {

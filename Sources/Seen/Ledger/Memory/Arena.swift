@@ -71,6 +71,10 @@ internal import SeenPrefetch
   @inline(__always)
   func prefetch(_ index: Int) { unsafe seen_prefetch(place(index)) }
 
+  /// Asks for the cache line of a record that holds byte `offset`.
+  @inline(__always)
+  func prefetch(_ index: Int, at offset: Int) { unsafe seen_prefetch(UnsafeRawPointer(place(index)) + offset) }
+
   /// Asks for a record's first two cache lines and for the one that holds byte `offset`.
   @inline(__always)
   func prefetch(_ index: Int, and offset: Int) {

@@ -21,7 +21,8 @@ enum Pages {
     let pages = unsafe wide + ahead
     if ahead < largePage { unsafe unmap(pages + bytes, bytes: largePage - ahead) }
     #if os(Linux)
-      if let smallHead, smallHead < bytes { _ = unsafe madvise(pages + smallHead, bytes - smallHead, 14) }  // MADV_HUGEPAGE
+      let adviseHugePages: Int32 = 14  // MADV_HUGEPAGE
+      if let smallHead, smallHead < bytes { _ = unsafe madvise(pages + smallHead, bytes - smallHead, adviseHugePages) }
     #endif
     return unsafe pages
   }

@@ -4,10 +4,10 @@
 extension TallyTable {
   /// References to all tallies in that order. IPv4 sources are sorted in three passes over eight bytes each, which leave
   /// those of one source in the order in which they were: that of their roles.
-  func referencesInOrder() -> [TallyReference] {
+  func referencesInOrder(_ byRecord: [TallyReference]) -> [TallyReference] {
     var v4 = [[UInt64]](repeating: [], count: 32)
     var others: [(source: Address, role: UInt8, reference: TallyReference)] = []
-    for reference in referencesByRecord() {
+    for reference in byRecord {
       let (source, role) = (source(of: reference), role(of: reference).rawValue)
       if let address = source.v4 {
         v4[Int(role & 31)].append(UInt64(address) << 32 | UInt64(reference.word))
@@ -53,6 +53,7 @@ extension TallyTable {
     guard reference.isMany else { return blocks.prefetch(reference.index) }
     counts.prefetch(reference.index, and: 64)
     details.prefetch(reference.index, and: TallyDetail.servicesOffset)
+    details.prefetch(reference.index, at: TallyDetail.keptOffset)
   }
 
   func reference(at position: Int) -> TallyReference {

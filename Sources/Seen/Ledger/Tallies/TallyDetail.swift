@@ -25,4 +25,7 @@ struct TallyDetail: BitwiseCopyable {
 
   /// Byte of the record at which the service table begins.
   static let servicesOffset = 128
+  /// Byte at which the hours begin, and at which the kept events do.
+  static let hoursOffset = MemoryLayout<TallyDetail>.offset(of: \.hours) ?? 0
+  static let keptOffset = MemoryLayout<TallyDetail>.offset(of: \.kept) ?? 0
 }

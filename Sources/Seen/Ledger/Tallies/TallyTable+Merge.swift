@@ -10,6 +10,7 @@ extension TallyTable {
     guard reference.isMany else { return blocks.prefetch(reference.index) }
     counts.prefetch(reference.index, and: 64)
     details.prefetch(reference.index, and: TallyDetail.servicesOffset + ServiceTable.offset(keys.service))
+    details.prefetch(reference.index, at: TallyDetail.hoursOffset)
   }
 
   mutating func merge(_ other: borrowing TallyTable) {

@@ -35,17 +35,19 @@ extension TallyTable {
   }
 
   /// See `Ledger.forEachKept`.
-  func forEachKept(in roles: RoleSet, _ body: ([Event]) -> Void) {
+  func forEachKept(in roles: RoleSet, order: [TallyReference], _ body: ([Event]) -> Void) {
     var events: [Event] = []
-    for reference in referencesByRecord() where roles.contains(role(of: reference)) {
+    for reference in order where roles.contains(role(of: reference)) {
       copyKept(of: reference, into: &events)
       body(events)
     }
   }
 
-  func forEachKept(in roles: RoleSet, of wanted: (Address) -> Bool, _ body: ([Event]) -> Void) {
+  func forEachKept(
+    in roles: RoleSet, of wanted: (Address) -> Bool, order: [TallyReference], _ body: ([Event]) -> Void
+  ) {
     var events: [Event] = []
-    for reference in referencesByRecord() where roles.contains(role(of: reference)) {
+    for reference in order where roles.contains(role(of: reference)) {
       guard wanted(source(of: reference)) else { continue }
       copyKept(of: reference, into: &events)
       body(events)

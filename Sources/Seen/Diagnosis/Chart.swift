@@ -135,7 +135,7 @@ extension [Event] {
   /// How many different values a handful of events has.
   @inline(__always)
   func different<Value: Equatable>(_ value: (Event) -> Value) -> Int {
-    var found = 1
+    var found = isEmpty ? 0 : 1
     for index in indices.dropFirst() {
       let mine = value(self[index])
       var isNew = true

@@ -11,11 +11,11 @@ struct AnswerShape {
 
   init(_ tally: Tally) {
     services = tally.serviceCount
-    hosts = max(tally.destinationCount, Set(tally.kept.map(\.destination)).count)
-    ports = Set(tally.kept.map(\.destinationPort)).count
+    hosts = max(tally.destinationCount, tally.kept.different(\.destination))
+    ports = tally.kept.different(\.destinationPort)
     events = tally.events
-    let acknowledgements = tally.kept.compactMap { $0.numbers?.acknowledgement }
-    isConstantAcknowledgement = acknowledgements.count >= 4 && Set(acknowledgements).count == 1
+    let numbered = tally.kept.filter { $0.numbers != nil }
+    isConstantAcknowledgement = numbered.count >= 4 && numbered.different(\.acknowledgement) == 1
     isCrafted =
       tally.kept.count >= 3
       && tally.kept.allSatisfy { $0.window == 1024 && $0.marks.contains(.window) && $0.length <= 44 }

@@ -109,9 +109,7 @@ extension JSONWriter {
     bytes.append(UInt8(ascii: "\""))
     defer { bytes.append(UInt8(ascii: "\"")) }
     // Names of addresses, ports and causes: nothing to escape.
-    if value.utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C }) {
-      return bytes.append(contentsOf: value.utf8)
-    }
+    if isPlain(value) { return bytes.append(contentsOf: value.utf8) }
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"", "\\":
@@ -124,6 +122,14 @@ extension JSONWriter {
       default: quote(beyondASCII: scalar)
       }
     }
+  }
+
+  private func isPlain(_ value: String) -> Bool {
+    let bytes = value.utf8Span.span
+    for index in bytes.indices where bytes[index] &- 0x20 > 0x5E || bytes[index] == 0x22 || bytes[index] == 0x5C {
+      return false
+    }
+    return true
   }
 
   private mutating func quote(beyondASCII scalar: Unicode.Scalar) {

@@ -15,7 +15,9 @@ extension TallyTable {
         others.append((source, role, reference))
       }
     }
-    var sorted = Array(v4.joined())
+    var sorted: [UInt64] = []
+    sorted.reserveCapacity(count)
+    for words in v4 { sorted += words }
     SourceOrder.sortByHighHalf(&sorted)
     others.sort { ($0.source, $0.role) < ($1.source, $1.role) }
     let split = others.firstIndex { $0.source > Address(v4: 0) } ?? others.count

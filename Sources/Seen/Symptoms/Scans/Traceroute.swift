@@ -33,7 +33,8 @@ enum Traceroute: Symptom {
   }
 
   static func isLadder(_ tally: Tally) -> Bool {
-    guard let ttl = tally.ttl, !Loops.runs(tally) else { return false }
+    // Nothing below can hold for what has come with routers to spare.
+    guard let ttl = tally.ttl, ttl.lowerBound <= 5, !Loops.runs(tally) else { return false }
     let low = Set(tally.kept.compactMap(\.hops).filter { $0 <= 32 })
     let toPorts = tally.kept.contains {
       $0.isUDP && (Ports.isTraceroute($0.destinationPort) || (44444...44508).contains($0.destinationPort))

@@ -34,7 +34,8 @@ extension Engine {
     switch Content.of(source.head) {
     case .text:
       let anchor = input.anchor ?? Anchor.find(in: source.head, zone: options.zone)
-      var reader = TextReader(anchor: anchor, zone: options.zone)
+      var reader = TextReader(anchor: anchor, zone: options.zone, format: options.inputFormat)
+      reader.list()
       try source.list(&reader, options, &result, body)
       if result.account.yearAssumed { result.account.anchor = anchor }
     case .capture:
@@ -50,17 +51,22 @@ extension Engine {
     }
   }
 
-  /// Reads a line that somebody pasted; `nil` if it is no event. Stamps without a year stay so unless there is an anchor.
-  public func event(inLine line: String) -> EventRecord? {
-    var reader = TextReader(anchor: options.anchor ?? .missing, zone: options.zone)
-    var found = Collected()
+  /// Reads a record that somebody pasted; the first of its events. Stamps without a year stay so unless there is an
+  /// anchor.
+  public func event(inLine line: String) -> EventRecord? { records(inLines: Array(line.utf8)).first }
+
+  /// Reads the lines of a text that somebody pasted.
+  func records(inLines text: [UInt8]) -> [EventRecord] {
+    var reader = TextReader(anchor: options.anchor ?? .missing, zone: options.zone, format: options.inputFormat)
+    reader.list()
     var account = FileAccount(path: "-")
-    let bytes = Array(line.utf8)
-    Source.readRecord(&reader, bytes.span, isLast: true, at: 0, &account, &found)
-    guard let event = found.events.first else { return nil }
-    return EventRecord(
-      event: event, details: LineDetails.read(bytes.span, event: event), path: "-", format: Netfilter.id, line: 1,
-      offset: 0)
+    var records: [EventRecord] = []
+    var at = 0
+    while at < text.count, let length = reader.recordLength(text.span.extracting(at..<text.count), isLast: true) {
+      records += Source.records(&reader, text.span.extracting(at..<at + length), isLast: true, at: at, &account)
+      at += length
+    }
+    return records
   }
 }
 
@@ -69,49 +75,47 @@ extension Source {
   mutating func list<Reader: RecordReader>(
     _ reader: inout Reader, _ options: Engine.Options, _ result: inout UnitResult, _ body: (EventRecord) -> Void
   ) throws(ReadError) {
-    var found = TimeWindow(Collected(), since: options.since, until: options.until)
     repeat {
-      let length = listRecords(&reader, &result, &found, body)
+      let length = listRecords(&reader, options, &result, body)
       result.account.bytes += length
       if length == 0, isFull {
         throw ReadError(path: file.path, offset: offset, reason: "holds a record longer than 2 MiB")
       }
       if try !advance(length) { break }
     } while true
-    result.outside = found.outside
   }
 
   /// Reads the whole records at hand; returns how many bytes they are.
   private func listRecords<Reader: RecordReader>(
-    _ reader: inout Reader, _ result: inout UnitResult, _ found: inout TimeWindow<Collected>,
-    _ body: (EventRecord) -> Void
+    _ reader: inout Reader, _ options: Engine.Options, _ result: inout UnitResult, _ body: (EventRecord) -> Void
   ) -> Int {
     var at = 0
     while at < bytes.count {
       let rest = bytes.extracting(at..<bytes.count)
       guard let length = reader.recordLength(rest, isLast: isLast) else { break }
-      let record = rest.extracting(first: length)
       let isEnd = isLast && at + length == bytes.count
-      Source.readRecord(&reader, record, isLast: isEnd, at: offset + at, &result.account, &found)
-      for event in found.inner.events {
-        body(
-          EventRecord(
-            event: event, details: reader.details(of: record, event: event), path: file.path, format: reader.formatID,
-            line: result.account.lines, offset: offset + at))
+      let record = rest.extracting(first: length)
+      for found in Source.records(&reader, record, isLast: isEnd, at: offset + at, &result.account) {
+        if options.holds(found.event.time) { body(found) } else { result.outside += 1 }
       }
-      found.inner.events.removeAll(keepingCapacity: true)
       at += length
     }
     return at
   }
 
-  fileprivate static func readRecord<Reader: RecordReader, Sink: EventSink>(
-    _ reader: inout Reader, _ record: Span<UInt8>, isLast: Bool, at offset: Int, _ account: inout FileAccount,
-    _ sink: inout Sink
-  ) {
+  /// The events of one record, each with its details.
+  static func records<Reader: RecordReader>(
+    _ reader: inout Reader, _ record: Span<UInt8>, isLast: Bool, at offset: Int, _ account: inout FileAccount
+  ) -> [EventRecord] {
+    let line = account.lines + 1
     var batch = EventBatch()
-    _ = reader.read(record, isLast: isLast, at: offset, account: &account, batch: &batch, sink: &sink)
-    if !batch.isEmpty { sink.take(batch.events) }
+    var found = Collected()
+    _ = reader.read(record, isLast: isLast, at: offset, account: &account, batch: &batch, sink: &found)
+    if !batch.isEmpty { found.take(batch.events) }
+    return zip(found.events, reader.listed()).map { event, listed in
+      EventRecord(
+        event: event, details: listed.details, path: account.path, format: listed.format, line: line, offset: offset)
+    }
   }
 }
 

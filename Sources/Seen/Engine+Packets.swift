@@ -28,7 +28,7 @@ extension UnitResult {
   ) {
     account.lines = max(account.lines, packet.number)
     account.eventLines += 1
-    account.format = format
+    account.count(format: format, lines: 1)
     guard options.holds(packet.event.time) else {
       outside += 1
       return
@@ -60,10 +60,6 @@ extension Engine {
     if HexDump.recognises(text.span) {
       return HexDump.events(in: text.span).map { EventRecord($0, path: "-", format: Formats.hexDump) }
     }
-    return text.split(separator: UInt8(ascii: "\n")).enumerated().compactMap { number, line in
-      var record = event(inLine: String(decoding: line, as: UTF8.self))
-      record?.line = number + 1
-      return record
-    }
+    return records(inLines: text)
   }
 }

@@ -12,6 +12,8 @@ public struct Engine: Sendable {
     public var anchor: Timestamp?
     /// The zone of stamps that name none; else UTC.
     public var zone: Zone?
+    /// The id of the only format that lines may have; `nil` for any.
+    public var inputFormat: String?
     public var threads = 1
     public var limits = Ledger.Limits()
 
@@ -77,7 +79,7 @@ public struct Engine: Sendable {
         try source.feed(&reader, into: &sink, &result)
       case .text:
         let anchor = input.anchor ?? Anchor.find(in: source.head, zone: options.zone)
-        var reader = TextReader(anchor: anchor, zone: options.zone)
+        var reader = TextReader(anchor: anchor, zone: options.zone, format: options.inputFormat)
         try source.feed(&reader, into: &sink, &result)
         if result.account.yearAssumed { result.account.anchor = anchor }
       }

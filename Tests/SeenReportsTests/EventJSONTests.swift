@@ -10,7 +10,7 @@ import Testing
     (event.identification, event.window, event.sequence) = (54_321, 1024, 1)
     var details = EventDetails()
     (details.ingressInterface, details.timeAssumed) = ("eth0", ["year", "zone"])
-    details.translatedDestination = SampleReports.address("10.0.0.5")
+    details.translatedDestination = EventDetails.Endpoint(SampleReports.address("10.0.0.5"), 0)
     let written = json(EventJSON(event, details: details, format: "netfilter", file: "ufw.log", offset: 4096, line: 17))
     let expected = #"""
       {"@timestamp":"2026-01-24T06:25:01.000000Z","ecs":{"version":"8.17"},"event":{"kind":"event","category":

@@ -16,7 +16,7 @@ enum SampleReports {
   static var week: Report {
     var report = Report()
     var file = FileAccount(path: "fw.log")
-    file.format = "netfilter"
+    file.count(format: "netfilter", lines: 53_540)
     (file.lines, file.eventLines, file.other, file.events, file.bytes) = (53_545, 53_540, 5, 53_540, 9_876_543)
     file.yearAssumed = true
     report.files = [file]

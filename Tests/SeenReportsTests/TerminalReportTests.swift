@@ -114,7 +114,7 @@ import Testing
   @Test func `damage and copies are named`() {
     var report = Report()
     report.files = [FileAccount(path: "a.pcap"), FileAccount(path: "b.log")]
-    report.files[0].format = "pcap"
+    report.files[0].count(format: "pcap", lines: 1)
     (report.files[0].lines, report.files[0].damage) = (1, "cut off at byte 40")
     (report.files[1].lines, report.files[1].unparsed) = (1200, 3)
     report.skipped = [.init(path: "b.log.1", copyOf: "b.log")]

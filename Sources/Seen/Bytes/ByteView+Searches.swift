@@ -17,6 +17,13 @@ extension ByteView {
     return unsafe UnsafeRawPointer(found) - start
   }
 
+  /// Newlines in a range: of a record that takes several lines.
+  func newlines(in range: Range<Int>) -> Int {
+    var (found, at) = (0, range.lowerBound)
+    while let newline = newline(from: at), newline < range.upperBound { (found, at) = (found + 1, newline + 1) }
+    return found
+  }
+
   /// The first byte that equals every byte of `pattern`, before `end`.
   @inline(__always)
   func first(_ pattern: UInt64, from offset: Int, to end: Int) -> Int? {

@@ -38,8 +38,8 @@ public struct Report: Sendable {
 /// What became of one input, line by line: lines = event lines + other + unparsed.
 public struct FileAccount: Sendable {
   public var path = ""
-  /// The id of the format that most of its event lines have; empty if none.
-  public var format = ""
+  /// How many event lines, or packets, each format has, sorted by id.
+  public private(set) var formats: [FormatCount] = []
   /// The moment that year-less stamps were resolved against; missing if none was needed or known.
   public var anchor = Timestamp.missing
   /// Whether any stamp lacked its year, or its zone.
@@ -65,6 +65,25 @@ public struct FileAccount: Sendable {
   var placement = Placement.nowhere
 
   public init(path: String = "") { self.path = path }
+
+  /// The id of the format that most of its event lines have, of two alike the first by name; empty if none.
+  public var format: String {
+    formats.reduce(into: FormatCount(id: "", lines: -1)) { if $1.lines > $0.lines { $0 = $1 } }.id
+  }
+
+  public struct FormatCount: Sendable, Hashable {
+    public var id: String
+    public var lines: Int
+  }
+
+  /// Adds records that were read in a format; none at all still name it.
+  public mutating func count(format id: String, lines: Int) {
+    if let index = formats.firstIndex(where: { $0.id == id }) {
+      formats[index].lines += lines
+    } else {
+      formats.insert(FormatCount(id: id, lines: lines), at: formats.firstIndex { $0.id > id } ?? formats.endIndex)
+    }
+  }
 
   public struct ReasonCount: Sendable, Equatable {
     public var reason: String

@@ -22,9 +22,6 @@ protocol RecordReader: BlockReader {
   /// Bytes of the record at the front of `bytes`; `nil` if more are needed to know.
   mutating func recordLength(_ bytes: Span<UInt8>, isLast: Bool) -> Int?
 
-  /// All that the record says, for an event that was read from it.
-  func details(of record: Span<UInt8>, event: Event) -> EventDetails
-
-  /// The id of the format.
-  var formatID: String { get }
+  /// What the events of the records since the last call say, in their order; kept only after `list`.
+  mutating func listed() -> [ListedEvent]
 }

@@ -52,7 +52,7 @@ extension FileAccount {
 
   /// Adds what another part of the same input held. The order of the parts does not matter.
   mutating func merge(_ other: FileAccount) {
-    if format.isEmpty { format = other.format }
+    for format in other.formats { count(format: format.id, lines: format.lines) }
     if anchor.isMissing { anchor = other.anchor }
     yearAssumed = yearAssumed || other.yearAssumed
     zoneAssumed = zoneAssumed || other.zoneAssumed

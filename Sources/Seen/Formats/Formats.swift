@@ -1,13 +1,27 @@
 /// All formats, one line each. To add one: its file, its line here, its article.
 public enum Formats {
-  public static let all: [Format] = [
-    Format(
-      id: Netfilter.id, kind: .text,
-      writers: "Linux iptables and nftables LOG, ufw, firewalld, Shorewall, OpenWrt, UniFi, Proxmox, ulogd"),
-    Format(id: "pcap", kind: .capture, writers: "tcpdump, Wireshark and everything else that uses libpcap"),
-    Format(id: "pcapng", kind: .capture, writers: "Wireshark, dumpcap"),
-    Format(id: hexDump, kind: .hexDump, writers: "xxd, hexdump -C, od -tx1, tcpdump -x and -X, Wireshark, bare digits"),
+  /// Formats of lines. Netfilter stands first, since its lines are read by comparison.
+  static let text: [any TextFormat.Type] = [
+    Netfilter.self,
+    KernelNotice.self,
+    Filterlog.self,
+    FortiGate.self,
   ]
 
+  public static let all: [Format] =
+    text.map { $0.about } + [
+      Format(
+        id: "pcap", kind: .capture, writers: "tcpdump, Wireshark and everything else that uses libpcap",
+        example: "d4 c3 b2 a1 02 00 04 00 …", tells: packets),
+      Format(id: "pcapng", kind: .capture, writers: "Wireshark, dumpcap", example: "0a 0d 0d 0a …", tells: packets),
+      Format(
+        id: hexDump, kind: .hexDump, writers: "xxd, hexdump -C, od -tx1, tcpdump -x and -X, Wireshark, bare digits",
+        example: "0000  45 00 00 28 d4 31 00 00 f5 06 …", tells: packets),
+    ]
+
   static let hexDump = "hexdump"
+
+  private static let packets: Format.Telling = [
+    .accepts, .ports, .flags, .ttl, .identification, .length, .window, .sequence, .quotes, .icmp,
+  ]
 }

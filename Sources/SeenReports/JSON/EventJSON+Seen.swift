@@ -6,6 +6,7 @@ extension EventJSON {
     json.object("seen") { json in
       json.number("line", line)
       json.string("format", format)
+      if details.isGuess { json.bool("guessed", true) }
       json.string("time", event.time.withoutYear)
       if !details.timeAssumed.isEmpty { json.strings("time_assumed", details.timeAssumed) }
       if event.role != .unknown { json.string("role", event.role.description) }

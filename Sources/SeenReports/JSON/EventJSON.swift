@@ -51,6 +51,9 @@ extension EventJSON {
       case .unknown: json.strings("type", ["connection"])
       }
       json.string("action", event.marks.action.word)
+      // ECS counts nanoseconds.
+      json.number("duration", details.duration.map { $0 &* 1_000_000 })
+      json.string("reason", details.ending)
     }
   }
 
@@ -63,6 +66,7 @@ extension EventJSON {
       json.string("type", networkType)
       json.string("direction", direction)
       if event.role != .notice, event.role != .webRequest { json.number("packets", event.count) }
+      json.number("bytes", details.bytes)
     }
   }
 
@@ -83,7 +87,7 @@ extension EventJSON {
 
   private func writeParties(_ json: inout JSONWriter) {
     if !event.source.isMissing || event.ports != nil {
-      json.endpoint("source", event.source, event.ports?.source)
+      json.endpoint("source", event.source, event.ports?.source, nat: details.translatedSource)
     }
     if !event.destination.isMissing || event.ports != nil {
       json.endpoint("destination", event.destination, event.ports?.destination, nat: details.translatedDestination)
@@ -91,10 +95,13 @@ extension EventJSON {
   }
 
   private func writeObserver(_ json: inout JSONWriter) {
-    if details.ingressInterface == nil, details.egressInterface == nil { return }
+    let sides = [
+      ("ingress", details.ingressInterface, details.ingressZone),
+      ("egress", details.egressInterface, details.egressZone),
+    ]
+    guard sides.contains(where: { $0.1 != nil || $0.2 != nil }) else { return }
     json.object("observer") { json in
-      json.interface("ingress", details.ingressInterface)
-      json.interface("egress", details.egressInterface)
+      for (side, interface, zone) in sides { json.side(side, interface: interface, zone: zone) }
     }
   }
 
@@ -108,17 +115,25 @@ extension EventJSON {
 }
 
 extension JSONWriter {
-  mutating func endpoint(_ key: String, _ address: Address, _ port: UInt16?, nat: Address? = nil) {
+  mutating func endpoint(_ key: String, _ address: Address, _ port: UInt16?, nat: EventDetails.Endpoint? = nil) {
     object(key) { json in
       json.string("ip", address.isMissing ? nil : address.description)
       json.number("port", port)
-      if let nat { json.object("nat") { $0.string("ip", nat.description) } }
+      if let nat {
+        json.object("nat") { json in
+          json.string("ip", nat.address?.description)
+          json.number("port", nat.port)
+        }
+      }
     }
   }
 
-  fileprivate mutating func interface(_ key: String, _ name: String?) {
-    guard let name else { return }
-    object(key) { $0.object("interface") { $0.string("name", name) } }
+  fileprivate mutating func side(_ key: String, interface: String?, zone: String?) {
+    guard interface != nil || zone != nil else { return }
+    object(key) { json in
+      if let interface { json.object("interface") { $0.string("name", interface) } }
+      json.string("zone", zone)
+    }
   }
 }
 

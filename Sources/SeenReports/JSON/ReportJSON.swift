@@ -84,6 +84,11 @@ extension JSONWriter {
     object { json in
       json.string("path", file.path)
       json.string("format", file.format.isEmpty ? nil : file.format)
+      if file.formats.count > 1 {
+        json.object("formats") { json in
+          for format in file.formats { json.number(format.id, format.lines) }
+        }
+      }
       json.string("anchor", file.anchor.rfc3339())
       if file.yearless { json.bool("yearless", true) }
       json.number("lines", file.lines)

@@ -40,7 +40,7 @@ struct CaptureReader: BlockReader {
     account.lines += cursor.packets - packets
     account.eventLines += events
     account.events += events
-    account.format = cursor.format
+    account.count(format: cursor.format, lines: events)
     account.damage = cursor.damage
     reasons.flush(into: &account)
     return position

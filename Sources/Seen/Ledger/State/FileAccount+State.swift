@@ -1,10 +1,14 @@
 extension FileAccount {
   /// Bytes of an account whose texts are empty.
-  static let leastBytes = 4 + 4 + 4 + 4 + 6 * 8 + 8 + 4
+  static let leastBytes = 4 + 8 + 4 + 4 + 6 * 8 + 8 + 4
 
   func write(_ writer: inout StateWriter) {
     writer.add(path)
-    writer.add(format)
+    writer.add(count: formats.count)
+    for format in formats {
+      writer.add(format.id)
+      writer.add(count: format.lines)
+    }
     writer.add(anchor.seconds)
     for flag in [yearAssumed, zoneAssumed, yearless, damage != nil] { writer.add(UInt8(flag ? 1 : 0)) }
     for number in [lines, eventLines, other, unparsed, events, bytes] { writer.add(count: number) }
@@ -20,7 +24,7 @@ extension FileAccount {
 
   init(_ reader: inout StateReader) throws(StateError) {
     self.init(path: try reader.text())
-    format = try reader.text()
+    for _ in 0..<(try reader.count(of: 12)) { count(format: try reader.text(), lines: Int(try reader.sum())) }
     anchor = Timestamp(seconds: try reader.number())
     yearAssumed = try reader.flag()
     zoneAssumed = try reader.flag()

@@ -8,6 +8,7 @@ extension HexDump: BlockReader {
     sink: inout Sink
   ) -> Int {
     let end = isLast ? bytes.count : HexDump.wholePackets(bytes)
+    let before = account.eventLines
     for dump in HexDump.dumped(in: bytes.extracting(0..<end)) {
       packets += 1
       account.lines += 1
@@ -27,7 +28,7 @@ extension HexDump: BlockReader {
         batch.removeAll()
       }
     }
-    account.format = "hexdump"
+    account.count(format: Formats.hexDump, lines: account.eventLines - before)
     reasons.flush(into: &account)
     return end
   }

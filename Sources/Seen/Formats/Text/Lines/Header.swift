@@ -25,6 +25,12 @@ struct Header {
   var headEnd = 0
   /// Where the message begins, behind the kernel's own stamp: from here on words may be the firewall's.
   var messageStart = 0
+  /// The program's name, without process id and colon, and where what it wrote begins.
+  var tag = 0..<0
+  var tagEnd = 0
+  /// Of RFC 5424, the message's id and `[id name="value"]…`; empty if there is none.
+  var messageID = 0..<0
+  var structuredData = 0..<0
 
   /// Reads the header of the line `range`.
   static func read(_ view: ByteView, _ range: Range<Int>, clock: inout LineClock) -> Header {
@@ -113,6 +119,7 @@ struct Header {
     if kernelStamp > 0 {
       hasKernelStamp = true
       messageStart = first + kernelStamp
+      tagEnd = messageStart
       return
     }
     var at = range.lowerBound
@@ -122,7 +129,8 @@ struct Header {
       let end = view.wordEnd(from: start, to: range.upperBound)
       guard end > start else { break }
       if view.byte(at: end - 1) == 0x3A {
-        program = Header.program(view, start..<end - 1)
+        setProgram(view, start..<end - 1)
+        tagEnd = end
         // The words before a colon may be a rule's: only the kernel's tag is nobody else's.
         if program == .kernel { headEnd = end }
         break
@@ -131,6 +139,7 @@ struct Header {
       if place == 0, isStamped { headEnd = end }
     }
     skipKernelStamp(view, to: range.upperBound)
+    tagEnd = max(tagEnd, messageStart)
   }
 
   private mutating func skipKernelStamp(_ view: ByteView, to end: Int) {
@@ -140,17 +149,20 @@ struct Header {
     messageStart = min(end, length > 0 ? next + length : headEnd)
   }
 
-  /// What a tag without its colon says.
-  private static func program(_ view: ByteView, _ tag: Range<Int>) -> Program {
-    var end = tag.upperBound
+  /// Takes a tag without its colon.
+  private mutating func setProgram(_ view: ByteView, _ word: Range<Int>) {
+    var end = word.upperBound
     var hasProcess = false
     if view.byte(at: end - 1) == 0x5D {
-      while end > tag.lowerBound, view.byte(at: end) != 0x5B { end -= 1 }
+      while end > word.lowerBound, view.byte(at: end) != 0x5B { end -= 1 }
       hasProcess = view.byte(at: end + 1) &- 48 < 10
     }
-    if end - tag.lowerBound == 6, view.wordOrRest(at: tag.lowerBound) & 0xFFFF_FFFF_FFFF == 0x6C65_6E72_656B {
-      return .kernel
-    }
+    tag = word.lowerBound..<end
+    program = Header.program(view, tag, hasProcess: hasProcess)
+  }
+
+  private static func program(_ view: ByteView, _ tag: Range<Int>, hasProcess: Bool) -> Program {
+    if tag.count == 6, view.wordOrRest(at: tag.lowerBound) & 0xFFFF_FFFF_FFFF == 0x6C65_6E72_656B { return .kernel }
     if view.holds("ulogd", at: tag.lowerBound) || view.holds("klogd", at: tag.lowerBound) { return .tagged }
     return hasProcess || view.holds("sudo:", at: tag.lowerBound) || view.holds("su:", at: tag.lowerBound)
       ? .foreign : .tagged
@@ -168,15 +180,19 @@ struct Header {
       let start = view.wordStart(from: at, to: range.upperBound)
       at = view.wordEnd(from: start, to: range.upperBound)
       let isNil = at - start == 1 && view.byte(at: start) == 0x2D
-      if place == 1, !isNil { program = Header.program(view, start..<at) }
+      if place == 1, !isNil { setProgram(view, start..<at) }
+      if place == 3, !isNil { messageID = start..<at }
       let isNumber = view.byte(at: start) &- 48 < 10
       if place == 2, isNumber, program == .tagged, !view.holds("ulogd", at: nameStart) { program = .foreign }
       nameStart = start
     }
-    at = Header.structuredDataEnd(view, view.wordStart(from: at, to: range.upperBound)..<range.upperBound)
+    let dataStart = view.wordStart(from: at, to: range.upperBound)
+    at = Header.structuredDataEnd(view, dataStart..<range.upperBound)
+    if at > dataStart + 1 { structuredData = dataStart..<at }
     if view.wordOrRest(at: at + 1) & 0xFF_FFFF == 0xBF_BBEF { at += 4 }
     headEnd = min(at, range.upperBound)
     skipKernelStamp(view, to: range.upperBound)
+    tagEnd = messageStart
   }
 
   /// Where `-` or `[id name="value"]…` ends; a bracket in a value is escaped.

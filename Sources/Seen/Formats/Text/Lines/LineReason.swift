@@ -7,6 +7,8 @@ enum LineReason: UInt8, CaseIterable {
   case notIP
   case repeatsNoEvent
   case journal
+  case preamble
+  case noPacket
   case cutOff
   case tooLong
   case unknown
@@ -23,6 +25,8 @@ enum LineReason: UInt8, CaseIterable {
     case .notIP: "not an IP packet"
     case .repeatsNoEvent: "repeats a line without a packet"
     case .journal: "journalctl's own line"
+    case .preamble: "names the columns that follow"
+    case .noPacket: "a message without a packet"
     case .cutOff: "cut off"
     case .tooLong: "longer than 1 MiB"
     case .unknown: "in no format that is known"

@@ -67,6 +67,12 @@ struct LineClock {
     return (stamp.length, Timestamp(seconds: seconds))
   }
 
+  /// The moment of a stamp that a format put together itself; missing if there is no such date.
+  mutating func time(of stamp: Stamp) -> Timestamp {
+    note(stamp)
+    return moment(of: stamp).flatMap { UInt32(exactly: $0) }.map { Timestamp(seconds: $0) } ?? .missing
+  }
+
   private mutating func note(_ stamp: Stamp) {
     guard stamp.unix == nil else { return }
     if stamp.zone == nil { zoneAssumed = true }

@@ -1,33 +1,53 @@
-/// All that a line says, for `seen events` and `seen explain`: slow, complete, made only when a person asks.
-enum LineDetails {
-  /// The details of a line that yielded `event`.
-  static func read(_ line: Span<UInt8>, event: Event) -> EventDetails {
-    let view = ByteView(line)
-    var end = view.count
-    while end > 0, view.byte(at: end - 1) == 0x0A || view.byte(at: end - 1) == 0x0D { end -= 1 }
-    var clock = LineClock()
-    let header = Header.read(view, 0..<end, clock: &clock)
-    var details = EventDetails()
-    setTime(&details, view, header)
-    let message = min(header.messageStart, end)..<end
-    if let start = Netfilter.fieldsStart(view, message) {
-      setPrefix(&details, view, message.lowerBound..<start)
-      setPacket(&details, view, start..<end, event: event)
-      LineFields.read(view, start..<end, into: &details.fields)
-    } else if let device = view.find(" dev ", in: message) {
-      let name = device + 5..<view.wordEnd(from: device + 5, to: end)
-      details.ingressInterface = view.text(name)
-      details.fields.append(EventDetails.Field(name: "dev", value: view.text(name)))
-    }
-    return details
+/// An event as it is listed: what its record says beyond it, and which format read it.
+struct ListedEvent {
+  var details: EventDetails
+  var format: String
+
+  init(_ line: borrowing Line, _ record: Record, _ format: any TextFormat.Type) {
+    details = EventDetails(line.view, record)
+    format.describe(line, record, into: &details)
+    self.format = format.id
+  }
+}
+
+extension EventDetails {
+  /// What a record says beyond its event: slow, complete, made only when a person asks.
+  init(_ view: ByteView, _ record: Record) {
+    self.init()
+    setTime(view, record)
+    func text(_ range: Range<Int>) -> String? { range.isEmpty ? nil : view.text(range) }
+    ingressInterface = text(record.ingress)
+    egressInterface = text(record.egress)
+    ingressZone = text(record.ingressZone)
+    egressZone = text(record.egressZone)
+    ending = text(record.ending)
+    translatedSource = Endpoint(record.translatedSource, record.translatedSourcePort)
+    translatedDestination = Endpoint(record.translatedDestination, record.translatedDestinationPort)
+    bytes = record.bytes
+    duration = record.duration
+    isGuess = record.isGuess
   }
 
-  private static func setTime(_ details: inout EventDetails, _ view: ByteView, _ header: Header) {
-    guard header.isStamped, let stamp = Stamp.read(view, at: header.stampStart) else { return }
-    details.microseconds = stamp.microseconds
+  private mutating func setTime(_ view: ByteView, _ record: Record) {
+    microseconds = record.microseconds
+    if record.isYearAssumed { timeAssumed.append("year") }
+    if record.isZoneAssumed { timeAssumed.append("zone") }
+    guard record.stamp >= 0, let stamp = Stamp.read(view, at: record.stamp) else { return }
+    microseconds = stamp.microseconds
     guard stamp.unix == nil else { return }
-    if stamp.year == nil { details.timeAssumed.append("year") }
-    if stamp.zone == nil { details.timeAssumed.append("zone") }
+    if stamp.year == nil { timeAssumed.append("year") }
+    if stamp.zone == nil { timeAssumed.append("zone") }
+  }
+}
+
+/// What a netfilter line says beyond its event.
+extension Netfilter {
+  static func describe(_ line: borrowing Line, _ record: Record, into details: inout EventDetails) {
+    let message = min(line.header.messageStart, line.end)..<line.end
+    guard let start = fieldsStart(line.view, message) else { return }
+    setPrefix(&details, line.view, message.lowerBound..<start)
+    setPacket(&details, line.view, start..<line.end, event: record.event)
+    LineFields.read(line.view, start..<line.end, into: &details.fields)
   }
 
   private static func setPrefix(_ details: inout EventDetails, _ view: ByteView, _ range: Range<Int>) {

@@ -5,9 +5,9 @@ struct LineCounts {
   /// Samples are taken only until an input has its three: those met later can never be kept.
   private var sampled: [Int] = Array(repeating: 0, count: LineReason.allCases.count)
 
-  mutating func add(_ reason: LineReason, sample: @autoclosure () -> String, place: Int) {
+  mutating func add(_ reason: LineReason, lines: Int = 1, sample: @autoclosure () -> String, place: Int) {
     let index = Int(reason.rawValue)
-    counts[index] += 1
+    counts[index] += lines
     guard sampled[index] < FileAccount.samplesKept else { return }
     sampled[index] += 1
     samples[index].append((place, sample()))

@@ -2,8 +2,37 @@
 ///
 /// Format: `PREFIX IN=eth0 OUT= MAC=… SRC=… DST=… LEN=… … PROTO=TCP SPT=… DPT=… …` (Linux,
 /// net/netfilter/nf_log_syslog.c). The prefix is the administrator's; where its words say so, they give the action.
-enum Netfilter {
-  static let id = "netfilter"
+enum Netfilter: TextFormat {
+  static let about = Format(
+    id: "netfilter", kind: .text,
+    writers: "Linux iptables and nftables LOG, ufw, firewalld, Shorewall, OpenWrt, UniFi, Proxmox, ulogd",
+    example: "[UFW BLOCK] IN=eth0 OUT= MAC=… SRC=203.0.113.7 DST=198.51.100.2 LEN=40 … PROTO=TCP SPT=40001 DPT=22 …",
+    tells: [
+      .accepts, .denials, .interfaces, .ports, .flags, .ttl, .identification, .length, .window, .sequence, .quotes,
+      .icmp,
+    ])
+
+  static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
+    let message = min(line.header.messageStart, line.end)..<line.end
+    guard line.view.byte(at: line.range.lowerBound) != UInt8(ascii: "{"),
+      let start = fieldsStart(line.view, message), !isQuoted(line.view, message.lowerBound..<start)
+    else { return .foreign }
+    let words = message.lowerBound..<start
+    record.event.marks.action = RuleWords.action(line.view, words)
+    if let reason = read(line.view, from: start, to: line.end, into: &record.event) { return .nothing(reason) }
+    if words.count > 20, let count = Repetition.count(line.view, words) { record.event.repeated(count) }
+    return .event
+  }
+
+  /// An open quotation mark before the fields: the line is a value in another record. UniFi's `DESCR="…"` closes it.
+  private static func isQuoted(_ view: ByteView, _ words: Range<Int>) -> Bool {
+    var (isOpen, at) = (false, words.lowerBound)
+    while let mark = view.first(0x2222_2222_2222_2222, from: at, to: words.upperBound) {
+      isOpen.toggle()
+      at = mark + 1
+    }
+    return isOpen
+  }
 
   /// Where the fields of a line begin, after whatever prefix; `nil` if `range` holds none.
   static func fieldsStart(_ view: ByteView, _ range: Range<Int>) -> Int? {

@@ -35,6 +35,22 @@ struct Stamp {
   }
 }
 
+extension Stamp {
+  /// A stamp whose date and time stand apart, `2026-11-23` and `16:26:00`; `nil` if they are not these.
+  init?(_ view: ByteView, date: Range<Int>, time: Range<Int>) {
+    var reading = StampReading(start: date.lowerBound)
+    guard reading.read(view, date: date, time: time) else { return nil }
+    self = reading.stamp
+  }
+
+  /// `+0100`, `-05:00`, `Z`: seconds east of Greenwich; `nil` for anything else.
+  static func offset(_ view: ByteView, _ range: Range<Int>) -> Int? {
+    guard !range.isEmpty else { return nil }
+    var reading = StampReading(start: range.lowerBound)
+    return reading.zone(view)
+  }
+}
+
 /// The reading of one stamp: a cursor and what it has found.
 private struct StampReading {
   let start: Int
@@ -62,6 +78,15 @@ private struct StampReading {
     return date(view) && (view.byte(at: at) | 0x20 == 0x74 || view.byte(at: at) == 0x20) && step()
       && time(view) && tail(view)
   }
+
+  mutating func read(_ view: ByteView, date: Range<Int>, time: Range<Int>) -> Bool {
+    at = date.lowerBound
+    guard self.date(view), at == date.upperBound else { return false }
+    at = time.lowerBound
+    return self.time(view) && at <= time.upperBound
+  }
+
+  mutating func zone(_ view: ByteView) -> Int? { offset(view) }
 
   private mutating func date(_ view: ByteView) -> Bool {
     guard let year = digits(view, 4), let mark = either(view, 0x2D, 0x2F), let month = digits(view, 2),

@@ -133,8 +133,14 @@ struct NetfilterTemplate {
   }
 
   /// Remembers the shape of a line that was read the slow way.
-  mutating func learn(_ view: ByteView, _ header: Header, fieldsStart: Int, action: Action) {
-    guard header.isStamped else { return }
+  mutating func learn(_ line: borrowing Line, _ event: Event) {
+    let header = line.header
+    let message = min(header.messageStart, line.end)..<line.end
+    guard header.isStamped, let fieldsStart = Netfilter.fieldsStart(line.view, message) else { return }
+    learn(line.view, header, fieldsStart: fieldsStart, action: event.marks.action)
+  }
+
+  private mutating func learn(_ view: ByteView, _ header: Header, fieldsStart: Int, action: Action) {
     if !head.stands(view, at: header.stampEnd) || head.length != header.headEnd - header.stampEnd {
       head.remember(view, header.stampEnd..<header.headEnd)
     }

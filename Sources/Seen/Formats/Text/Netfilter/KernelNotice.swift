@@ -1,5 +1,26 @@
 /// What the kernel says beside its rules' logs: martians, source routes, full tables, SYN cookies.
-enum KernelNotice {
+enum KernelNotice: TextFormat {
+  static let about = Format(
+    id: "kernel-notices", kind: .text, writers: "the Linux kernel: martians, source routes, full tables, SYN cookies",
+    example: "IPv4: martian source 198.51.100.2 from 10.0.0.7, on dev eth0", tells: [.interfaces])
+
+  static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
+    let message = min(line.header.messageStart, line.end)..<line.end
+    guard line.view.byte(at: line.range.lowerBound) != UInt8(ascii: "{") else { return .foreign }
+    guard let reason = read(line.view, message, into: &record.event) else {
+      if let device = line.view.find(" dev ", in: message) {
+        record.ingress = device + 5..<line.view.wordEnd(from: device + 5, to: line.end)
+      }
+      return .event
+    }
+    return reason == .kernelMessage ? .foreign : .nothing(reason)
+  }
+
+  static func describe(_ line: borrowing Line, _ record: Record, into details: inout EventDetails) {
+    guard !record.ingress.isEmpty else { return }
+    details.fields.append(EventDetails.Field(name: "dev", value: line.view.text(record.ingress)))
+  }
+
   /// Reads a notice from a message into an event: `nil` if that worked, else what the message is.
   static func read(_ view: ByteView, _ range: Range<Int>, into event: inout Event) -> LineReason? {
     if let at = view.find("martian ", in: range) { return martian(view, at + 8..<range.upperBound, into: &event) }

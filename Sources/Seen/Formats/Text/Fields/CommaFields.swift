@@ -1,0 +1,80 @@
+/// The fields of a line of comma-separated values, or of another separator's (RFC 4180): in their order, each as a range.
+///
+/// A field in quotation marks is handed out without them; a doubled mark within stays doubled.
+struct CommaFields: ~Escapable {
+  private let view: ByteView
+  private var at: Int
+  private let end: Int
+  private let separator: UInt8
+  private let pattern: UInt64
+  private var isDone = false
+
+  @_lifetime(copy view)
+  init(_ view: ByteView, _ range: Range<Int>, separator: UInt8 = UInt8(ascii: ",")) {
+    self.view = view
+    at = range.lowerBound
+    end = range.upperBound
+    self.separator = separator
+    pattern = UInt64(separator) &* 0x0101_0101_0101_0101
+  }
+
+  /// The next field, which may be empty; `nil` behind the last.
+  @inline(__always)
+  mutating func next() -> Range<Int>? {
+    guard !isDone else { return nil }
+    if view.byte(at: at) == 0x22, at < end { return quoted() }
+    let start = at
+    guard let stop = view.first(pattern, from: start, to: end) else {
+      isDone = true
+      return start..<end
+    }
+    at = stop &+ 1
+    return start..<stop
+  }
+
+  @inline(never)
+  private mutating func quoted() -> Range<Int> {
+    let start = at + 1
+    var close = start
+    while close < end {
+      guard let quote = view.first(0x2222_2222_2222_2222, from: close, to: end) else {
+        close = end
+        break
+      }
+      close = quote
+      if quote + 1 >= end || view.byte(at: quote + 1) == separator { break }
+      // A doubled mark, or one that stands within the text.
+      close = quote + (view.byte(at: quote + 1) == 0x22 ? 2 : 1)
+    }
+    close = min(close, end)
+    if close + 1 < end { at = close + 2 } else { isDone = true }
+    return start..<close
+  }
+
+  /// Steps over `count` fields.
+  mutating func skip(_ count: Int) {
+    for _ in 0..<count where next() == nil { return }
+  }
+}
+
+/// The first fields of a line by number: places of up to 128, for formats whose meaning lies in the position.
+struct FieldPlaces {
+  private var places = InlineArray<128, (UInt32, UInt32)>(repeating: (0, 0))
+  private(set) var count = 0
+
+  init() {}
+
+  init(_ view: ByteView, _ range: Range<Int>, separator: UInt8 = UInt8(ascii: ","), limit: Int = 128) {
+    var fields = CommaFields(view, range, separator: separator)
+    while count < limit, let field = fields.next() {
+      places[count] = (UInt32(truncatingIfNeeded: field.lowerBound), UInt32(truncatingIfNeeded: field.upperBound))
+      count &+= 1
+    }
+  }
+
+  /// The field of this number, from 0; empty if the line has fewer.
+  subscript(_ index: Int) -> Range<Int> {
+    guard index < count else { return 0..<0 }
+    return Int(places[index].0)..<Int(places[index].1)
+  }
+}

@@ -1,0 +1,47 @@
+/// The values of the fields that a format asks for, each as its place in the line; of a field that comes twice, the first.
+struct FieldValues<Name: FieldName> {
+  /// Fields that one format can ask for.
+  static var capacity: Int { 64 }
+  private var places = InlineArray<64, UInt64>(repeating: 0)
+
+  init() {}
+
+  /// The place of a field's value; empty if the line has none, or an empty one.
+  subscript(_ name: Name) -> Range<Int> {
+    @inline(__always)
+    get {
+      let place = places[name.rawValue]
+      return Int(truncatingIfNeeded: place &>> 32)..<Int(truncatingIfNeeded: place & 0xFFFF_FFFF)
+    }
+  }
+
+  /// Takes a value's place, unless the field has one.
+  @inline(__always)
+  mutating func note(_ name: Name, _ range: Range<Int>) {
+    guard places[name.rawValue] == 0 else { return }
+    places[name.rawValue] =
+      UInt64(truncatingIfNeeded: range.lowerBound) &<< 32 | UInt64(truncatingIfNeeded: range.upperBound)
+  }
+
+  @inline(__always)
+  func has(_ name: Name) -> Bool { !self[name].isEmpty }
+
+  /// The value of the first of these fields that has one.
+  func either(_ one: Name, _ other: Name) -> Range<Int> { has(one) ? self[one] : self[other] }
+
+  /// Reads `name=value` pairs.
+  @inline(__always)
+  mutating func read(_ view: ByteView, _ pairs: consuming KeyValues, _ names: Names<Name>) {
+    while let (name, value) = pairs.next() {
+      if let name = names.find(view, name) { note(name, value) }
+    }
+  }
+
+  /// Reads the members of a JSON object; strings without their marks.
+  @inline(__always)
+  mutating func read(_ view: ByteView, _ members: consuming JSONFields, _ names: Names<Name>) {
+    while let (name, value) = members.next() {
+      if let name = names.find(view, name) { note(name, value.range) }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// How one vendor writes one record as text: one file each, one line each in `Formats.swift`.
+///
+/// A format keeps nothing: what a line means depends on its bytes, its header and the preambles in force. Whether a
+/// line is a format's must not depend on what other formats exist: a test holds that no line has two.
+protocol TextFormat: SendableMetatype {
+  /// What `seen formats` says of it.
+  static var about: Format { get }
+
+  /// Programs whose syslog tag may stand before a process id, `filterlog[72237]:`. What any other program with a
+  /// process id writes may be a stranger's words (a user name that sshd quotes), and is not offered to this format.
+  static var programs: [StaticString] { get }
+
+  /// Reads a line into `record`, or says that it is another's. Called for every line of a log that is not known to be
+  /// another's: it must give up within a few comparisons.
+  static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning
+
+  /// Adds what only a person reads and `Record` has no place for. Called for a line that `read` took.
+  static func describe(_ line: borrowing Line, _ record: Record, into details: inout EventDetails)
+}
+
+extension TextFormat {
+  static var id: String { about.id }
+  static var programs: [StaticString] { [] }
+  static func describe(_ line: borrowing Line, _ record: Record, into details: inout EventDetails) {}
+}
+
+/// A format whose records may take several lines.
+protocol MultilineFormat: TextFormat {
+  /// Where the record ends that the line at `start` opens, its last newline included. Called at the start of every line
+  /// that is not read by comparison: one or two bytes must decide for `.single`.
+  static func extent(_ view: ByteView, from start: Int, isLast: Bool) -> RecordExtent
+}
+
+/// How far a record reaches that may take several lines.
+enum RecordExtent {
+  /// The line stands for itself, or is not this format's.
+  case single
+  /// The record ends before this offset.
+  case lines(end: Int)
+  /// More bytes are needed to know.
+  case unfinished
+}
+
+/// What a format says of a line.
+enum LineMeaning: Equatable {
+  /// Another format's, or nobody's.
+  case foreign
+  /// An event, in the record; more of them in `LineContext.further`.
+  case event
+  /// This format's, but no event.
+  case nothing(LineReason)
+}

@@ -6,6 +6,15 @@ public enum Formats {
     KernelNotice.self,
     Filterlog.self,
     FortiGate.self,
+    Barracuda.self,
+    CEF.self,
+    CheckPoint.self,
+    JuniperSRX.self,
+    LEEF.self,
+    NetScreen.self,
+    PanOS.self,
+    Pensando.self,
+    Zscaler.self,
   ]
 
   public static let all: [Format] =

@@ -20,7 +20,7 @@ enum NetScreen: TextFormat {
     let view = line.view
     // Traffic is message 00257; attacks name both addresses in a sentence.
     guard let traffic = view.find("(traffic): ", in: range.lowerBound..<min(range.upperBound, range.lowerBound + 160))
-    else { return readAttack(view, range, into: &record) ? .event : .nothing(.noPacket) }
+    else { return readAttack(view, range, &context, into: &record) ? .event : .nothing(.noPacket) }
     readTraffic(view, traffic + 11..<range.upperBound, &context, into: &record)
     guard !record.event.source.isMissing, !record.event.destination.isMissing else { return .nothing(.cutOff) }
     record.finishConnection()
@@ -91,8 +91,11 @@ enum NetScreen: TextFormat {
     return stop
   }
 
-  /// `Port scan! From 203.0.113.7:40001 to 198.51.100.2:22, proto TCP (zone Untrust, int ethernet3). Occurred 1 times.`
-  private static func readAttack(_ view: ByteView, _ range: Range<Int>, into record: inout Record) -> Bool {
+  /// `Port scan! From 203.0.113.7:40001 to 198.51.100.2:22, proto TCP (zone Untrust, int ethernet3). Occurred 1 times.
+  /// (2026-11-23 16:26:00)`
+  private static func readAttack(
+    _ view: ByteView, _ range: Range<Int>, _ context: inout LineContext, into record: inout Record
+  ) -> Bool {
     guard let from = view.find(" From ", in: range), let to = view.find(" to ", in: from + 6..<range.upperBound),
       let comma = view.first(0x2C2C_2C2C_2C2C_2C2C, from: to, to: range.upperBound),
       let source = view.endpoint(in: from + 6..<to), let destination = view.endpoint(in: to + 4..<comma)
@@ -106,11 +109,19 @@ enum NetScreen: TextFormat {
     }
     if let port = source.port, let target = destination.port { record.setPorts(port, target) }
     if let zone = view.find("(zone ", in: comma..<range.upperBound),
-      let int = view.find(", int ", in: zone..<range.upperBound),
+      let int = view.find(" int ", in: zone..<range.upperBound),
       let close = view.find(")", in: int..<range.upperBound)
     {
-      record.ingressZone = zone + 6..<int
-      record.setInterfaces(int + 6..<close, 0..<0)
+      let name = view.wordStart(from: int + 5, to: close)
+      record.ingressZone = zone + 6..<(view.byte(at: int - 1) == 0x2C ? int - 1 : int)
+      record.setInterfaces(name..<close, 0..<0)
+    }
+    if let often = view.find("Occurred ", in: comma..<range.upperBound) {
+      let times = view.anyNumber(at: often + 9)
+      if times.length > 0 { record.set(packets: UInt64(times.value)) }
+      if let stamp = view.find(". (", in: often..<range.upperBound) {
+        _ = context.readTime(view, at: stamp + 3, into: &record)
+      }
     }
     record.finishPacket()
     return true

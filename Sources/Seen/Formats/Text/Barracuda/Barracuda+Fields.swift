@@ -1,14 +1,15 @@
 /// The fields of Barracuda's records, by the names of the activity log and of the three streams.
 extension Barracuda {
   enum Key: Int, FieldName {
-    case verb, action, operation, timestamp, duration, proto, ipProto, transProto, info, fwInfo
+    case trafficType, verb, action, operation, timestamp, duration, proto, ipProto, transProto, info, fwInfo
     case srcIF, dstIF, srcIface, dstIface, srcIP, dstIP, sourceIP, destinationIP, sourceAddress, destinationAddress
     case srcPort, dstPort, sourcePort, destinationPort, webSourcePort, webDestinationPort
     case srcNAT, dstNAT, sourceNAT, destinationNAT
     case receivedBytes, sentBytes, receivedPackets, sentPackets, forwardBytes, reverseBytes, forwardPackets
     case reversePackets
     static let spellings: [Key: String] = [
-      .ipProto: "ip_proto", .transProto: "trans_proto", .fwInfo: "fw_info", .srcIface: "src_iface",
+      .trafficType: "traffic_type", .ipProto: "ip_proto", .transProto: "trans_proto", .fwInfo: "fw_info",
+      .srcIface: "src_iface",
       .dstIface: "dst_iface", .sourceIP: "src_ip", .destinationIP: "dst_ip", .sourceAddress: "source_ip",
       .destinationAddress: "destination_ip", .sourcePort: "src_port", .destinationPort: "dst_port",
       .webSourcePort: "source_port", .webDestinationPort: "destination_port", .sourceNAT: "src_ip_nat",
@@ -38,7 +39,8 @@ extension Barracuda {
 
   static func fill(_ view: ByteView, _ values: Values, into record: inout Record) {
     let number = values.has(.proto) ? values[.proto] : values.either(.ipProto, .transProto)
-    if let number = view.ipProtocol(in: number) { record.set(number) }
+    // The stream of web requests is of HTTP, in the clear or not.
+    if let number = view.ipProtocol(in: number) ?? (values.has(.trafficType) ? .tcp : nil) { record.set(number) }
     let source = values.has(.srcPort) ? values[.srcPort] : values.either(.sourcePort, .webSourcePort)
     let target = values.has(.dstPort) ? values[.dstPort] : values.either(.destinationPort, .webDestinationPort)
     if let source = view.port(in: source), let target = view.port(in: target) { record.setPorts(source, target) }

@@ -56,7 +56,7 @@ extension CheckPoint {
     if view.equals("daemon", own) { own = 0..<0 }
     let (isIn, isOut) = (view.equals("inbound", direction), view.equals("outbound", direction))
     let ingress = values.has(.clientInterface) ? values[.clientInterface] : isIn ? own : 0..<0
-    let egress = values.has(.serverInterface) ? values[.serverInterface] : isOut ? own : 0..<0
+    let egress = isOut && !own.isEmpty ? own : values[.serverInterface]
     record.setInterfaces(ingress, egress)
     record.ingressZone = values[.inzone]
     record.egressZone = values[.outzone]

@@ -34,6 +34,13 @@ enum CEF: TextFormat {
     if line.isTagged("CEF") { return line.header.tag.lowerBound }
     if view.holds("CEF:", at: line.afterTag.lowerBound) { return line.afterTag.lowerBound }
     let start = line.afterHost.lowerBound
+    // F5 sets its tag right before it: `ASM:CEF:0|F5|…`.
+    let word = start..<min(line.end, start + 24)
+    if let colon = view.first(0x3A3A_3A3A_3A3A_3A3A, from: word.lowerBound, to: word.upperBound),
+      view.holds("CEF:0|", at: colon + 1)
+    {
+      return colon + 1
+    }
     return view.holds("0|Ubiquiti|", at: start) ? start : nil
   }
 

@@ -21,10 +21,11 @@ enum CommonNames {
     case c6a2Label, c6a3Label
     // LEEF.
     case srcPort, dstPort, action, devTime, srcPostNAT, dstPostNAT, srcPostNATPort, dstPostNATPort, srcBytes, dstBytes
-    case totalBytes, srcPackets, dstPackets, totalPackets, bytes
+    case totalBytes, srcPackets, dstPackets, totalPackets, bytes, bytesIn, bytesOut
     // Palo Alto Networks.
     case sourceZone, destinationZone, ingressInterface, egressInterface, sessionEndReason, elapsedTime, repeatCount
-    case panZoneFrom, panZoneTo, panPacketsReceived, panPacketsSent, panDuration, panEndReason
+    case panZoneFrom, panZoneTo, panSourceZone, panDestinationZone, panPacketsReceived, panPacketsSent, panDuration,
+      panEndReason
     // Check Point.
     case inzone, outzone, ifname, ifdir, deviceDirection, tcpFlags, icmpType, icmpCode
     // Fortinet.
@@ -36,7 +37,8 @@ enum CommonNames {
       .inBytes: "in", .sourceZone: "SourceZone", .destinationZone: "DestinationZone",
       .ingressInterface: "IngressInterface", .egressInterface: "EgressInterface",
       .sessionEndReason: "SessionEndReason", .elapsedTime: "ElapsedTime", .repeatCount: "RepeatCount",
-      .panZoneFrom: "PanOSFromZone", .panZoneTo: "PanOSToZone", .panPacketsReceived: "PanOSPacketsReceived",
+      .panSourceZone: "PanOSSourceZone", .panDestinationZone: "PanOSDestinationZone", .panZoneFrom: "PanOSFromZone",
+      .panZoneTo: "PanOSToZone", .panPacketsReceived: "PanOSPacketsReceived",
       .panPacketsSent: "PanOSPacketsSent", .panDuration: "PanOSSessionDuration",
       .panEndReason: "PanOSSessionEndReason", .tcpFlags: "tcp_flags", .icmpType: "icmp_type",
       .icmpCode: "icmp_code", .fortinetDuration: "FTNTFGTduration", .fortinetSentPackets: "FTNTFGTsentpkt",
@@ -49,11 +51,13 @@ enum CommonNames {
 
   private enum Label: Int, FieldName {
     case sourceZone, destinationZone, ingressZone, egressZone, fromZone, toZone, sourceZoneName, destinationZoneName
-    case elapsed, duration, packets, flags, source6, destination6, endReason, icmpType, icmpCode
+    case elapsed, elapsedAlone, duration, milliseconds, packets, flags, source6, destination6, endReason, icmpType,
+      icmpCode
     static let spellings: [Label: String] = [
       .sourceZone: "Source Zone", .destinationZone: "Destination Zone", .ingressZone: "Ingress Zone",
       .egressZone: "Egress Zone", .fromZone: "FromZone", .toZone: "ToZone", .sourceZoneName: "SourceZone",
-      .destinationZoneName: "DestinationZone", .elapsed: "Elapsed time in seconds", .duration: "Duration",
+      .destinationZoneName: "DestinationZone", .elapsed: "Elapsed time in seconds", .elapsedAlone: "Elapsed",
+      .milliseconds: "durationms", .duration: "Duration",
       .packets: "Packets", .flags: "TCP Flags", .source6: "Source IPv6 Address",
       .destination6: "Destination IPv6 Address", .endReason: "Session End Reason", .icmpType: "ICMP Type",
       .icmpCode: "ICMP Code",
@@ -63,7 +67,8 @@ enum CommonNames {
       switch self {
       case .sourceZone, .ingressZone, .fromZone, .sourceZoneName: .ingressZone
       case .destinationZone, .egressZone, .toZone, .destinationZoneName: .egressZone
-      case .elapsed, .duration: .seconds
+      case .elapsed, .elapsedAlone, .duration: .seconds
+      case .milliseconds: .milliseconds
       case .packets: .totalPackets
       case .flags: .flags
       case .source6: .source6
@@ -96,15 +101,15 @@ extension CommonNames.Word {
     case .destinationTranslatedAddress, .dstPostNAT: .translatedDestination
     case .sourceTranslatedPort, .srcPostNATPort: .translatedSourcePort
     case .destinationTranslatedPort, .dstPostNATPort: .translatedDestinationPort
-    case .inBytes, .dstBytes: .received
-    case .out, .srcBytes: .sent
+    case .inBytes, .dstBytes, .bytesIn: .received
+    case .out, .srcBytes, .bytesOut: .sent
     case .totalBytes, .bytes, .unifiBytes: .total
     case .dstPackets, .panPacketsReceived, .fortinetReceivedPackets: .receivedPackets
     case .srcPackets, .panPacketsSent, .fortinetSentPackets: .sentPackets
     case .totalPackets, .unifiPackets: .totalPackets
     case .elapsedTime, .panDuration, .fortinetDuration: .seconds
-    case .sourceZone, .panZoneFrom, .inzone, .unifiSourceZone: .ingressZone
-    case .destinationZone, .panZoneTo, .outzone, .unifiDestinationZone: .egressZone
+    case .sourceZone, .panZoneFrom, .panSourceZone, .inzone, .unifiSourceZone: .ingressZone
+    case .destinationZone, .panZoneTo, .panDestinationZone, .outzone, .unifiDestinationZone: .egressZone
     case .ifname: .interface
     case .ifdir, .deviceDirection: .direction
     case .tcpFlags: .flags

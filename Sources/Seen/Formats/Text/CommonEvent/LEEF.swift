@@ -19,7 +19,8 @@ enum LEEF: TextFormat {
     return .event
   }
 
-  /// A collector may have turned the tabs into blanks: then names are found as in CEF.
+  /// Palo Alto Networks' firewalls are told to write bars; a collector may have turned the tabs into blanks: then names
+  /// are found as in CEF.
   private static func note(_ view: ByteView, _ header: EventHeader, _ end: Int, into fields: inout CommonFields) {
     let (separator, first) = separator(view, header, end)
     let pattern = UInt64(separator) &* 0x0101_0101_0101_0101
@@ -39,9 +40,11 @@ enum LEEF: TextFormat {
   /// `^|`, `x09|`, `0x5E|` behind the header of version 2.0; where the fields begin.
   private static func separator(_ view: ByteView, _ header: EventHeader, _ end: Int) -> (UInt8, Int) {
     let at = header.end
-    guard view.byte(at: at - 1) == UInt8(ascii: "|"),
-      let bar = view.first(0x7C7C_7C7C_7C7C_7C7C, from: at, to: min(end, at + 6))
-    else { return (0x09, at) }
+    guard let bar = view.first(0x7C7C_7C7C_7C7C_7C7C, from: at, to: min(end, at + 6)) else {
+      let hasTabs = view.first(0x0909_0909_0909_0909, from: at, to: end) != nil
+      let hasBars = view.first(0x7C7C_7C7C_7C7C_7C7C, from: at, to: end) != nil
+      return (hasBars && !hasTabs ? UInt8(ascii: "|") : 0x09, at)
+    }
     if bar == at { return (0x09, bar + 1) }
     if bar == at + 1 { return (view.byte(at: at), bar + 1) }
     let digits = view.byte(at: at) | 0x20 == UInt8(ascii: "x") ? at + 1..<bar : at..<bar

@@ -52,8 +52,12 @@ extension JuniperSRX {
     if record.event.isICMP, let type = view.small(in: values[.icmpType]) { record.setICMP(type: type) }
   }
 
-  /// `RT_SCREEN_TCP` and its like say in their name what was screened.
+  /// `RT_SCREEN_TCP` and its like say in their name what was screened; mail and web, which the content services look
+  /// into, come over TCP.
   static func named(_ view: ByteView, _ name: Range<Int>) -> IPProtocol? {
+    let start = name.lowerBound
+    if view.holds("WEBFILTER_", at: start) || view.holds("CONTENT_FILTERING_", at: start) { return .tcp }
+    if view.holds("AV_", at: start) || view.holds("ANTISPAM_", at: start) { return .tcp }
     guard view.holds("RT_SCREEN_", at: name.lowerBound) else { return nil }
     let at = name.lowerBound + 10
     if view.holds("TCP", at: at) { return .tcp }

@@ -11,8 +11,11 @@ enum JuniperSRX: TextFormat {
   ]
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
-    guard let message = message(line, &context, into: &record) else { return .foreign }
     let view = line.view
+    guard let message = message(line, &context, into: &record) else {
+      guard let range = filter(line) else { return .foreign }
+      return readFilter(view, range, into: &record)
+    }
     if message.isStructured {
       guard readFields(view, message, into: &record) else { return .nothing(.noPacket) }
     } else {
@@ -34,8 +37,9 @@ enum JuniperSRX: TextFormat {
   {
     let view = line.view
     if view.holds("RT_", at: line.header.tag.lowerBound), !line.header.tag.isEmpty {
-      if !line.header.messageID.isEmpty {
-        return Message(name: line.header.messageID, body: line.header.structuredData, isStructured: true)
+      let (name, data) = (line.header.messageID, line.header.structuredData)
+      if !name.isEmpty {
+        return Message(name: name, body: data.isEmpty ? line.afterHost : data, isStructured: !data.isEmpty)
       }
       return named(view, line.afterTag)
     }
@@ -43,8 +47,11 @@ enum JuniperSRX: TextFormat {
     if view.byte(at: bare.lowerBound) == 0x31, view.byte(at: bare.lowerBound + 1) == 0x20 {
       return relayed(view, bare, &context, into: &record)
     }
-    // A file of the device holds the message behind its name alone.
-    return view.holds("RT_", at: bare.lowerBound) ? named(view, bare) : nil
+    guard view.holds("RT_", at: bare.lowerBound) else { return nil }
+    // `RT_FLOW - RT_FLOW_SESSION_CLOSE [junos@…` behind an old header; or the message alone, as in a file.
+    let end = view.wordEnd(from: bare.lowerBound, to: bare.upperBound)
+    let isSplit = view.holds(" - ", at: end) && end + 3 < bare.upperBound
+    return named(view, isSplit ? end + 3..<bare.upperBound : bare)
   }
 
   /// `RT_FLOW_SESSION_CREATE: session created …`, and `%-RT_FLOW_SESSION_CREATE: …` where the priority is written out.

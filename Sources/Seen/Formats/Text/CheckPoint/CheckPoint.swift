@@ -19,7 +19,7 @@ enum CheckPoint: TextFormat {
     }
     guard isOwn(line, values) else { return .foreign }
     setTime(view, values, &context, into: &record)
-    if view.holds("<", at: view.wordStart(from: values[.packets].lowerBound, to: values[.packets].upperBound)) {
+    if values.has(.packets), view.find("<", in: values[.packets]) != nil {
       return readDrops(view, values, &context, into: &record)
     }
     guard let source = view.anyAddress(in: values[.src]), let destination = view.anyAddress(in: values[.dst]) else {

@@ -3,7 +3,7 @@ enum Traceroute: Symptom {
   static let id = "traceroute"
   static let looksAt: RoleSet = roles
   static let roles: RoleSet = [
-    .opening, .request, .peer, .echoRequest, .otherProtocol, .continuing, .malformed, .fragment, .unknown,
+    .opening, .request, .peer, .echoRequest, .otherProtocol, .continuing, .malformed, .fragment, .unknown, .refusing,
   ]
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {

@@ -32,6 +32,9 @@ enum Traceroute: Symptom {
     }
   }
 
+  /// Whether anything in a case climbs.
+  static func isWalk(_ subject: Case) -> Bool { subject.left(roles).contains { isLadder($0) } }
+
   static func isLadder(_ tally: Tally) -> Bool {
     // Nothing below can hold for what has come with routers to spare.
     guard let ttl = tally.ttl, ttl.lowerBound <= 5, !Loops.runs(tally) else { return false }

@@ -102,14 +102,14 @@ enum NetScreen: TextFormat {
     else { return false }
     (record.event.source, record.event.destination) = (source.address, destination.address)
     if view.holds(" proto ", at: comma + 1) {
-      let start = comma + 8
+      let start = min(comma + 8, range.upperBound)
       if let number = view.ipProtocol(in: start..<view.wordEnd(from: start, to: range.upperBound)) {
         record.set(number)
       }
     }
     if let port = source.port, let target = destination.port { record.setPorts(port, target) }
     if let zone = view.find("(zone ", in: comma..<range.upperBound),
-      let int = view.find(" int ", in: zone..<range.upperBound),
+      let int = view.find(" int ", in: zone + 6..<range.upperBound),
       let close = view.find(")", in: int..<range.upperBound)
     {
       let name = view.wordStart(from: int + 5, to: close)

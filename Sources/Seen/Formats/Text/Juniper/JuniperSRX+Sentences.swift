@@ -74,7 +74,7 @@ extension JuniperSRX {
         let number = view.small(in: word.lowerBound..<bracket)
       {
         record.forgetPortsIfNone(number)
-        let type = view.small(in: bracket + 1..<word.upperBound - 1)
+        let type = view.small(in: bracket + 1..<max(bracket + 1, word.upperBound - 1))
         if record.event.isICMP, let type { record.setICMP(type: type) }
         readPolicy(view, &words, into: &record)
         return readInterface(view, &words, into: &record)

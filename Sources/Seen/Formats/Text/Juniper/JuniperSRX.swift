@@ -82,6 +82,7 @@ enum JuniperSRX: TextFormat {
   private static func relayed(
     _ view: ByteView, _ range: Range<Int>, _ context: inout LineContext, into record: inout Record
   ) -> Message? {
+    guard range.count > 20 else { return nil }
     let stamp = range.lowerBound + 2
     var words = Words(view, stamp..<range.upperBound)
     guard view.byte(at: stamp) == 0x32, words.next() != nil, words.next() != nil, let program = words.next(),

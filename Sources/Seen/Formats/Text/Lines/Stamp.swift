@@ -128,12 +128,17 @@ private struct StampReading {
     }
     guard monthDay(view), time(view) else { return false }
     let mark = at
-    if take(view, 0x20), let year = digits(view, 4), view.byte(at: at) <= 0x20 || view.byte(at: at) == 0x5D {
+    if take(view, 0x20), let year = digits(view, 4), endsField(view.byte(at: at)) {
       stamp.year = year
     } else {
       at = mark
     }
     return true
+  }
+
+  /// A blank, the line's end, a bracket, a quotation mark, a comma, a bar.
+  private func endsField(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == 0x5D || byte == 0x22 || byte == 0x2C || byte == 0x7C
   }
 
   /// `23/Nov/2026:16:26:00 +0100`.

@@ -20,7 +20,11 @@ extension ConformanceFolder {
     ConformanceFolder(
       name: "checkpoint", formats: ["check-point"],
       exceptions: lines(noPacket, 2, 5, 7, 9, 10, 16, 20, 23, 24, 25) + lines(cut, 26)),
-    ConformanceFolder(name: "cef", formats: ["cef"], exceptions: lines(noPacket, 6, 7, 8, 9, 10, 15, 16) + ["18/time": "the header's local time; the record has its own"]),
+    ConformanceFolder(
+      name: "cef", formats: ["cef"],
+      exceptions: lines(noPacket, 6, 7, 8, 9, 10, 15, 16) + [
+        "18/time": "the header's local time; the record has its own"
+      ]),
     ConformanceFolder(
       name: "barracuda_cloudgen", formats: ["barracuda"],
       exceptions: ["2/dport": "one port of two is told; the other is not made up"]),

@@ -6,6 +6,19 @@ public enum Formats {
     KernelNotice.self,
     Filterlog.self,
     FortiGate.self,
+    DLink.self,
+    DShield.self,
+    IPChains.self,
+    IPFW.self,
+    IPMon.self,
+    MikroTik.self,
+    Netgear.self,
+    PFTcpdump.self,
+    SonicWall.self,
+    SophosUTM.self,
+    SophosXG.self,
+    UlogdJSON.self,
+    WatchGuard.self,
   ]
 
   public static let all: [Format] =

@@ -63,7 +63,8 @@ enum DLink: TextFormat {
     guard record.event.isTCP else { return }
     if view.find("connection request", in: message) != nil {
       record.set(.syn)
-    } else if let end = view.find(" received", in: message), let start = view.find(" as ", in: message), start + 4 < end,
+    } else if let end = view.find(" received", in: message), let start = view.find(" as ", in: message),
+      start + 4 < end,
       let flags = TCPFlags(words: view, start + 4..<end)
     {
       record.set(flags)

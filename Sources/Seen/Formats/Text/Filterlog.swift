@@ -159,7 +159,9 @@ enum Filterlog: TextFormat {
     ]
     let header =
       record.event.source.isV4
-      ? ["tos", "ecn", "ttl", "id", "offset", "flags", "protocol number", "protocol", "length", "source", "destination"]
+      ? [
+        "tos", "ecn", "ttl", "id", "offset", "flags", "protocol number", "protocol", "length", "source", "destination",
+      ]
       : ["class", "flow label", "hop limit", "protocol", "protocol number", "length", "source", "destination"]
     details.addColumns(line.view, CommaFields(line.view, range), common + header + transport(record))
   }
@@ -167,7 +169,10 @@ enum Filterlog: TextFormat {
   private static func transport(_ record: Record) -> [String] {
     switch record.event.networkProtocol {
     case .tcp:
-      ["source port", "destination port", "data", "flags", "sequence", "acknowledgement", "window", "urgent", "options"]
+      [
+        "source port", "destination port", "data", "flags", "sequence", "acknowledgement", "window", "urgent",
+        "options",
+      ]
     case .udp: ["source port", "destination port", "data"]
     case .icmp: ["type"]
     case .vrrp: ["type", "ttl", "vhid", "version", "advskew", "advbase"]

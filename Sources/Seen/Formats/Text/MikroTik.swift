@@ -3,7 +3,8 @@
 enum MikroTik: TextFormat {
   static let about = Format(
     id: "mikrotik", kind: .text, writers: "MikroTik RouterOS",
-    example: "firewall,info input: in:ether1 out:(unknown 0), … proto TCP (SYN), 203.0.113.7:40001->198.51.100.2:22, len 40",
+    example:
+      "firewall,info input: in:ether1 out:(unknown 0), … proto TCP (SYN), 203.0.113.7:40001->198.51.100.2:22, len 40",
     tells: [.accepts, .denials, .interfaces, .ports, .flags, .length, .translation, .icmp])
 
   private static let comma: UInt64 = 0x2C2C_2C2C_2C2C_2C2C
@@ -46,17 +47,12 @@ enum MikroTik: TextFormat {
     return at
   }
 
-  /// `proto UDP` and what follows it, behind `out:` and a comma.
+  /// `UDP` and what follows it, behind `out:` and ` proto `, before which a comma stands or not.
   private static func packet(_ view: ByteView, _ range: Range<Int>) -> Range<Int>? {
-    guard let out = view.find(" out:", in: range.lowerBound..<min(range.upperBound, range.lowerBound + 80)) else {
-      return nil
-    }
-    var at = out
-    while let mark = view.first(comma, from: at, to: range.upperBound) {
-      if view.holds(", proto ", at: mark) { return mark + 8..<range.upperBound }
-      at = mark + 1
-    }
-    return nil
+    guard let out = view.find(" out:", in: range.lowerBound..<min(range.upperBound, range.lowerBound + 80)),
+      let name = view.find(" proto ", in: out..<min(range.upperBound, out + 240))
+    else { return nil }
+    return name + 7..<range.upperBound
   }
 
   /// `in:ether1 out:bridge,`; `(unknown 0)` and `(none)` are no interface.
@@ -67,7 +63,9 @@ enum MikroTik: TextFormat {
   }
 
   private static func name(_ view: ByteView, _ range: Range<Int>) -> Range<Int> {
-    guard range.lowerBound < range.upperBound, view.byte(at: range.lowerBound) != UInt8(ascii: "(") else { return 0..<0 }
+    guard range.lowerBound < range.upperBound, view.byte(at: range.lowerBound) != UInt8(ascii: "(") else {
+      return 0..<0
+    }
     return range
   }
 
@@ -141,7 +139,9 @@ enum MikroTik: TextFormat {
 
   /// `nov/23/2026 16:26:00`, as RouterOS before 7.10 keeps it in files.
   private static func diskStamp(_ view: ByteView, _ at: Int) -> Stamp? {
-    guard view.byte(at: at + 3) == 0x2F, view.byte(at: at + 6) == 0x2F, view.byte(at: at + 11) == 0x20 else { return nil }
+    guard view.byte(at: at + 3) == 0x2F, view.byte(at: at + 6) == 0x2F, view.byte(at: at + 11) == 0x20 else {
+      return nil
+    }
     let months: StaticString = "janfebmaraprmayjunjulaugsepoctnovdec"
     var stamp = Stamp()
     for index in 0..<12 {

@@ -11,7 +11,8 @@ enum Netgear: TextFormat {
     if isOld(line.view, line.afterStamp), line.header.isStamped { return readOld(line, into: &record) }
     let view = line.view
     guard let range = message(line),
-      let close = view.first(0x5D5D_5D5D_5D5D_5D5D, from: range.lowerBound, to: min(range.upperBound, range.lowerBound + 90))
+      let close = view.first(
+        0x5D5D_5D5D_5D5D_5D5D, from: range.lowerBound, to: min(range.upperBound, range.lowerBound + 90))
     else { return .foreign }
     let label = range.lowerBound + 1..<close
     let kind = NetgearLabel.kind(view, label)
@@ -37,7 +38,9 @@ enum Netgear: TextFormat {
 
   /// Behind the label's colon: `SYN/ACK Scan`.
   private static func detail(_ view: ByteView, _ label: Range<Int>) -> Range<Int> {
-    guard let colon = view.first(0x3A3A_3A3A_3A3A_3A3A, from: label.lowerBound, to: label.upperBound) else { return 0..<0 }
+    guard let colon = view.first(0x3A3A_3A3A_3A3A_3A3A, from: label.lowerBound, to: label.upperBound) else {
+      return 0..<0
+    }
     return view.wordStart(colon + 1..<label.upperBound)
   }
 

@@ -3,7 +3,8 @@
 enum SonicWall: TextFormat {
   static let about = Format(
     id: "sonicwall", kind: .text, writers: "SonicWall (SonicOS)",
-    example: "id=firewall sn=0017C5000000 time=\"2026-11-23 16:26:00\" fw=198.51.100.2 … m=36 msg=\"TCP connection dropped\" …",
+    example:
+      "id=firewall sn=0017C5000000 time=\"2026-11-23 16:26:00\" fw=198.51.100.2 … m=36 msg=\"TCP connection dropped\" …",
     tells: [.accepts, .denials, .interfaces, .ports, .flags, .translation, .volume, .endings, .icmp])
 
   private enum Key: Int, FieldName {
@@ -80,15 +81,11 @@ enum SonicWall: TextFormat {
     var interface = 0..<0
 
     init(_ view: ByteView, _ range: Range<Int>, v6: Range<Int>) {
-      var at = range.lowerBound
-      let quad = view.dottedQuad(at: at)
-      if quad.length > 0, quad.length <= range.count {
-        address = Address(v4: quad.value)
-        at += quad.length
-      }
-      if !v6.isEmpty, let found = view.anyAddress(in: v6) { address = found }
+      var at = view.first(0x3A3A_3A3A_3A3A_3A3A, from: range.lowerBound, to: range.upperBound) ?? range.upperBound
+      let text = v6.isEmpty ? range.lowerBound..<at : v6
+      if let found = view.address(ofWord: text) { address = found }
       for place in 0..<2 {
-        guard at < range.upperBound, view.byte(at: at) == UInt8(ascii: ":") else { return }
+        guard at < range.upperBound else { return }
         let next = view.first(0x3A3A_3A3A_3A3A_3A3A, from: at + 1, to: range.upperBound) ?? range.upperBound
         if place == 0 { port = view.port(in: at + 1..<next) } else { interface = at + 1..<next }
         at = next
@@ -103,6 +100,7 @@ enum SonicWall: TextFormat {
     let range = values[.networkProtocol]
     let slash = view.first(0x2F2F_2F2F_2F2F_2F2F, from: range.lowerBound, to: range.upperBound)
     if let number = view.ipProtocol(in: range.lowerBound..<(slash ?? range.upperBound)) { record.set(number) }
+    if range.isEmpty, isUDPService(source.port, destination.port) { record.set(.udp) }
     if record.event.isICMP {
       let code = view.small(in: values.either(.icmpCode, .code))
       if let type = view.small(in: values[.icmpType]), let code { record.setICMP(type: type, code: code) }
@@ -114,6 +112,12 @@ enum SonicWall: TextFormat {
       let flags = TCPFlags(words: view, note.lowerBound + 13..<note.upperBound)
     else { return }
     record.set(flags)
+  }
+
+  /// Messages about time servers and key exchange name no protocol: NTP and IKE between their own ports are UDP.
+  private static func isUDPService(_ source: UInt16?, _ destination: UInt16?) -> Bool {
+    guard let source, source == destination else { return false }
+    return source == 123 || source == 500 || source == 4500
   }
 
   private static func setTranslation(_ view: ByteView, _ values: Values, into record: inout Record) {

@@ -3,7 +3,8 @@
 enum SophosUTM: TextFormat {
   static let about = Format(
     id: "sophos-utm", kind: .text, writers: "Sophos UTM, Astaro Security Gateway",
-    example: "2026:11:23-16:26:00 fw ulogd[4711]: id=\"2001\" … sub=\"packetfilter\" … action=\"drop\" … srcip=\"203.0.113.7\" …",
+    example:
+      "2026:11:23-16:26:00 fw ulogd[4711]: id=\"2001\" … sub=\"packetfilter\" … action=\"drop\" … srcip=\"203.0.113.7\" …",
     tells: [.accepts, .denials, .interfaces, .ports, .flags, .ttl, .length, .icmp])
   static let programs: [StaticString] = ["ulogd", "httpproxy", "snort", "barnyard", "afcd", "reverseproxy", "ctipd"]
 

@@ -3,18 +3,20 @@
 enum SophosXG: TextFormat {
   static let about = Format(
     id: "sophos-xg", kind: .text, writers: "Sophos Firewall (SFOS, XG), Cyberoam",
-    example: "device=\"SFW\" date=2026-11-23 time=16:26:00 … log_type=\"Firewall\" … status=\"Deny\" … src_ip=203.0.113.7 …",
+    example:
+      "device=\"SFW\" date=2026-11-23 time=16:26:00 … log_type=\"Firewall\" … status=\"Deny\" … src_ip=203.0.113.7 …",
     tells: [.accepts, .denials, .interfaces, .ports, .translation, .volume, .endings, .icmp])
 
   private enum Key: Int, FieldName {
-    case date, time, timezone, timestamp, log_type, log_component, log_subtype, status, spamaction, reason, httpstatus
-    case src_ip, dst_ip, sourceip, destinationip, localip, remoteinterfaceip, localinterfaceip
-    case src_port, dst_port, networkProtocol, icmp_type, icmp_code
-    case in_interface, out_interface, srczone, src_zone, dstzone, dst_zone
-    case tran_src_ip, tran_src_port, tran_dst_ip, tran_dst_port
-    case src_trans_ip, src_trans_port, dst_trans_ip, dst_trans_port
-    case sent_pkts, packets_sent, recv_pkts, packets_received, sent_bytes, bytes_sent, recv_bytes, bytes_received
-    case duration, connevent, con_event
+    static let isSnakeCase = true
+    case date, time, timezone, timestamp, logType, logComponent, logSubtype, status, spamaction, reason, httpstatus
+    case srcIp, dstIp, sourceip, destinationip, localip, remoteinterfaceip, localinterfaceip
+    case srcPort, dstPort, networkProtocol, icmpType, icmpCode
+    case inInterface, outInterface, srczone, srcZone, dstzone, dstZone
+    case tranSrcIp, tranSrcPort, tranDstIp, tranDstPort
+    case srcTransIp, srcTransPort, dstTransIp, dstTransPort
+    case sentPkts, packetsSent, recvPkts, packetsReceived, sentBytes, bytesSent, recvBytes, bytesReceived
+    case duration, connevent, conEvent
     static let spellings: [Key: String] = [.networkProtocol: "protocol"]
   }
   private static let keys = Names<Key>()
@@ -25,17 +27,17 @@ enum SophosXG: TextFormat {
     let view = line.view
     var values = Values()
     values.read(view, KeyValues(view, range), keys)
-    guard values.has(.log_type) else { return .nothing(.cutOff) }
+    guard values.has(.logType) else { return .nothing(.cutOff) }
     setTime(view, values, &context, into: &record)
     guard setAddresses(view, values, into: &record) else { return .nothing(.noPacket) }
     setTransport(view, values, into: &record)
     setTranslation(view, values, into: &record)
     setVolume(view, values, into: &record)
-    record.setInterfaces(values[.in_interface], values[.out_interface])
-    record.ingressZone = values.either(.srczone, .src_zone)
-    record.egressZone = values.either(.dstzone, .dst_zone)
+    record.setInterfaces(values[.inInterface], values[.outInterface])
+    record.ingressZone = values.either(.srczone, .srcZone)
+    record.egressZone = values.either(.dstzone, .dstZone)
     record.event.marks.action = action(view, values)
-    let event = values.either(.connevent, .con_event)
+    let event = values.either(.connevent, .conEvent)
     if view.equals("stop", event) || view.equals("end", event) { record.ending = event }
     record.finishConnection()
     return .event
@@ -68,8 +70,8 @@ enum SophosXG: TextFormat {
 
   /// Names differ by module: packets, advanced threats, web servers' guard, tunnels.
   private static func setAddresses(_ view: ByteView, _ values: Values, into record: inout Record) -> Bool {
-    var source = view.anyAddress(in: values.either(.src_ip, .sourceip)) ?? .missing
-    var destination = view.anyAddress(in: values.either(.dst_ip, .destinationip)) ?? .missing
+    var source = view.anyAddress(in: values.either(.srcIp, .sourceip)) ?? .missing
+    var destination = view.anyAddress(in: values.either(.dstIp, .destinationip)) ?? .missing
     if destination.isMissing, values.has(.localip) { destination = view.anyAddress(in: values[.localip]) ?? .missing }
     if source.isMissing, destination.isMissing, values.has(.remoteinterfaceip) {
       source = view.anyAddress(in: values[.remoteinterfaceip]) ?? .missing
@@ -81,39 +83,39 @@ enum SophosXG: TextFormat {
 
   private static func setTransport(_ view: ByteView, _ values: Values, into record: inout Record) {
     if let number = view.ipProtocol(in: values[.networkProtocol]) { record.set(number) }
-    if record.event.isICMP, let type = view.small(in: values[.icmp_type]) {
+    if record.event.isICMP, let type = view.small(in: values[.icmpType]) {
       // Newer versions leave out what is 0; an echo has no other code (RFC 792).
       let isEcho = type == 8 || type == 0 || type == 128 || type == 129
-      guard let code = view.small(in: values[.icmp_code]) ?? (isEcho ? 0 : nil) else { return }
+      guard let code = view.small(in: values[.icmpCode]) ?? (isEcho ? 0 : nil) else { return }
       record.setICMP(type: type, code: code)
-    } else if !record.event.isICMP, let source = view.port(in: values[.src_port]),
-      let destination = view.port(in: values[.dst_port])
+    } else if !record.event.isICMP, let source = view.port(in: values[.srcPort]),
+      let destination = view.port(in: values[.dstPort])
     {
       record.setPorts(source, destination)
     }
   }
 
   private static func setTranslation(_ view: ByteView, _ values: Values, into record: inout Record) {
-    let source = values.either(.tran_src_ip, .src_trans_ip)
+    let source = values.either(.tranSrcIp, .srcTransIp)
     if let address = view.anyAddress(in: source), address != Address(v4: 0) {
       record.translatedSource = address
-      record.translatedSourcePort = view.port(in: values.either(.tran_src_port, .src_trans_port)) ?? 0
+      record.translatedSourcePort = view.port(in: values.either(.tranSrcPort, .srcTransPort)) ?? 0
     }
-    let destination = values.either(.tran_dst_ip, .dst_trans_ip)
+    let destination = values.either(.tranDstIp, .dstTransIp)
     if let address = view.anyAddress(in: destination), address != Address(v4: 0) {
       record.translatedDestination = address
-      record.translatedDestinationPort = view.port(in: values.either(.tran_dst_port, .dst_trans_port)) ?? 0
+      record.translatedDestinationPort = view.port(in: values.either(.tranDstPort, .dstTransPort)) ?? 0
     }
   }
 
   private static func setVolume(_ view: ByteView, _ values: Values, into record: inout Record) {
-    if let sent = view.largeNumber(in: values.either(.sent_bytes, .bytes_sent)),
-      let received = view.largeNumber(in: values.either(.recv_bytes, .bytes_received))
+    if let sent = view.largeNumber(in: values.either(.sentBytes, .bytesSent)),
+      let received = view.largeNumber(in: values.either(.recvBytes, .bytesReceived))
     {
       record.bytes = sent &+ received
     }
-    if let sent = view.largeNumber(in: values.either(.sent_pkts, .packets_sent)) {
-      record.set(packets: sent &+ (view.largeNumber(in: values.either(.recv_pkts, .packets_received)) ?? 0))
+    if let sent = view.largeNumber(in: values.either(.sentPkts, .packetsSent)) {
+      record.set(packets: sent &+ (view.largeNumber(in: values.either(.recvPkts, .packetsReceived)) ?? 0))
     }
     if let seconds = view.largeNumber(in: values[.duration]) { record.duration = seconds &* 1000 }
   }
@@ -124,12 +126,12 @@ enum SophosXG: TextFormat {
     let mail = mailAction(view, values[.spamaction])
     if mail != .unknown { return mail }
     let status = values[.status]
-    if view.equals("allow", status) { return .allow }
-    if view.equals("deny", status) { return .deny }
-    let subtype = values[.log_subtype]
+    if view.equals("allow", status) || view.equals("allow session", status) { return .allow }
+    if view.equals("deny", status) || view.equals("deny session", status) { return .deny }
+    let subtype = values[.logSubtype]
     if view.equals("allowed", subtype) || view.equals("clean", subtype) { return .allow }
     if view.equals("denied", subtype) || view.equals("drop", subtype) || view.equals("virus", subtype) { return .deny }
-    if view.equals("waf", values[.log_type]), view.equals("403", values[.httpstatus]), values[.reason].count > 1 {
+    if view.equals("waf", values[.logType]), view.equals("403", values[.httpstatus]), values[.reason].count > 1 {
       return .deny
     }
     return .unknown

@@ -4,18 +4,20 @@
 enum UlogdJSON: TextFormat {
   static let about = Format(
     id: "ulogd-json", kind: .text, writers: "ulogd2 with its JSON output",
-    example: "{\"timestamp\": \"2026-11-23T16:26:00.123456\", \"oob.prefix\": \"DROP\", … \"src_ip\": \"203.0.113.7\", …}",
+    example:
+      "{\"timestamp\": \"2026-11-23T16:26:00.123456\", \"oob.prefix\": \"DROP\", … \"src_ip\": \"203.0.113.7\", …}",
     tells: [
       .accepts, .denials, .interfaces, .ports, .flags, .ttl, .identification, .length, .window, .sequence, .icmp,
       .volume,
     ])
 
   private enum Key: Int, FieldName {
-    case timestamp, src_ip, dest_ip, src_port, dest_port, action, seconds, microseconds
+    static let isSnakeCase = true
+    case timestamp, srcIp, destIp, srcPort, destPort, action, seconds, microseconds
     case prefix, family, ingress, egress, ipProtocol, ip6Next, flowProtocol, totalLength, payloadLength, ttl, hopLimit
     case identification, fragmentOffset, fin, syn, rst, psh, ack, urg, sequence, acknowledgement, window
     case icmpType, icmpCode, icmpIdentifier, icmpSequence, icmp6Type, icmp6Code, event
-    case bytes_in, bytes_out, packets_in, packets_out, start, end
+    case bytesIn, bytesOut, packetsIn, packetsOut, start, end
     static let spellings: [Key: String] = [
       .seconds: "oob.time.sec", .microseconds: "oob.time.usec", .prefix: "oob.prefix", .family: "oob.family",
       .ingress: "oob.in", .egress: "oob.out", .ipProtocol: "ip.protocol", .ip6Next: "ip6.nexthdr",
@@ -39,9 +41,9 @@ enum UlogdJSON: TextFormat {
     var values = Values()
     values.read(view, JSONFields(view, range), keys)
     guard values.has(.family) || values.has(.prefix) || values.has(.ipProtocol) || values.has(.flowProtocol),
-      values.has(.timestamp) || values.has(.seconds) || values.has(.src_ip)
+      values.has(.timestamp) || values.has(.seconds) || values.has(.srcIp)
     else { return .foreign }
-    guard let source = view.anyAddress(in: values[.src_ip]), let destination = view.anyAddress(in: values[.dest_ip])
+    guard let source = view.anyAddress(in: values[.srcIp]), let destination = view.anyAddress(in: values[.destIp])
     else { return .nothing(.noPacket) }
     (record.event.source, record.event.destination) = (source, destination)
     setTime(view, values, &context, into: &record)
@@ -93,7 +95,7 @@ enum UlogdJSON: TextFormat {
       record.set(window: number)
       return
     }
-    if let from = view.port(in: values[.src_port]), let to = view.port(in: values[.dest_port]) {
+    if let from = view.port(in: values[.srcPort]), let to = view.port(in: values[.destPort]) {
       record.setPorts(from, to)
     }
     if record.event.isTCP { setTCP(view, values, into: &record) }
@@ -111,11 +113,11 @@ enum UlogdJSON: TextFormat {
   }
 
   private static func setFlow(_ view: ByteView, _ values: Values, into record: inout Record) {
-    if let sent = view.largeNumber(in: values[.bytes_out]), let received = view.largeNumber(in: values[.bytes_in]) {
+    if let sent = view.largeNumber(in: values[.bytesOut]), let received = view.largeNumber(in: values[.bytesIn]) {
       record.bytes = sent &+ received
     }
-    if let sent = view.largeNumber(in: values[.packets_out]) {
-      record.set(packets: sent &+ (view.largeNumber(in: values[.packets_in]) ?? 0))
+    if let sent = view.largeNumber(in: values[.packetsOut]) {
+      record.set(packets: sent &+ (view.largeNumber(in: values[.packetsIn]) ?? 0))
     }
     if let start = view.largeNumber(in: values[.start]), let end = view.largeNumber(in: values[.end]), end >= start,
       end < 1 << 40

@@ -12,8 +12,9 @@ enum WatchGuard: TextFormat {
   ]
 
   private enum Key: Int, FieldName {
-    case src_ip_nat, src_port_nat, dst_ip_nat, dst_port_nat, duration, sent_pkts, rcvd_pkts, sent_bytes, rcvd_bytes
-    case tcp_info, type, code
+    static let isSnakeCase = true
+    case srcIpNat, srcPortNat, dstIpNat, dstPortNat, duration, sentPkts, rcvdPkts, sentBytes, rcvdBytes
+    case tcpInfo, type, code
   }
   private static let keys = Names<Key>()
   private typealias Values = FieldValues<Key>
@@ -154,29 +155,29 @@ enum WatchGuard: TextFormat {
   }
 
   private static func setDetails(_ view: ByteView, _ values: Values, into record: inout Record) {
-    if let address = view.anyAddress(in: values[.src_ip_nat]) {
-      (record.translatedSource, record.translatedSourcePort) = (address, view.port(in: values[.src_port_nat]) ?? 0)
+    if let address = view.anyAddress(in: values[.srcIpNat]) {
+      (record.translatedSource, record.translatedSourcePort) = (address, view.port(in: values[.srcPortNat]) ?? 0)
     }
-    if let address = view.anyAddress(in: values[.dst_ip_nat]) {
+    if let address = view.anyAddress(in: values[.dstIpNat]) {
       record.translatedDestination = address
-      record.translatedDestinationPort = view.port(in: values[.dst_port_nat]) ?? 0
+      record.translatedDestinationPort = view.port(in: values[.dstPortNat]) ?? 0
     }
     if record.event.isICMP, !record.event.marks.contains(.ports), let type = view.small(in: values[.type]),
       let code = view.small(in: values[.code]) ?? (type == 8 || type == 0 ? 0 : nil)
     {
       record.setICMP(type: type, code: code)
     }
-    let info = values[.tcp_info]
+    let info = values[.tcpInfo]
     if view.holds("offset ", at: info.lowerBound), !record.event.marks.contains(.flags) {
       var words = Words(view, info.lowerBound + 7..<max(info.lowerBound + 7, info.upperBound))
       setTCP(view, &words, into: &record)
     }
     if let seconds = view.largeNumber(in: values[.duration]) { record.duration = seconds &* 1000 }
-    if let sent = view.largeNumber(in: values[.sent_bytes]), let received = view.largeNumber(in: values[.rcvd_bytes]) {
+    if let sent = view.largeNumber(in: values[.sentBytes]), let received = view.largeNumber(in: values[.rcvdBytes]) {
       record.bytes = sent &+ received
     }
-    if let sent = view.largeNumber(in: values[.sent_pkts]) {
-      record.set(packets: sent &+ (view.largeNumber(in: values[.rcvd_pkts]) ?? 0))
+    if let sent = view.largeNumber(in: values[.sentPkts]) {
+      record.set(packets: sent &+ (view.largeNumber(in: values[.rcvdPkts]) ?? 0))
     }
   }
 

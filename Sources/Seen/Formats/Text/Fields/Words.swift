@@ -29,7 +29,7 @@ extension ByteView {
   func address(ofWord range: Range<Int>) -> Address? {
     let quad = dottedQuad(at: range.lowerBound)
     if quad.length > 0, quad.length == range.count { return Address(v4: quad.value) }
-    return hasColon(range) ? anyAddress(in: range) : nil
+    return mayBeAddress(range) ? anyAddress(in: range) : nil
   }
 
   /// `192.0.2.1:53`, `192.0.2.1` the short way; `[2001:db8::1]:53` and the like by `endpoint(in:)`.
@@ -37,16 +37,18 @@ extension ByteView {
     let quad = dottedQuad(at: range.lowerBound)
     let next = range.lowerBound + quad.length
     guard quad.length > 0, next <= range.upperBound else {
-      return hasColon(range) ? endpoint(in: range, separator: separator) : nil
+      return mayBeAddress(range) ? endpoint(in: range, separator: separator) : nil
     }
     if next == range.upperBound { return (Address(v4: quad.value), nil) }
     guard byte(at: next) == separator else { return nil }
     return (Address(v4: quad.value), port(in: next + 1..<range.upperBound))
   }
 
-  /// Every IPv6 address holds a colon.
-  private func hasColon(_ range: Range<Int>) -> Bool {
-    first(0x3A3A_3A3A_3A3A_3A3A, from: range.lowerBound, to: range.upperBound) != nil
+  /// Every IPv6 address holds a colon; of the last bytes of an input, the short way sees nothing.
+  private func mayBeAddress(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return false }
+    if first(0x3A3A_3A3A_3A3A_3A3A, from: range.lowerBound, to: range.upperBound) != nil { return true }
+    return range.upperBound &+ 8 > count && byte(at: range.lowerBound) &- 48 < 10
   }
 
   /// A word without the one byte that ends it, a comma or a colon.

@@ -7,17 +7,17 @@ enum FortiGate: TextFormat {
     tells: [.accepts, .denials, .interfaces, .ports, .translation, .volume, .endings, .icmp])
 
   enum Key: Int, FieldName {
-    case date, time, tz, eventtime, itime, timestamp, logid, oldLogID, devname, devid, oldDeviceID, type
+    case date, time, tz, eventtime, itime, timestamp, logid, oldLogID, devname, type
     case action, status, utmaction, `protocol`, service, direction
     case srcip, src, dstip, dst, srcport, oldSourcePort, dstport, oldDestinationPort
     case locip, remip, locport, remport
-    case srcintf, oldIngress, dstintf, oldEgress
+    case srcintf, oldIngress, dstintf, oldEgress, srczone, dstzone
     case transip, transport, tranip, tranport, oldTranslatedSource, oldTranslatedSourcePort
     case oldTranslatedDestination, oldTranslatedDestinationPort
     case duration, sentbyte, sent, rcvdbyte, rcvd, sentpkt, oldSentPackets, rcvdpkt, oldReceivedPackets
     case icmptype, oldICMPType, icmpcode, oldICMPCode
     static let spellings: [Key: String] = [
-      .protocol: "proto", .direction: "dir", .oldLogID: "log_id", .oldDeviceID: "device_id",
+      .protocol: "proto", .direction: "dir", .oldLogID: "log_id",
       .oldSourcePort: "src_port", .oldDestinationPort: "dst_port", .oldIngress: "src_int", .oldEgress: "dst_int",
       .oldTranslatedSource: "tran_sip", .oldTranslatedSourcePort: "tran_sport", .oldTranslatedDestination: "tran_ip",
       .oldTranslatedDestinationPort: "tran_port", .oldSentPackets: "sent_pkt", .oldReceivedPackets: "rcvd_pkt",
@@ -40,6 +40,7 @@ enum FortiGate: TextFormat {
     setTranslation(view, values, into: &record)
     setVolume(view, values, into: &record)
     record.setInterfaces(values.either(.srcintf, .oldIngress), values.either(.dstintf, .oldEgress))
+    (record.ingressZone, record.egressZone) = (values[.srczone], values[.dstzone])
     record.event.marks.action = action(view, values, into: &record)
     record.finishConnection()
     return .event

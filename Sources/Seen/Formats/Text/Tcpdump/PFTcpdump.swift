@@ -4,7 +4,8 @@
 enum PFTcpdump: MultilineFormat {
   static let about = Format(
     id: "pf-tcpdump", kind: .text, writers: "tcpdump, OpenBSD and FreeBSD pf",
-    example: "rule 5/0(match): block in on em0: 203.0.113.7.40001 > 198.51.100.2.22: Flags [S], seq 1, win 1024, length 0",
+    example:
+      "rule 5/0(match): block in on em0: 203.0.113.7.40001 > 198.51.100.2.22: Flags [S], seq 1, win 1024, length 0",
     tells: [
       .accepts, .denials, .interfaces, .ports, .flags, .ttl, .identification, .length, .window, .sequence, .icmp,
     ])

@@ -37,7 +37,7 @@ import Testing
     FormatCase(
       "Nov 23 16:26:00 fw filterlog: 4,,,1000000103,em0,match,block,in,4,0x28,,53,28808,0,none,1,icmp,"
         + "56,203.0.113.7,198.51.100.2,needfrag,203.0.113.9,1400",
-      "16:26:00", "203.0.113.7 > 198.51.100.2 icmp 3/4 ttl=53 id=28808 length=56 in deny unreachable",
+      "16:26:00", "203.0.113.7 > 198.51.100.2 icmp 3/4 ttl=53 id=28808 length=56 mtu=1400 in deny unreachable",
       "ingress=em0"),
     FormatCase(
       "Nov 23 16:26:00 fw filterlog: 4,,,1000000103,em0,match,block,in,4,0x28,,53,28808,0,none,1,icmp,"

@@ -26,26 +26,26 @@ import Testing
         + #"utmaction="block" policyid=1 service="HTTPS" trandisp="snat" transip=198.51.100.2 "#
         + "transport=40001 duration=89 sentbyte=565 rcvdbyte=9112 sentpkt=9 rcvdpkt=8",
       "15:26:00", "192.168.1.2 > 203.0.113.9 tcp 40001>443 count=17 in out deny opening",
-      "ingress=lan egress=wan1 natSource=198.51.100.2:40001 bytes=9677 ms=89000"),
+      "ingress=lan egress=wan1 natSource=198.51.100.2:40001 bytes=9677 ms=89000 ending=close"),
     FormatCase(
       #"date=2026-11-23 time=16:26:00 devname="fw" devid="FG100" eventtime=1795451160123456789 "#
         + #"tz="+0100" logid="0000000013" type="traffic" subtype="forward" srcip=192.168.1.2 srcport=40001 "#
         + #"srcintf="lan" dstip=203.0.113.9 dstport=443 dstintf="wan1" proto=6 action="client-rst" "#
         + "policyid=1 duration=5 sentbyte=1 rcvdbyte=2 sentpkt=1 rcvdpkt=1",
       "15:26:00", "192.168.1.2 > 203.0.113.9 tcp 40001>443 count=2 in out allow opening",
-      "ingress=lan egress=wan1 bytes=3 ms=5000"),
+      "ingress=lan egress=wan1 bytes=3 ms=5000 ending=client-rst"),
     FormatCase(
       #"date=2026-11-23 time=16:26:00 devname="fw" devid="FG100" eventtime=1795451160123456789 "#
         + #"tz="+0100" logid="0000000011" type="traffic" subtype="forward" srcip=192.168.1.2 srcport=40001 "#
         + #"srcintf="lan" dstip=203.0.113.9 dstport=53 dstintf="wan1" proto=17 action="dns" policyid=1"#,
       "15:26:00", "192.168.1.2 > 203.0.113.9 udp 40001>53 in out allow request",
-      "ingress=lan egress=wan1"),
+      "ingress=lan egress=wan1 ending=dns"),
     FormatCase(
       #"date=2026-11-23 time=16:26:00 devname="fw" devid="FG100" eventtime=1795451160123456789 "#
         + #"tz="+0100" logid="0000000011" type="traffic" subtype="forward" srcip=192.168.1.2 srcport=40001 "#
         + #"srcintf="lan" dstip=203.0.113.9 dstport=53 dstintf="wan1" proto=17 action="ip-conn" policyid=1"#,
       "15:26:00", "192.168.1.2 > 203.0.113.9 udp 40001>53 in out allow request",
-      "ingress=lan egress=wan1"),
+      "ingress=lan egress=wan1 ending=ip-conn"),
     FormatCase(
       #"date=2026-11-23 time=16:26:00 devname="fw" devid="FG100" eventtime=1795451160123456789 "#
         + #"tz="+0100" logid="1701062003" type="utm" subtype="ssl" eventtype="ssl-exempt" srcip=192.168.1.2 "#

@@ -17,7 +17,7 @@ import Testing
     FormatCase(
       "Nov 23 16:26:00 fw kernel: Packet log: input DENY ppp0 PROTO=1 203.0.113.7:8 198.51.100.2:0 "
         + "L=84 S=0x00 I=1 F=0x2000 T=52 (#1)",
-      "16:26:00", "203.0.113.7 > 198.51.100.2 icmp 8/0 ttl=52 id=1 length=84 in deny echoRequest",
+      "16:26:00", "203.0.113.7 > 198.51.100.2 icmp 8/0 ttl=52 id=1 fragment length=84 in deny echoRequest",
       "ingress=ppp0"),
     FormatCase(
       "Nov 23 16:26:00 fw kernel: Packet log: forward MASQ ppp0 PROTO=6 192.168.1.2:40001 "

@@ -49,7 +49,7 @@ import Testing
       "-", "203.0.113.7 > 198.51.100.2 tcp 443>40001 flags=A DF window=16384 continuing"),
     FormatCase(
       "16:26:00.123456 203.0.113.7 > 198.51.100.2: (frag 4711:1480@1480+)",
-      "-", "203.0.113.7 > 198.51.100.2 unknown"),
+      "-", "203.0.113.7 > 198.51.100.2 fragment unknown"),
     FormatCase(
       "1795451160.123456 IP 203.0.113.7 > 198.51.100.2: ICMP echo request, id 7, seq 2, length 64",
       "16:26:00", "203.0.113.7 > 198.51.100.2 icmp 8/0 echo=7/2 echoRequest"),

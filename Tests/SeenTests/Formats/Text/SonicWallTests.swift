@@ -17,7 +17,8 @@ import Testing
         + "natDst=192.168.5.10:8443 proto=tcp/https sent=1930 rcvd=1545 spkt=11 rpkt=7 cdur=2133 "
         + #"fw_action="NA""#,
       "16:26:00", "203.0.113.7 > 198.51.100.2 tcp 65055>443 count=18 in out allow opening",
-      "ingress=X1 ingressZone=Untrusted egress=X0 egressZone=DMZ natDestination=192.168.5.10:8443 bytes=3475 ms=2133"),
+      "ingress=X1 ingressZone=Untrusted egress=X0 egressZone=DMZ natDestination=192.168.5.10:8443 bytes=3475 ms=2133 ending=Connection Closed"
+    ),
     FormatCase(
       #"192.168.5.1 id=firewall sn=0017C5000000 time="2026-11-23 16:26:00 UTC" fw=198.51.100.2 pri=1 "#
         + #"c=32 m=82 msg="Possible port scan detected" n=1 src=203.0.113.7:443:X1 "#

@@ -23,7 +23,8 @@ import Testing
         + #"tran_dst_ip="" tran_dst_port=0 srczonetype="LAN" srczone="LAN" dstzonetype="WAN" dstzone="WAN" "#
         + #"connevent="Stop" connid="1""#,
       "15:26:00", "192.168.1.2 > 203.0.113.9 tcp 40001>80 count=11 in out allow opening",
-      "ingress=Port1 ingressZone=LAN egress=Port2 egressZone=WAN natSource=198.51.100.2:0 bytes=1065 ms=11000"),
+      "ingress=Port1 ingressZone=LAN egress=Port2 egressZone=WAN natSource=198.51.100.2:0 bytes=1065 ms=11000 ending=Stop"
+    ),
     FormatCase(
       #"device="SFW" date=2026-11-23 time=16:26:00 timezone="CET" device_name="XG" device_id=S1 "#
         + #"log_id=018201500005 log_type="Firewall" log_component="ICMP ERROR MESSAGE" log_subtype="Denied" "#
@@ -40,7 +41,8 @@ import Testing
         + #"bytes_sent=168 bytes_received=168 src_trans_ip="198.51.100.2" src_zone_type="LAN" "#
         + #"src_zone="LAN" dst_zone_type="WAN" dst_zone="WAN" con_event="Stop""#,
       "15:26:00", "192.168.1.2 > 203.0.113.9 icmp 8/0 count=4 in out allow echoRequest",
-      "ingress=Port1 ingressZone=LAN egress=Port2 egressZone=WAN natSource=198.51.100.2:0 bytes=336 ms=35000"),
+      "ingress=Port1 ingressZone=LAN egress=Port2 egressZone=WAN natSource=198.51.100.2:0 bytes=336 ms=35000 ending=Stop"
+    ),
     FormatCase(
       #"device_name="SFW" timestamp="2026-11-23T16:26:00+0100" device_model="XGS" device_serial_id="X1" "#
         + #"log_id="020804407002" log_type="IDP" log_component="Signatures" log_subtype="Drop" "#

@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test(arguments: [
-    #"Nov 23 16:26:00 fw sessiond[2000]: msg_id="3E00-0002" Management user admin@Firebox-DB from "#
+    #"Nov 23 16:26:00 fw sessiond: msg_id="3E00-0002" Management user admin@Firebox-DB from "#
       + "192.168.1.2 logged in",
     #"Nov 23 16:26:00 fw firewall: msg_id="3000-0148" Deny 0-External Firebox 52 tcp 20 127"#,
   ])

@@ -30,7 +30,7 @@ enum IPMon: TextFormat {
 
   /// From the interface on. Behind the tag may stand Solaris's `[ID 702911 local0.warning]`, then date and time, then how
   /// often the packet came. Without a tag the date must be there.
-  private static func packet(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record)
+  static func packet(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record)
     -> Range<Int>?
   {
     let view = line.view
@@ -57,16 +57,16 @@ enum IPMon: TextFormat {
   }
 
   /// `23/11/2026`
-  private static func dated(_ view: ByteView, _ word: Range<Int>) -> Bool {
+  static func dated(_ view: ByteView, _ word: Range<Int>) -> Bool {
     word.count == 10 && view.byte(at: word.lowerBound + 2) == 0x2F && view.byte(at: word.lowerBound + 5) == 0x2F
   }
 
   /// `16:26:00.123456`
-  private static func isTime(_ view: ByteView, _ word: Range<Int>) -> Bool {
+  static func isTime(_ view: ByteView, _ word: Range<Int>) -> Bool {
     word.count >= 8 && view.byte(at: word.lowerBound + 2) == 0x3A && view.byte(at: word.lowerBound + 5) == 0x3A
   }
 
-  private static func setTime(
+  static func setTime(
     _ view: ByteView, _ date: Range<Int>, _ time: Range<Int>, _ context: inout LineContext, into record: inout Record
   ) {
     let (day, clock) = (date.lowerBound, time.lowerBound)
@@ -83,61 +83,9 @@ enum IPMon: TextFormat {
   }
 
   /// `p` and `b` by a rule that says so, `P` and `B` because all such are logged; `n`, `L` and `S` leave it open.
-  private static func meaning(_ view: ByteView, _ word: Range<Int>) -> Action {
+  static func meaning(_ view: ByteView, _ word: Range<Int>) -> Action {
     if view.equals("p", word) { return .allow }
     return view.equals("b", word) ? .deny : .unknown
-  }
-
-  /// `len 20 60 -S IN`, `len 20 84 icmp echo/0 OUT`, `len 20 (1500) frag …`
-  private static func setRest(
-    _ view: ByteView, _ words: inout Words, _ interface: Range<Int>, into record: inout Record
-  ) {
-    var before = 0..<0
-    var place = 0
-    while place < 24 {
-      let word = words.next()
-      guard !word.isEmpty else { return }
-      if place == 2, let length = view.port(in: word) { record.event.length = length }
-      if view.byte(at: word.lowerBound) == UInt8(ascii: "-"), record.event.isTCP, word.count > 1, word.count < 10 {
-        record.set(TCPFlags(letters: view, word))
-      } else if view.equals("icmp", before), record.event.isICMP {
-        setICMP(view, word, into: &record)
-      } else if view.equals("frag", word) {
-        record.event.marks.insert(.fragment)
-      } else if view.equals("in", word) {
-        record.setInterfaces(interface, 0..<0)
-      } else if view.equals("out", word) {
-        record.setInterfaces(0..<0, interface)
-      }
-      before = word
-      place += 1
-    }
-  }
-
-  private enum Kind: Int, FieldName {
-    case echorep, unreach, sourcequench, redir, echo, routerad, routersol, timex, paramprob, timest, timestrep
-    case inforeq, inforep, maskreq, maskrep
-    var type: UInt8 { [0, 3, 4, 5, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18][rawValue] }
-  }
-  private static let kinds = Names<Kind>()
-
-  private enum Unreachable: Int, FieldName {
-    case net, host, proto, port, needfrag, srcfail, netUnknown, hostUnknown, isolate, netProhibited, hostProhibited
-    case netService, hostService, filterProhibited
-    static let spellings: [Unreachable: String] = [
-      .netUnknown: "net_unk", .hostUnknown: "host_unk", .netProhibited: "net_prohib", .hostProhibited: "host_prohib",
-      .netService: "tosnet", .hostService: "toshost", .filterProhibited: "filter_prohib",
-    ]
-  }
-  private static let unreachables = Names<Unreachable>()
-
-  /// `echo/0`, `unreach/port`, `3/3`
-  private static func setICMP(_ view: ByteView, _ word: Range<Int>, into record: inout Record) {
-    guard let slash = view.first(0x2F2F_2F2F_2F2F_2F2F, from: word.lowerBound, to: word.upperBound) else { return }
-    let (name, detail) = (word.lowerBound..<slash, slash + 1..<word.upperBound)
-    guard let type = view.small(in: name) ?? kinds.find(view, name)?.type else { return }
-    let code = view.small(in: detail) ?? unreachables.find(view, detail).flatMap { UInt8(exactly: $0.rawValue) }
-    if let code { record.setICMP(type: type, code: code) }
   }
 
   static func describe(_ line: borrowing Line, _ record: Record, into details: inout EventDetails) {

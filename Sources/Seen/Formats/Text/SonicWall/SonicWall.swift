@@ -7,7 +7,7 @@ enum SonicWall: TextFormat {
       "id=firewall sn=0017C5000000 time=\"2026-11-23 16:26:00\" fw=198.51.100.2 … m=36 msg=\"TCP connection dropped\" …",
     tells: [.accepts, .denials, .interfaces, .ports, .flags, .translation, .volume, .endings, .icmp])
 
-  private enum Key: Int, FieldName {
+  enum Key: Int, FieldName {
     case time, message, number, category, action, note, src, dst, srcV6, dstV6, networkProtocol
     case natSrc, natDst, natSrcV6, natDstV6, srcZone, dstZone, sent, rcvd, spkt, rpkt, cdur, dur
     case icmpType, icmpCode, code
@@ -15,8 +15,8 @@ enum SonicWall: TextFormat {
       .message: "msg", .number: "m", .category: "c", .action: "fw_action", .networkProtocol: "proto", .icmpType: "type",
     ]
   }
-  private static let keys = Names<Key>()
-  private typealias Values = FieldValues<Key>
+  static let keys = Names<Key>()
+  typealias Values = FieldValues<Key>
 
   /// Numbers of messages, as the reference lists them.
   private enum Message {
@@ -46,7 +46,7 @@ enum SonicWall: TextFormat {
   }
 
   /// `id=firewall sn=`: at the very beginning, behind priority and blanks, or behind a host.
-  private static func fields(_ line: borrowing Line) -> Range<Int>? {
+  static func fields(_ line: borrowing Line) -> Range<Int>? {
     if isStart(line.view, line.afterStamp) { return line.afterStamp }
     if isStart(line.view, line.afterHost) { return line.afterHost }
     // A host without a stamp before it is no part of the header.
@@ -55,14 +55,14 @@ enum SonicWall: TextFormat {
     return words.rest
   }
 
-  private static func isStart(_ view: ByteView, _ range: Range<Int>) -> Bool {
+  static func isStart(_ view: ByteView, _ range: Range<Int>) -> Bool {
     guard view.holds("id=", at: range.lowerBound) else { return false }
     let end = view.wordEnd(from: range.lowerBound, to: range.upperBound)
     return view.holds(" sn=", at: end)
   }
 
   /// `2026-11-23 16:26:00`, with ` UTC` behind it if the firewall was told to.
-  private static func setTime(
+  static func setTime(
     _ view: ByteView, _ range: Range<Int>, _ context: inout LineContext, into record: inout Record
   ) {
     guard !range.isEmpty else { return }
@@ -75,7 +75,7 @@ enum SonicWall: TextFormat {
   }
 
   /// `192.0.2.1:53:X0:name`, of IPv6 `:53:X0` beside a field with the address.
-  private struct Endpoint {
+  struct Endpoint {
     var address = Address.missing
     var port: UInt16?
     var interface = 0..<0
@@ -93,54 +93,8 @@ enum SonicWall: TextFormat {
     }
   }
 
-  /// `tcp/http`, `udp/53`, `icmp`; flags stand in a note, `TCP Flag(s): RST`.
-  private static func setTransport(
-    _ view: ByteView, _ values: Values, _ source: Endpoint, _ destination: Endpoint, into record: inout Record
-  ) {
-    let range = values[.networkProtocol]
-    let slash = view.first(0x2F2F_2F2F_2F2F_2F2F, from: range.lowerBound, to: range.upperBound)
-    if let number = view.ipProtocol(in: range.lowerBound..<(slash ?? range.upperBound)) { record.set(number) }
-    if range.isEmpty, isUDPService(source.port, destination.port) { record.set(.udp) }
-    if record.event.isICMP {
-      let code = view.small(in: values.either(.icmpCode, .code))
-      if let type = view.small(in: values[.icmpType]), let code { record.setICMP(type: type, code: code) }
-    } else if let source = source.port, let destination = destination.port {
-      record.setPorts(source, destination)
-    }
-    let note = values[.note]
-    guard record.event.isTCP, view.holds("TCP Flag(s): ", at: note.lowerBound), note.count > 13,
-      let flags = TCPFlags(words: view, note.lowerBound + 13..<note.upperBound)
-    else { return }
-    record.set(flags)
-  }
-
-  /// Messages about time servers and key exchange name no protocol: NTP and IKE between their own ports are UDP.
-  private static func isUDPService(_ source: UInt16?, _ destination: UInt16?) -> Bool {
-    guard let source, source == destination else { return false }
-    return source == 123 || source == 500 || source == 4500
-  }
-
-  private static func setTranslation(_ view: ByteView, _ values: Values, into record: inout Record) {
-    if let nat = view.endpoint(ofWord: values.either(.natSrc, .natSrcV6)) {
-      (record.translatedSource, record.translatedSourcePort) = (nat.address, nat.port ?? 0)
-    }
-    if let nat = view.endpoint(ofWord: values.either(.natDst, .natDstV6)) {
-      (record.translatedDestination, record.translatedDestinationPort) = (nat.address, nat.port ?? 0)
-    }
-  }
-
-  private static func setVolume(_ view: ByteView, _ values: Values, into record: inout Record) {
-    if let sent = view.largeNumber(in: values[.sent]), let received = view.largeNumber(in: values[.rcvd]) {
-      record.bytes = sent &+ received
-    }
-    if let sent = view.largeNumber(in: values[.spkt]) {
-      record.set(packets: sent &+ (view.largeNumber(in: values[.rpkt]) ?? 0))
-    }
-    if let milliseconds = view.largeNumber(in: values[.cdur]) { record.duration = milliseconds }
-  }
-
   /// `fw_action` where it says something; else the message's words, unless it is about a user.
-  private static func action(_ view: ByteView, _ values: Values, _ number: UInt32?) -> Action {
+  static func action(_ view: ByteView, _ values: Values, _ number: UInt32?) -> Action {
     let word = values[.action]
     if view.equals("drop", word) { return .deny }
     if view.equals("forward", word) || view.equals("mgmt", word) { return .allow }

@@ -10,7 +10,7 @@ enum SophosXG: TextFormat {
   enum Key: Int, FieldName {
     static let isSnakeCase = true
     case date, time, timezone, timestamp, logType, logComponent, logSubtype, status, spamaction, reason, httpstatus
-    case srcIp, dstIp, sourceip, destinationip, localip, remoteinterfaceip, localinterfaceip
+    case srcIp, dstIp, sourceip, destinationip, source, localip, remoteinterfaceip, localinterfaceip
     case srcPort, dstPort, networkProtocol, icmpType, icmpCode
     case inInterface, outInterface, srczone, srcZone, dstzone, dstZone
     case tranSrcIp, tranSrcPort, tranDstIp, tranDstPort
@@ -72,6 +72,10 @@ enum SophosXG: TextFormat {
   static func setAddresses(_ view: ByteView, _ values: Values, into record: inout Record) -> Bool {
     var source = view.anyAddress(in: values.either(.srcIp, .sourceip)) ?? .missing
     var destination = view.anyAddress(in: values.either(.dstIp, .destinationip)) ?? .missing
+    // The sandbox names the server that a file came from.
+    if destination.isMissing, view.equals("sandbox", values[.logType]) {
+      destination = view.address(ofWord: values[.source]) ?? .missing
+    }
     if destination.isMissing, values.has(.localip) { destination = view.anyAddress(in: values[.localip]) ?? .missing }
     if source.isMissing, destination.isMissing, values.has(.remoteinterfaceip) {
       source = view.anyAddress(in: values[.remoteinterfaceip]) ?? .missing

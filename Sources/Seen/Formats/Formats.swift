@@ -15,6 +15,19 @@ public enum Formats {
     PanOS.self,
     Pensando.self,
     Zscaler.self,
+    DLink.self,
+    DShield.self,
+    IPChains.self,
+    IPFW.self,
+    IPMon.self,
+    MikroTik.self,
+    Netgear.self,
+    PFTcpdump.self,
+    SonicWall.self,
+    SophosUTM.self,
+    SophosXG.self,
+    UlogdJSON.self,
+    WatchGuard.self,
   ]
 
   public static let all: [Format] =

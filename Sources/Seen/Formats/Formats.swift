@@ -6,6 +6,10 @@ public enum Formats {
     KernelNotice.self,
     Filterlog.self,
     FortiGate.self,
+    CiscoASA.self,
+    CiscoIOS.self,
+    CiscoMeraki.self,
+    CiscoNexus.self,
   ]
 
   public static let all: [Format] =

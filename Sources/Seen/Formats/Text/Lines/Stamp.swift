@@ -66,7 +66,7 @@ private struct StampReading {
     let first = view.byte(at: at)
     let found =
       first &- 48 < 10
-      ? iso(view) || webServer(view) || unix(view)
+      ? iso(view) || yearFirst(view) || webServer(view) || unix(view)
       : rfc3164(view) || weekday(view)
     stamp.length = at - start
     return found
@@ -104,6 +104,14 @@ private struct StampReading {
       stamp.year = year
       guard take(view, 0x20) else { return false }
     }
+    return time(view) && tail(view)
+  }
+
+  /// `2026 Nov 23 16:26:00.123 UTC` (NX-OS).
+  private mutating func yearFirst(_ view: ByteView) -> Bool {
+    at = start
+    guard let year = digits(view, 4), take(view, 0x20), monthDay(view) else { return false }
+    stamp.year = year
     return time(view) && tail(view)
   }
 
@@ -190,7 +198,7 @@ private struct StampReading {
 
   /// The zone, if there is one, and then anything but a letter or digit.
   private mutating func tail(_ view: ByteView) -> Bool {
-    if let zone = offset(view) { stamp.zone = zone }
+    if let zone = offset(view) ?? zoneBeforeColon(view) { stamp.zone = zone }
     let next = view.byte(at: at)
     return !(next &- 48 < 10 || (next | 0x20) &- 97 < 26)
   }
@@ -221,7 +229,23 @@ private struct StampReading {
     if let first = name.utf8.first, first == 0x2B || first == 0x2D { return offset(view) }
     guard name.utf8.allSatisfy({ $0 &- 65 < 26 }), name.utf8.count > 2 else { return nil }
     at = end
-    return switch name {
+    return StampReading.zone(named: name)
+  }
+
+  /// ` EDT:`, as Cisco's devices write it behind the time; a name that says nothing stays where it is.
+  private mutating func zoneBeforeColon(_ view: ByteView) -> Int? {
+    guard view.byte(at: at) == 0x20 else { return nil }
+    var end = at + 1
+    while end < at + 6, view.byte(at: end) &- 65 < 26 { end += 1 }
+    guard end > at + 3, view.byte(at: end) == 0x3A, let zone = StampReading.zone(named: view.text(at + 1..<end)) else {
+      return nil
+    }
+    at = end
+    return zone
+  }
+
+  private static func zone(named name: String) -> Int? {
+    switch name {
     case "UTC", "GMT", "WET": 0
     case "CET", "WEST": 3600
     case "CEST", "EET": 7200

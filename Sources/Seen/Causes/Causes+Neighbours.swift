@@ -10,6 +10,8 @@ extension Causes {
     Cause("llmnr", .harmless, "{actors} ask{s} the segment for a name (LLMNR)."),
     Cause("netbios-broadcast", .harmless, "{actors} speak{s} NetBIOS to the segment, as Windows and Samba do."),
     Cause("ws-discovery", .harmless, "{actors} look{s} for printers and cameras on the segment (WS-Discovery)."),
+    Cause(
+      "discovery-answer", .harmless, "{actors} answer{s} a search that {targets} sent to the whole segment (SSDP)."),
     Cause("igmp", .harmless, "Your segment sorts out who listens to multicast (IGMP)."),
     Cause("mld", .harmless, "Your segment sorts out who listens to IPv6 multicast (MLD)."),
     Cause("ipv6-neighbour-discovery", .harmless, "Hosts on your segment find each other (IPv6 neighbour discovery)."),

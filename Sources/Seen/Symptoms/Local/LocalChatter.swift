@@ -15,6 +15,19 @@ enum LocalChatter: Symptom {
       enter(subject.take([.arp]), tally.destinationCount >= 16 ? "arp-sweep" : "arp", &book)
     }
     directedBroadcasts(&subject, &book)
+    discoveryAnswers(&subject, &book)
+  }
+
+  /// Neighbours that answer a search which a host of ours sent to the whole segment: each answers from a port of its own
+  /// to the temporary port that asked (UPnP Device Architecture 1.1 §1.3.3), so no firewall knows whom it belongs to.
+  private static func discoveryAnswers(_ subject: inout Case, _ book: inout Casebook) {
+    guard subject.source.isPrivate || subject.source.isLinkLocal, let tally = subject[.peer],
+      tally.sourcePort.map({ $0.upperBound - $0.lowerBound > 64 || tally.events < 4 }) ?? false,
+      tally.destinationPort.map({ $0.lowerBound >= 32_768 }) ?? false,
+      tally.length.map({ $0.lowerBound >= 100 }) ?? false, tally.destinationCount <= 4,
+      tally.kept.allSatisfy({ $0.destination.isPrivate && ($0.hops.map(Distance.isNear) ?? true) })
+    else { return }
+    enter(subject.take([.peer]), "discovery-answer", &book)
   }
 
   /// Broadcasts to a subnet's own address, which only its size tells from an ordinary one.

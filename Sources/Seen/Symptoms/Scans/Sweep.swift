@@ -5,7 +5,8 @@ enum Sweep: Symptom {
   static let leastHosts = 10
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
-    guard !subject.isOurs, subject.events >= leastHosts else { return }
+    guard subject.events >= leastHosts else { return }
+    if subject.isOurs { return OwnScan.examine(&subject, id, &book) }
     let shape = subject.shape
     guard shape.hosts >= leastHosts, shape.services <= 5, !shape.isConversation(subject) else { return }
     let shares = subject.takeWhole(ScanShape.isProbe)

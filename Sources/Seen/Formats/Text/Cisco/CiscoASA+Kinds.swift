@@ -12,7 +12,8 @@ extension CiscoASA {
 
   private static func access(_ number: UInt32) -> Kind {
     switch number {
-    case 106_001, 106_002, 106_006, 106_007, 106_010...106_018, 106_020...106_023, 110_002, 110_003: .denial
+    case 106_001, 106_006, 106_007, 106_015, 106_016, 106_021...106_023: .refusal
+    case 106_002, 106_010...106_014, 106_017, 106_018, 106_020, 110_002, 110_003: .denial
     case 106_100, 106_102, 106_103: .list
     default: .nothing
     }
@@ -21,13 +22,13 @@ extension CiscoASA {
   /// Translation slots (305009 to 305012, 305014, 305015) are no packets: the connection has its own message.
   private static func connection(_ number: UInt32) -> Kind {
     switch number {
-    case 302_013, 302_015, 302_017, 302_035, 302_003, 302_009, 302_303, 302_305: .built
+    case 302_013, 302_015, 302_017, 302_035, 302_303, 302_305: .built
     case 302_014, 302_016, 302_018, 302_036, 302_304, 302_306: .teardown
     case 302_020, 302_021: .ping
     // The cluster's stand-ins, which do not say who opened the connection.
     case 302_022, 302_024, 302_026: .words
     case 302_023, 302_025, 302_027: .teardown
-    case 302_004, 302_012, 302_033, 302_034: .words
+    case 302_003, 302_004, 302_009, 302_012, 302_033, 302_034: .words
     case 305_005, 305_006, 305_013: .denial
     default: .nothing
     }

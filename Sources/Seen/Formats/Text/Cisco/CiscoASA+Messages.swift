@@ -94,7 +94,8 @@ extension CiscoASA {
     return request(from: source, to: destination, .allow, into: &record)
   }
 
-  /// `Access denied URL http://… SRC 192.0.2.1 DEST 198.51.100.2 on interface inside`: an address of the Web has no blanks.
+  /// `Access denied URL http://… SRC 192.0.2.1 DEST 198.51.100.2 on interface inside`: an address of the Web has no
+  /// blanks.
   static func readRefusedRequest(_ words: inout CiscoWords, into record: inout Record) -> LineMeaning {
     guard words.take("Access denied URL ") else { return .nothing(.cutOff) }
     _ = words.word()
@@ -132,8 +133,8 @@ extension CiscoASA {
     return view.anyAddress(in: start..<max(start, stop)) ?? .missing
   }
 
-  /// `Local:198.51.100.2:500 Remote:192.0.2.1:500 Username:… Received a IKE_INIT_SA request`: the remote one has sent, by IKE's
-  /// UDP (RFC 7296 §2).
+  /// `Local:198.51.100.2:500 Remote:192.0.2.1:500 Username:… Received a IKE_INIT_SA request`: the remote one has sent,
+  /// by IKE's UDP (RFC 7296 §2).
   static func readPeers(_ words: inout CiscoWords, into record: inout Record) -> LineMeaning {
     guard words.take("Local:"), let local = words.view.endpoint(in: words.word()), skip("Remote:", &words),
       let remote = words.view.endpoint(in: words.word()), skip("Username:", &words), case _ = words.word()

@@ -48,16 +48,17 @@ extension CiscoASA {
     guard sentence.destination != nil || kind == .ownDenial else {
       return .nothing(isCertain(kind) ? .cutOff : .noPacket)
     }
+    guard isWhole(kind, words) else { return .nothing(.cutOff) }
     guard !sentence.source.address.isMissing || !(sentence.destination?.address.isMissing ?? true) else {
       return .nothing(.noPacket)
     }
     if kind == .stream { sentence.networkProtocol = stream(&words) }
     switch kind {
-    case .teardown: readEnd(&words, into: &record)
-    case .built: break
+    case .teardown: guard readEnd(&words, into: &record) else { return .nothing(.cutOff) }
+    case .built, .error: break
     default: readTail(&words, into: &sentence)
     }
-    if kind == .denial || kind == .ownDenial || kind == .error, sentence.action != .reject { sentence.action = .deny }
+    if isDenial(kind), sentence.action != .reject { sentence.action = .deny }
     if kind == .reversed || kind == .built && sentence.isOutbound { swapSides(&sentence) }
     sentence.message = words.typeAndCode
     fill(&record, sentence)
@@ -69,9 +70,23 @@ extension CiscoASA {
   /// Whether a message of this kind always names endpoints.
   private static func isCertain(_ kind: Kind) -> Bool {
     switch kind {
-    case .denial, .ownDenial, .built, .teardown, .error: true
+    case .denial, .refusal, .ownDenial, .built, .teardown, .error: true
     default: false
     }
+  }
+
+  /// Whether what always follows the second endpoint is there: words, or of a new connection its translation.
+  private static func isWhole(_ kind: Kind, _ words: borrowing CiscoWords) -> Bool {
+    switch kind {
+    case .refusal, .error: words.at < words.end
+    case .built: words.at < words.end || words.view.byte(at: words.at - 1) == UInt8(ascii: ")")
+    default: true
+    }
+  }
+
+  /// Whether a message of this kind says that a packet was dropped, whatever its words.
+  private static func isDenial(_ kind: Kind) -> Bool {
+    kind == .denial || kind == .refusal || kind == .ownDenial || kind == .error
   }
 
   /// Datagram TLS, which has a name of its own, is the one that does not run over TCP.
@@ -169,7 +184,7 @@ extension CiscoASA {
       let word = words.word()
       guard !word.isEmpty else { break }
       guard let name = names.find(words.view, word) else { continue }
-      guard name.rawValue >= Word.to.rawValue, name.rawValue <= Word.and.rawValue else {
+      guard name == .localAddress || (Word.to.rawValue...Word.and.rawValue).contains(name.rawValue) else {
         if name == .interface { readInterface(&words, into: &sentence) }
         continue
       }
@@ -240,10 +255,10 @@ extension CiscoASA {
   }
 
   /// `duration 0:01:07 bytes 38110 TCP FINs from outside (user)`.
-  private static func readEnd(_ words: inout CiscoWords, into record: inout Record) {
+  private static func readEnd(_ words: inout CiscoWords, into record: inout Record) -> Bool {
     for _ in 0..<6 {
       let word = words.word()
-      guard !word.isEmpty else { return }
+      guard !word.isEmpty else { return false }
       guard names.find(words.view, word) == .duration else { continue }
       var time = words.word()
       if time.count > 1, words.view.byte(at: time.upperBound - 1) == UInt8(ascii: ",") {
@@ -254,8 +269,9 @@ extension CiscoASA {
       if words.take("forwarded ") || words.take(",") { words.skipBlanks() }
       if words.take("bytes ") { record.bytes = words.number() }
       record.ending = ending(&words)
-      return
+      return true
     }
+    return false
   }
 
   /// The reason, without who ended the connection and whose it was.

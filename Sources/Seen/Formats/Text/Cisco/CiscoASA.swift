@@ -1,4 +1,4 @@
-/// Cisco's firewalls: ASA, Firepower Threat Defense, PIX, FWSM: `%ASA-4-106023: Deny tcp src outside:192.0.2.1/40000 dst …`,
+/// Cisco's firewalls, ASA, Firepower Threat Defense, PIX, FWSM: `%ASA-4-106023: Deny tcp src outside:192.0.2.1/400 …`,
 /// one sentence for each of six-digit numbers (Cisco, "Secure Firewall ASA Series Syslog Messages", "Secure Firewall
 /// Threat Defense Syslog Messages").
 enum CiscoASA: TextFormat {
@@ -57,6 +57,8 @@ extension CiscoASA {
     case nothing
     /// Dropped, and two endpoints.
     case denial
+    /// The same, where words follow the second endpoint: a line that ends there was cut.
+    case refusal
     /// Dropped, and sent to the firewall itself.
     case ownDenial
     /// `access-list … permitted tcp a/b(c) -> d/e(f) hit-cnt 1`.

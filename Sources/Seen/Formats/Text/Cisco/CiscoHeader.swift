@@ -1,4 +1,5 @@
-/// Where a Cisco message begins, `%ASA-4-106023:`, `%SEC-6-IPACCESSLOGP:`, behind what devices and collectors write before it.
+/// Where a Cisco message begins, `%ASA-4-106023:`, `%SEC-6-IPACCESSLOGP:`, behind what devices and collectors write
+/// before it.
 ///
 /// Devices write a sequence number, their name, `*` or `.` for a clock that is not set, a stamp of their own with a
 /// zone's name, in an order that depends on the configuration (Cisco, "System Message Logging"); a collector's stamp
@@ -47,6 +48,7 @@ struct CiscoHeader {
         continue
       }
       let stop = at
+      guard isFirst(view.byte(at: at)) else { return nil }
       while at < sign, isName(view.byte(at: at)) { at += 1 }
       words += 1
       guard at > stop, words <= 5, at == sign || isMark(view.byte(at: at)) else { return nil }
@@ -56,6 +58,10 @@ struct CiscoHeader {
   /// Between the words: blanks, the colon behind each, `*` and `.` before the stamp of a clock that is not set.
   private static func isMark(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: ".")
+  }
+
+  private static func isFirst(_ byte: UInt8) -> Bool {
+    byte &- 48 < 10 || (byte | 0x20) &- 97 < 26 || byte == UInt8(ascii: "<")
   }
 
   /// What names of hosts and zones, numbers and `2y10w` consist of; `<` and `>` where a host's name was taken out.

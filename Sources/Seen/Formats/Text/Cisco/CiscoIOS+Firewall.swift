@@ -1,7 +1,7 @@
 /// The firewalls of IOS and IOS-XE, their sessions and translations.
 extension CiscoIOS {
-  /// `Dropping tcp session 192.0.2.1:1024 198.51.100.2:80 on zone-pair in-out class web due to …`, `Dropping tcp pkt from
-  /// Gi0/0/1 192.0.2.1:1024 => 198.51.100.2:80(target:class)-(in-out:web) due to … with ip ident 7 tcp flag 0x2, seq 1`.
+  /// `Dropping tcp session 192.0.2.1:1024 198.51.100.2:80 on zone-pair in-out class web due to …`, `Dropping tcp pkt
+  /// from Gi0/0/1 192.0.2.1:1024 => 198.51.100.2:80(target:class)-(in-out:web) due to … with ip ident 7 tcp flag 0x2`.
   static func readPacket(_ words: inout CiscoWords, _ action: Action, into record: inout Record) -> LineMeaning {
     guard let (source, destination) = endpoints(&words, into: &record) else { return .nothing(.cutOff) }
     set(source, destination, into: &record)
@@ -70,11 +70,9 @@ extension CiscoIOS {
 
   /// `… invalid spi for destaddr=198.51.100.2, prot=50, spi=0x1, srcaddr=192.0.2.1`.
   static func readUnknownTunnel(_ words: inout CiscoWords, into record: inout Record) -> LineMeaning {
-    let view = words.view
     guard skip("destaddr=", &words), let destination = endpoint(&words), skip("prot=", &words),
       let number = words.number(), skip("srcaddr=", &words), let source = endpoint(&words)
     else { return .nothing(.noPacket) }
-    _ = view
     if let number = UInt8(exactly: number) { record.set(IPProtocol(rawValue: number)) }
     set(source, destination, into: &record)
     record.finishPacket()
@@ -122,13 +120,13 @@ extension CiscoIOS {
     return nil
   }
 
-  /// `192.0.2.1:1024`, `(192.0.2.1:1024)`, `[192.0.2.1:1024`, `192.0.2.1(179)`, `[2001:db8::1]:80`; nothing is stepped over
-  /// if the next word is none.
+  /// `192.0.2.1:1024`, `(192.0.2.1:1024)`, `[192.0.2.1:1024`, `192.0.2.1(179)`; nothing is stepped over if the next
+  /// word is none.
   private static func endpoint(_ words: inout CiscoWords) -> CiscoEndpoint? {
     words.skipBlanks()
     let mark = words.at
     _ = words.take("(")
-    if words.view.byte(at: words.at + 1) != UInt8(ascii: ":") { _ = words.take("[") }
+    _ = words.take("[")
     let start = words.at
     while words.at < words.end, isPart(words.view.byte(at: words.at)) { words.at += 1 }
     var stop = words.at

@@ -1,4 +1,4 @@
-/// Cisco's routers and switches, IOS and IOS-XE: access lists (`%SEC-6-IPACCESSLOGP: list 101 denied tcp …`), the firewalls
+/// Cisco's routers and switches, IOS and IOS-XE: access lists (`%SEC-6-IPACCESSLOGP: list 101 denied …`), the firewalls
 /// of IOS (`%FW-6-DROP_PKT`, `%FW-6-SESS_AUDIT_TRAIL`), translation (`%IPNAT-6-CREATED`, `%NAT-6-LOG_TRANSLATION`).
 ///
 /// Cisco, "System Message Guide"; "Security Configuration Guide: Zone-Based Policy Firewall". Of all other messages
@@ -66,7 +66,7 @@ enum CiscoIOS: TextFormat {
     }
   }
 
-  /// `%IOSXE-6-PLATFORM: R0/0: cpp_cp: QFP:0.0 Thread:000 TS:0000 %NAT-6-LOG_TRANSLATION: …`: the forwarder's own message.
+  /// `%IOSXE-6-PLATFORM: R0/0: cpp_cp: QFP:0.0 Thread:000 TS:0000 %NAT-6-LOG_TRANSLATION: …`: the forwarder's own.
   private static func readWrapped(_ view: ByteView, _ message: CiscoMessage, into record: inout Record) -> LineMeaning {
     let end = message.text.upperBound
     guard let sign = view.first(0x2525_2525_2525_2525, from: message.text.lowerBound, to: end),

@@ -1,10 +1,10 @@
-/// Cisco Meraki's security appliances and access points: `1795451160.123456789 MX84 flows src=192.0.2.1 dst=… pattern: allow all`
+/// Cisco Meraki's security appliances and access points: `1795451160.123456789 MX84 flows src=192.0.2.1 … pattern: …`
 /// (Meraki, "Syslog Event Types and Log Samples", "Syslog Server Overview and Configuration").
 enum CiscoMeraki: TextFormat {
   static let about = Format(
     id: "cisco-meraki", kind: .text, writers: "Cisco Meraki MX, MR, Z",
     example:
-      "1795451160.123456789 MX84 firewall src=203.0.113.7 dst=198.51.100.2 protocol=tcp sport=40001 dport=22 pattern: deny all",
+      "1795451160.123456789 MX84 firewall src=203.0.113.7 dst=198.51.100.2 protocol=tcp … pattern: deny all",
     tells: [.accepts, .denials, .ports, .translation, .icmp, .requests])
 
   private enum Kind: Int, FieldName {
@@ -81,8 +81,10 @@ enum CiscoMeraki: TextFormat {
     var at = range.lowerBound
     for _ in 0..<3 {
       if isPrecise(view, at) { return at }
-      at = view.wordStart(from: view.wordEnd(from: at, to: range.upperBound), to: range.upperBound)
-      guard at < range.upperBound else { return nil }
+      let end = view.wordEnd(from: at, to: range.upperBound)
+      at = view.wordStart(from: end, to: range.upperBound)
+      // Behind a colon, a program would quote.
+      guard at < range.upperBound, view.byte(at: end - 1) != UInt8(ascii: ":") else { return nil }
     }
     return nil
   }

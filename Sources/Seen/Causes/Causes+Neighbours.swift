@@ -54,6 +54,10 @@ extension Causes {
     Cause(
       "blocked-egress", .broken, "{actors}, inside, {is} not allowed out to {services}.",
       do: "Allow it if it is wanted, or stop it at the host."),
+    Cause(
+      "exposed-service", .misconfigured, "{targets} let{ts} strangers in at {services}.",
+      do: "Close it to the Internet, or put it behind a VPN; look in its own log who came.",
+      test: "Try it from outside: nmap -Pn -p PORT ADDRESS, from another network."),
     Cause("port-remapped-service", .harmless, "A service on an unusual port: {services}."),
     Cause("fragment-artefact", .artefact, "Fragments without ports, from {actors}."),
     Cause("restart-shadow", .artefact, "Sessions from before the firewall's restart go on: {actors}."),

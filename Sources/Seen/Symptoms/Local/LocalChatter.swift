@@ -6,8 +6,13 @@ enum LocalChatter: Symptom {
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     for tally in subject.left([.chatter]) {
       for service in tally.services.map(\.service) {
+        if isOwnEcho(tally, subject) {
+          enter(subject.take([.chatter]) { $0 == service }, "own-echo", &book)
+          continue
+        }
         let cause = cause(of: service, tally)
-        enter(subject.take([.chatter]) { $0 == service }, cause, &book)
+        let servers = cause == "dhcp" ? subject.scene.dhcpServers : 0
+        enter(subject.take([.chatter]) { $0 == service }, cause, &book, servers: servers)
       }
     }
     enter(subject.take([.chatter]), "application-broadcast", &book)
@@ -46,11 +51,23 @@ enum LocalChatter: Symptom {
     }
   }
 
-  private static func enter(_ shares: [Tally], _ cause: String, _ book: inout Casebook) {
+  /// What the firewall itself sent to everybody, come in again: by a loop, a second interface, or a switch that echoes.
+  private static func isOwnEcho(_ tally: Tally, _ subject: Case) -> Bool {
+    subject.isOurs && tally.enteredOnly == tally.events && subject.scene.isFirewall(subject.source)
+  }
+
+  private static func enter(_ shares: [Tally], _ cause: String, _ book: inout Casebook, servers: Int = 0) {
     let number = UInt64(Causes.neighbourhood.firstIndex { $0.id == cause } ?? 63)
     book.enter(shares, under: key(.missing, number)) {
       var weighing = Weighing(
-        cause == "application-broadcast" ? [cause: 800] : [cause: 700, "application-broadcast": 150])
+        cause == "application-broadcast"
+          ? [cause: 800]
+          : cause == "dhcp"
+            ? [cause: 600, "rogue-dhcp": 100, "application-broadcast": 150]
+            : [cause: 700, "application-broadcast": 150])
+      weighing.note(
+        if: servers >= 2, "\(servers) servers answer: a spare one, or one that nobody wanted", .spread,
+        ["rogue-dhcp": 6])
       weighing.note("only neighbours reach a broadcast, multicast or link-local address", .form, [cause: 6])
       weighing.note(
         if: cause != "application-broadcast", "the port, protocol or group belongs to it", .form, [cause: 10])

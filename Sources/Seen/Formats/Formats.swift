@@ -28,6 +28,10 @@ public enum Formats {
     SophosXG.self,
     UlogdJSON.self,
     WatchGuard.self,
+    CiscoASA.self,
+    CiscoIOS.self,
+    CiscoMeraki.self,
+    CiscoNexus.self,
   ]
 
   public static let all: [Format] =

@@ -128,6 +128,14 @@ private struct StampReading {
     return time(view) && tail(view)
   }
 
+  /// `2026 Nov 23 16:26:00.123 UTC` (NX-OS, and some relays).
+  private mutating func yearFirst(_ view: ByteView) -> Bool {
+    at = start
+    guard let year = digits(view, 4), take(view, 0x20), monthDay(view) else { return false }
+    stamp.year = year
+    return time(view) && tail(view)
+  }
+
   private mutating func monthDay(_ view: ByteView) -> Bool {
     guard let month = monthName(view), take(view, 0x20) else { return false }
     while view.byte(at: at) == 0x20 { at += 1 }
@@ -184,14 +192,6 @@ private struct StampReading {
     return view.byte(at: at) <= 0x20
   }
 
-  /// `2026 Nov 23 16:26:00`, as some relays write it.
-  private mutating func yearFirst(_ view: ByteView) -> Bool {
-    at = start
-    guard let year = digits(view, 4), take(view, 0x20), monthDay(view) else { return false }
-    stamp.year = year
-    return time(view) && tail(view)
-  }
-
   /// `2026:11:23-16:26:00` (Sophos UTM).
   private mutating func colons(_ view: ByteView) -> Bool {
     at = start
@@ -234,7 +234,7 @@ private struct StampReading {
 
   /// The zone, if there is one, and then anything but a letter or digit.
   private mutating func tail(_ view: ByteView) -> Bool {
-    if let zone = offset(view) { stamp.zone = zone }
+    if let zone = offset(view) ?? zoneBeforeColon(view) { stamp.zone = zone }
     let next = view.byte(at: at)
     return !(next &- 48 < 10 || (next | 0x20) &- 97 < 26)
   }
@@ -266,6 +266,18 @@ private struct StampReading {
     guard name.utf8.allSatisfy({ $0 &- 65 < 26 }), name.utf8.count > 2 else { return nil }
     at = end
     return Stamp.offset(ofZone: name)
+  }
+
+  /// ` EDT:`, as Cisco's devices write it behind the time; a name that says nothing stays where it is.
+  private mutating func zoneBeforeColon(_ view: ByteView) -> Int? {
+    guard view.byte(at: at) == 0x20 else { return nil }
+    var end = at + 1
+    while end < at + 6, view.byte(at: end) &- 65 < 26 { end += 1 }
+    guard end > at + 3, view.byte(at: end) == 0x3A, let zone = Stamp.offset(ofZone: view.text(at + 1..<end)) else {
+      return nil
+    }
+    at = end
+    return zone
   }
 
   // Steps of the cursor.

@@ -6,6 +6,13 @@ public enum Formats {
     KernelNotice.self,
     Filterlog.self,
     FortiGate.self,
+    Caddy.self,
+    HAProxy.self,
+    IIS.self,
+    Squid.self,
+    WebAccess.self,
+    WindowsFirewall.self,
+    WindowsSecurity.self,
   ]
 
   public static let all: [Format] =

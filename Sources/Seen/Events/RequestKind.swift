@@ -115,12 +115,12 @@ extension RequestKind {
     case .router: "holes of routers and cameras"
     case .webShell: "web shells"
     case .application: "known holes of applications"
-    case .scanner, .census: "whatever it has"
+    case .scanner, .census: "whatever is there"
     case .unusualMethod: "methods that browsers do not use"
     case .tls: "TLS on a plain port"
     case .remoteDesktop: "remote desktop"
     case .ssh: "SSH"
-    case .noHTTP: "something that is no HTTP"
+    case .noHTTP: "bytes of no protocol that is known here"
     case .cacheBuster: "one page again and again, past every cache"
     }
   }

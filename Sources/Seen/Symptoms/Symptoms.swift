@@ -34,6 +34,8 @@ enum Symptoms {
     OutOfState.self,
     LateUDPReply.self,
     Tunnel.self,
+    ProxyRequest.self,
+    WebProbe.self,
     OutboundBlocked.self,
     OrdinaryTraffic.self,
     LoneProbe.self,

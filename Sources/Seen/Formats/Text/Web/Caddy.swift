@@ -92,5 +92,6 @@ enum Caddy: TextFormat {
   static func describe(_ line: borrowing Line, _ record: Record, into details: inout EventDetails) {
     guard let range = object(line) else { return }
     details.addMembers(line.view, range)
+    details.addRequest(record.event)
   }
 }

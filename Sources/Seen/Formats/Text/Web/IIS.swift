@@ -22,12 +22,13 @@ enum IIS: TextFormat {
     let start = view.wordStart(from: line.range.lowerBound, to: line.end)
     let first = view.byte(at: start)
     if first == UInt8(ascii: "#") { return readPreamble(view, start..<line.end, &context) }
+    if let columns = context.columns(of: self) {
+      var values = Values()
+      let isWhole = values.readWords(view, start..<line.end, columns) == columns.count
+      if isWhole, isRecord(view, values) { return read(line, values, &context, into: &record) }
+    }
     guard first &- 48 < 10, view.byte(at: start + 4) == 0x2D, view.byte(at: start + 13) == 0x3A else { return .foreign }
-    guard let columns = context.columns(of: self) else { return readUsual(line, start, &context, into: &record) }
-    var values = Values()
-    let isWhole = values.readWords(view, start..<line.end, columns) == columns.count
-    guard isWhole, isRecord(view, values) else { return readUsual(line, start, &context, into: &record) }
-    return read(line, values, &context, into: &record)
+    return readUsual(line, start, &context, into: &record)
   }
 
   private static func isRecord(_ view: ByteView, _ values: Values) -> Bool {
@@ -128,5 +129,6 @@ enum IIS: TextFormat {
     var words = FieldPlaces()
     words.readWords(line.view, line.all, limit: 40)
     for index in 0..<words.count { details.addField("column \(index + 1)", line.view.text(words[index])) }
+    details.addRequest(record.event)
   }
 }

@@ -54,6 +54,13 @@ struct LoggedRequest {
   }
 }
 
+extension EventDetails {
+  /// What the request is after, in words.
+  mutating func addRequest(_ event: Event) {
+    if let request = event.request { addField("asks for", request.words) }
+  }
+}
+
 extension Record {
   /// Makes the event a web request: see docs/decisions/0009 for what its fields mean then.
   @inline(__always)

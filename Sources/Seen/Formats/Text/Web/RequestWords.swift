@@ -7,7 +7,7 @@ struct RequestWords: Sendable {
   /// What a name stands for: a bit in the set that a scan finds.
   enum Mark: UInt8, CaseIterable {
     case none
-    case parent, etc, systemFile, union, select, from, sql, sqlCall, conjunction
+    case parent, etc, systemFile, union, select, from, sql, sqlCall, conjunction, truth
     case jndi, template, evaluation, commandWord, command, codeCall, scriptCall, scriptWord
     case wordpress, database, secret, cgi, router, webShell, application, administration
     case scanner, census, wellKnown, script, backup, login, shellWord
@@ -53,7 +53,7 @@ struct RequestWords: Sendable {
 
   /// Runs of letters and digits.
   static let words = RequestWords([
-    (.union, "union"), (.select, "select"), (.from, "from"), (.conjunction, "or and having"),
+    (.union, "union"), (.select, "select"), (.from, "from"), (.conjunction, "or and having"), (.truth, "0 1 2 true"),
     (.sql, "waitfor extractvalue updatexml sqlmap"),
     (.sqlCall, "sleep benchmark concat char convert substring"),
     (.jndi, "jndi"),

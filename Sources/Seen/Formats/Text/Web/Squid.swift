@@ -28,7 +28,8 @@ enum Squid: TextFormat {
       var start = line.header.tag.isEmpty ? line.all.lowerBound : line.afterTag.lowerBound
       start = view.wordStart(from: start, to: line.end)
       // `1795451160.123`
-      guard view.byte(at: start) &- 48 < 10, view.byte(at: start &+ 10) == 0x2E, view.byte(at: start &+ 14) == 0x20
+      guard view.byte(at: start) &- 48 < 10, view.byte(at: start &+ 10) == 0x2E, view.byte(at: start &+ 14) == 0x20,
+        start &+ 14 < line.end
       else { return nil }
       words = FieldPlaces()
       stamp = start
@@ -136,6 +137,7 @@ enum Squid: TextFormat {
     for (index, name) in names.enumerated() where !place.words[index].isEmpty {
       details.addField(name, line.view.text(place.words[index]))
     }
+    details.addRequest(record.event)
   }
 }
 

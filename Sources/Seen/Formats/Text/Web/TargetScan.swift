@@ -16,6 +16,8 @@ struct TargetScan {
   private var before: UInt8 = 0
   private var previous: UInt8 = 0
   private var isAfterQuote = false
+  /// Behind a quotation mark and a conjunction, `' or `: what is always true would come next.
+  private var isAfterConjunction = false
   private var last = Mark.none
   private(set) var lastOfPath = Mark.none
 
@@ -98,6 +100,7 @@ struct TargetScan {
       if previous == UInt8(ascii: "$") { note(.lookup) }
       endSegment()
     case UInt8(ascii: "'"), UInt8(ascii: "\""):
+      if isAfterConjunction { note(.injection) }
       isAfterQuote = true
       endSegment()
     case UInt8(ascii: ":"), UInt8(ascii: "="):
@@ -130,6 +133,7 @@ struct TargetScan {
   private mutating func endWord() {
     last = RequestWords.words.find(word)
     if last != .none { noteWord(last) }
+    if last != .conjunction { isAfterConjunction = false }
     if before == UInt8(ascii: "<") { note(.tag) }
     word = RequestWords.seed
     segmentLength &+= wordLength
@@ -141,7 +145,9 @@ struct TargetScan {
     let bit: UInt64 = 1 << UInt64(mark.rawValue)
     switch mark {
     case .conjunction:
-      if isAfterQuote { note(.injection) }
+      isAfterConjunction = isAfterQuote
+    case .truth:
+      if isAfterConjunction { note(.injection) }
     case .commandWord:
       let isShell =
         before == UInt8(ascii: ";") || before == UInt8(ascii: "|") || before == UInt8(ascii: "`")

@@ -43,6 +43,7 @@ enum WebAccess: TextFormat {
         clients = bracket &+ 29..<found
         quote = found
       }
+      guard quote < range.upperBound else { return nil }
       let close = Place.close(view, from: quote &+ 1, to: range.upperBound)
       request = quote &+ 1..<close
       rest = min(close &+ 1, range.upperBound)..<range.upperBound
@@ -118,6 +119,7 @@ enum WebAccess: TextFormat {
     details.addField("client", line.view.text(place.clients).trimmed)
     details.addField("request", line.view.text(place.request))
     details.addField("answer", line.view.text(place.rest).trimmed)
+    details.addRequest(record.event)
   }
 }
 

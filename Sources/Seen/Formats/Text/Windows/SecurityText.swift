@@ -44,9 +44,12 @@ enum SecurityText {
     _ values: inout WindowsSecurity.Values
   ) {
     guard let found = view.find(label, in: range) else { return }
-    let start = view.wordStart(from: found + label.utf8CodeUnitCount, to: range.upperBound)
-    var end = view.wordEnd(from: start, to: range.upperBound)
+    var start = view.wordStart(from: found + label.utf8CodeUnitCount, to: range.upperBound)
     // Syslog daemons write line ends and tabs as `#011`, tables end a field with a mark.
+    while start + 4 <= range.upperBound, view.holds("#01", at: start) {
+      start = view.wordStart(from: start + 4, to: range.upperBound)
+    }
+    var end = view.wordEnd(from: start, to: range.upperBound)
     if let hash = view.first(0x2323_2323_2323_2323, from: start, to: end) { end = hash }
     while end > start, view.byte(at: end - 1) == 0x22 { end -= 1 }
     values.note(key, start..<end)
@@ -85,18 +88,28 @@ enum SecurityText {
   // MARK: extent
 
   static func extent(_ view: ByteView, from start: Int, isLast: Bool) -> RecordExtent {
-    let opens = view.holds(opening, at: start) || isTable(view, start) || isListed(view, start)
-    guard opens else { return .single }
+    let isRow = view.holds(opening, at: start) || isTable(view, start)
+    guard isRow || isListed(view, start) else { return .single }
+    guard let first = view.newline(from: start) else { return isLast ? .single : .unfinished }
     let limit = min(view.count, start + longest)
-    guard let message = view.find(opening, in: start..<limit) else { return .single }
-    // Only what stands in the same row or list: another record's beginning ends it.
-    guard let last = view.find("Layer Run-Time ID:", in: message..<limit), var newline = view.newline(from: last) else {
-      return isLast || limit < view.count ? .single : .unfinished
+    // A row's message begins in its first line, a list's before the next list.
+    let head = start..<(isRow ? first : nextList(view, first..<limit))
+    guard let message = view.find(opening, in: head) else {
+      return isRow || isLast || limit < view.count || head.upperBound < limit ? .single : .unfinished
+    }
+    let end = view.find(opening, in: message + 1..<limit) ?? limit
+    guard let last = view.find("Layer Run-Time ID:", in: message..<end), var newline = view.newline(from: last) else {
+      return isLast || limit < view.count || end < limit ? .single : .unfinished
     }
     // Newer systems add indented lines behind.
     while view.byte(at: newline + 1) == 0x09, let next = view.newline(from: newline + 1) { newline = next }
-    guard let first = view.newline(from: start), first < last else { return .single }
-    return .lines(end: newline + 1)
+    return first < last ? .lines(end: newline + 1) : .single
+  }
+
+  /// Where the next list begins within a range; its end if none does.
+  private static func nextList(_ view: ByteView, _ range: Range<Int>) -> Int {
+    let others = [view.find("\nEvent[", in: range), view.find("\nTimeCreated", in: range)]
+    return others.compactMap { $0 }.min() ?? range.upperBound
   }
 
   static func describe(_ view: ByteView, _ range: Range<Int>, _ details: inout EventDetails) {

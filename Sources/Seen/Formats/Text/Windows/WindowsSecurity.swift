@@ -6,7 +6,7 @@ enum WindowsSecurity: MultilineFormat {
     writers: "Windows security log (wevtutil, Get-WinEvent, winlogbeat, NXLog, evtx_dump)",
     example: "The Windows Filtering Platform has blocked a packet. … Source Address: 203.0.113.7 Source Port: 40001 …",
     tells: [.accepts, .denials, .ports])
-  static let programs: [StaticString] = ["Microsoft-Windows-Security-Auditing"]
+  static let programs: [StaticString] = ["Microsoft-Windows-Security-Auditing", "Event"]
 
   /// What every form says of an event.
   enum Key: Int, FieldName {

@@ -2,6 +2,13 @@
 enum SecurityXML {
   private static let names = Names<WindowsSecurity.Key>()
 
+  /// Behind blanks, and the dash that browsers show before an element that can be folded.
+  static func start(_ view: ByteView, _ range: Range<Int>) -> Int {
+    let start = view.wordStart(from: range.lowerBound, to: range.upperBound)
+    let isFolded = view.holds("- <", at: start) && start + 2 < range.upperBound
+    return isFolded ? start + 2 : start
+  }
+
   static func begins(_ view: ByteView, _ start: Int) -> Bool {
     guard view.holds("<Event", at: start) else { return false }
     let next = view.byte(at: start + 6)
@@ -49,6 +56,7 @@ enum SecurityXML {
   static func extent(_ view: ByteView, from start: Int, isLast: Bool) -> RecordExtent {
     var at = start
     while view.byte(at: at) == 0x20 || view.byte(at: at) == 0x09 { at += 1 }
+    if view.holds("- <", at: at) { at += 2 }
     guard view.byte(at: at) == 0x3C, begins(view, at) else { return .single }
     let limit = min(view.count, start + 65_536)
     guard let end = view.find("</Event>", in: at..<limit) else {

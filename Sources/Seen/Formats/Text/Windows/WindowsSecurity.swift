@@ -21,7 +21,7 @@ enum WindowsSecurity: MultilineFormat {
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     let view = line.view
-    let start = view.wordStart(from: line.range.lowerBound, to: line.end)
+    let start = SecurityXML.start(view, line.range)
     var values = Values()
     var number: UInt32?
     switch view.byte(at: start) {
@@ -114,7 +114,8 @@ enum WindowsSecurity: MultilineFormat {
   /// `<Event …>` reaches to `</Event>`, rendered text to the last of its fields.
   static func extent(_ view: ByteView, from start: Int, isLast: Bool) -> RecordExtent {
     switch view.byte(at: start) {
-    case UInt8(ascii: "<"), UInt8(ascii: " "), UInt8(ascii: "\t"): SecurityXML.extent(view, from: start, isLast: isLast)
+    case UInt8(ascii: "<"), UInt8(ascii: "-"), UInt8(ascii: " "), UInt8(ascii: "\t"):
+      SecurityXML.extent(view, from: start, isLast: isLast)
     case UInt8(ascii: "T"), UInt8(ascii: "A"), UInt8(ascii: "I"), UInt8(ascii: "E"), UInt8(ascii: "\""):
       SecurityText.extent(view, from: start, isLast: isLast)
     default: .single
@@ -123,7 +124,7 @@ enum WindowsSecurity: MultilineFormat {
 
   static func describe(_ line: borrowing Line, _ record: Record, into details: inout EventDetails) {
     let view = line.view
-    let start = view.wordStart(from: line.range.lowerBound, to: line.end)
+    let start = SecurityXML.start(view, line.range)
     switch view.byte(at: start) {
     case UInt8(ascii: "<"): SecurityXML.describe(view, start..<line.end, &details)
     case UInt8(ascii: "{"): details.addMembers(view, start..<line.end)

@@ -32,6 +32,13 @@ public enum Formats {
     CiscoIOS.self,
     CiscoMeraki.self,
     CiscoNexus.self,
+    Caddy.self,
+    HAProxy.self,
+    IIS.self,
+    Squid.self,
+    WebAccess.self,
+    WindowsFirewall.self,
+    WindowsSecurity.self,
   ]
 
   public static let all: [Format] =

@@ -19,7 +19,7 @@ struct Chart {
   private(set) var actors: [Count<Address>] = []
   private(set) var targets = Counts<Address>()
   private(set) var targetEstimate = 0
-  private(set) var services = Counts<Service>()
+  private(set) var services = ServiceCounts()
   private(set) var serviceEstimate = 0
   private(set) var samples: [Event] = []
   private(set) var approximate = Approximate()
@@ -69,7 +69,7 @@ struct Chart {
     targetEstimate = max(targetEstimate, share.different(\.destination))
     serviceEstimate = max(serviceEstimate, share.different(\.serviceKey))
     for event in share {
-      services.add(event.service, 1)
+      services.add(key: event.serviceKey, 1)
       add(one: event)
     }
   }

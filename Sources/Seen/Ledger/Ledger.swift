@@ -60,7 +60,7 @@ public final class Ledger {
 
   /// Three passes, so that memory is asked for well before it is used: slots, then records, then the work.
   private func foldBatch(_ batch: Span<Event>) {
-    Ledger.findKeys(batch, &keys, tallies, targetTable, samplingKey: samplingKey)
+    Ledger.findKeys(batch, &keys, tallies, targetTable, contacts, samplingKey: samplingKey)
     Ledger.prefetch(batch.count, keys, tallies, targetTable, contacts)
     Ledger.add(batch, keys, &tallies, &targetTable, &contacts)
     totals.count(batch)
@@ -68,7 +68,7 @@ public final class Ledger {
 
   private static func findKeys(
     _ batch: Span<Event>, _ keys: inout ZeroedArray<EventKeys>, _ tallies: borrowing TallyTable,
-    _ targets: borrowing TargetTable, samplingKey: UInt64
+    _ targets: borrowing TargetTable, _ contacts: borrowing Contacts, samplingKey: UInt64
   ) {
     for index in batch.indices {
       let event = batch[index]
@@ -79,6 +79,7 @@ public final class Ledger {
       found.tallyTag = tallies.key.tag(event.source, event.role)
       found.targetTag = targets.key.tag(event.destination, event.role)
       found.contact = Contacts.hash(event, destinationHash: found.destinationHash)
+      if found.contact != 0 { contacts.prefetch(found.contact) }
       tallies.slots.prefetch(found.tallyTag)
       targets.slots.prefetch(found.targetTag)
       keys[index] = found
@@ -92,7 +93,7 @@ public final class Ledger {
     for index in 0..<count {
       tallies.prefetch(keys[index])
       targets.prefetch(keys[index])
-      if keys[index].contact != 0 { contacts.prefetch(keys[index].contact) }
+      if keys[index].contact != 0 { contacts.prefetchBits(keys[index].contact) }
     }
   }
 

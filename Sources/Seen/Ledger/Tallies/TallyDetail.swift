@@ -5,8 +5,11 @@ struct TallyDetail: BitwiseCopyable {
   var destinations = DistinctCount<64>()
   var attempts = DistinctCount<64>()
   var services = ServiceTable()
-  var hours = TimeHistogram(width: 3600)
+  var hours = TimeHistogram(width: TallyDetail.hourWidth)
   var kept = KeptEvents()
+
+  /// Makes an empty record of one that is all zero.
+  mutating func begin() { hours = TimeHistogram(width: TallyDetail.hourWidth) }
 
   /// Counts the event, and keeps it if the hash that says so is at most `threshold`; returns the new threshold then.
   @inline(__always)
@@ -23,9 +26,12 @@ struct TallyDetail: BitwiseCopyable {
     return kept.threshold(cap: limits.kept)
   }
 
+  private static let hourWidth: UInt32 = 3600
+
   /// Byte of the record at which the service table begins.
   static let servicesOffset = 128
-  /// Byte at which the hours begin, and at which the kept events do.
-  static let hoursOffset = MemoryLayout<TallyDetail>.offset(of: \.hours) ?? 0
-  static let keptOffset = MemoryLayout<TallyDetail>.offset(of: \.kept) ?? 0
+  /// Byte at which the hours begin, and at which the kept events do; written out, since the compiler asks for what it
+  /// would work out each time. A test holds them.
+  static let hoursOffset = 740
+  static let keptOffset = 880
 }

@@ -114,12 +114,14 @@ extension Tally {
   }
 
   private static func events(_ kept: borrowing KeptEvents, from source: Address) -> [Event] {
+    var order = EventOrder()
+    for index in 0..<kept.count { order.add(kept[index].time) }
     var events: [Event] = []
     events.reserveCapacity(kept.count)
-    for index in 0..<kept.count {
-      if let event = kept[index].event(from: source) { events.append(event) }
+    for index in 0..<order.count {
+      if let event = kept[order[index]].event(from: source) { events.append(event) }
     }
-    return events.inCanonicalOrder
+    return order.isStrict ? events : events.sorted { $0.comesBefore($1) }
   }
 
   private mutating func take(_ counts: TallyCounts) {
@@ -188,13 +190,11 @@ extension [Event] {
   /// Few events of one source, by time; among those of the same second by every other field.
   var inCanonicalOrder: [Event] {
     guard count > 1 else { return self }
-    var order = indices.map { UInt64(self[$0].time.seconds) << 32 | UInt64($0) }
-    order.sort()
-    let sorted = order.map { self[Int(truncatingIfNeeded: $0 & 0xFFFF_FFFF)] }
-    for index in 1..<count where sorted[index].time == sorted[index - 1].time {
-      return sorted.sorted { $0.comesBefore($1) }
-    }
-    return sorted
+    guard count <= EventOrder.highestCount else { return sorted { $0.comesBefore($1) } }
+    var order = EventOrder()
+    for event in self { order.add(event.time) }
+    guard order.isStrict else { return sorted { $0.comesBefore($1) } }
+    return indices.map { self[order[$0]] }
   }
 }
 

@@ -104,12 +104,13 @@ struct TallyTable: ~Copyable {
     var index = freeRecords - 1
     if index >= 0 {
       freeRecords = Int(counts[index].events)
+      details[index] = TallyDetail()
     } else {
       index = counts.take()
-      _ = details.take()
+      // What is new is zero: of most records little is ever touched.
+      details[details.take()].begin()
     }
     counts[index] = TallyCounts(source: source, role: role)
-    details[index] = TallyDetail()
     manyCount += 1
     return index
   }

@@ -66,8 +66,8 @@ struct Chart {
     actors.append(Count(of: share[0].source, events: share.count))
     events += share.count
     attempts += share.different { $0.attemptHash(destinationHash: FixedHash.address($0.destination)) }
-    targetEstimate = max(targetEstimate, share.different(\.destination))
-    serviceEstimate = max(serviceEstimate, share.different(\.serviceKey))
+    targetEstimate = max(targetEstimate, share.different { $0.destination })
+    serviceEstimate = max(serviceEstimate, share.different { $0.serviceKey })
     for event in share {
       services.add(key: event.serviceKey, 1)
       add(one: event)

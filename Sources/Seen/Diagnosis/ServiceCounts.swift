@@ -53,7 +53,7 @@ struct ServiceCounts {
     }
     words.removeLast(words.count - kept - 1)
     tidy = words.count
-    limit = max(ServiceCounts.leastLimit, 2 * tidy)
+    limit = max(ServiceCounts.leastLimit, 4 * tidy)
   }
 
   /// Sorts by some bytes, the least significant first; equal ones stay in their order.

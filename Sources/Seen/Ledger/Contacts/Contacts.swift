@@ -52,6 +52,11 @@ struct Contacts: ~Copyable {
   @inline(__always)
   private static func block(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> blockShift) }
 
+  /// Notes the contacts of a batch.
+  mutating func set(_ count: Int, _ keys: borrowing ZeroedArray<EventKeys>) {
+    for index in 0..<count where keys[index].contact != 0 { set(keys[index].contact) }
+  }
+
   @inline(__always)
   mutating func set(_ hash: UInt64) { blocks.set(ContactBlocks.Pair(hash), in: Contacts.block(hash)) }
 

@@ -31,6 +31,11 @@ struct TallyTable: ~Copyable {
 
   // MARK: One event
 
+  /// Adds events whose keys were computed before.
+  mutating func add(_ events: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>) {
+    for index in events.indices { add(events[index], keys[index]) }
+  }
+
   /// Adds an event whose keys were computed before: see `EventKeys`.
   @inline(__always)
   mutating func add(_ event: Event, _ keys: EventKeys) {

@@ -52,11 +52,7 @@ extension TallyTable {
 
   @inline(__always)
   private func prefetchRecord(_ reference: TallyReference) {
-    guard reference.isMany else {
-      blocks.prefetch(reference.index)
-      if reference.kind > 1 { blocks.prefetch(reference.index + 1) }
-      return
-    }
+    guard reference.isMany else { return blocks.prefetch(reference.index, events: reference.kind) }
     counts.prefetch(reference.index, and: 64)
     details.prefetch(reference.index, and: TallyDetail.servicesOffset)
     details.prefetch(reference.index, at: TallyDetail.keptOffset)

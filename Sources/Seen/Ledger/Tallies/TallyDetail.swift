@@ -11,17 +11,18 @@ struct TallyDetail: BitwiseCopyable {
   /// Makes an empty record of one that is all zero.
   mutating func begin() { hours = TimeHistogram(width: TallyDetail.hourWidth) }
 
-  /// Counts the event, and keeps it if the hash that says so is at most `threshold`; returns the new threshold then.
+  /// Counts the event.
   @inline(__always)
-  mutating func count(
-    _ event: Event, _ keys: EventKeys, _ limits: Ledger.Limits, threshold: UInt32
-  ) -> UInt32? {
+  mutating func count(_ event: Event, _ keys: EventKeys, _ limits: Ledger.Limits) {
     destinations.insert(keys.destinationHash)
     attempts.insert(event.attemptHash(destinationHash: keys.destinationHash))
     services.add(keys.service, cap: limits.services)
     if !event.time.isMissing { hours.add(event.time) }
-    let hash = UInt32(truncatingIfNeeded: event.probeHash(destinationHash: keys.destinationHash) >> 32)
-    guard hash <= threshold else { return nil }
+  }
+
+  /// Keeps the event if its hash is among the smallest; returns the hash above which none is.
+  @inline(__always)
+  mutating func keep(_ event: Event, hash: UInt32, _ limits: Ledger.Limits) -> UInt32 {
     kept.insert(PackedEvent(event), hash: hash, cap: limits.kept)
     return kept.threshold(cap: limits.kept)
   }

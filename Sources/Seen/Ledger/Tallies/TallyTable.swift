@@ -88,7 +88,11 @@ struct TallyTable: ~Copyable {
   @inline(__always)
   mutating func addToMany(_ event: Event, _ keys: EventKeys, _ index: Int) {
     let threshold = counts[index].count(event)
-    if let new = details[index].count(event, keys, limits, threshold: threshold) { counts[index].keptThreshold = new }
+    let hash = UInt32(truncatingIfNeeded: event.probeHash(destinationHash: keys.destinationHash) >> 32)
+    // Few events are kept: only they ask for the memory of those that are.
+    if hash <= threshold { details.prefetch(index, and: TallyDetail.keptOffset) }
+    details[index].count(event, keys, limits)
+    if hash <= threshold { counts[index].keptThreshold = details[index].keep(event, hash: hash, limits) }
   }
 
   // MARK: Few become many

@@ -21,7 +21,7 @@ struct Chart {
   private(set) var actors: [Count<Address>] = []
   private(set) var targets = Counts<Address>()
   private(set) var targetEstimate = 0
-  private(set) var services = Counts<Service>()
+  private(set) var services = ServiceCounts()
   private(set) var serviceEstimate = 0
   private(set) var samples: [Event] = []
   private(set) var approximate = Approximate()
@@ -70,10 +70,10 @@ struct Chart {
     events += share.count
     if share[0].role == .webRequest { requests += share.count }
     attempts += share.different { $0.attemptHash(destinationHash: FixedHash.address($0.destination)) }
-    targetEstimate = max(targetEstimate, share.different(\.destination))
-    if share[0].role != .webRequest { serviceEstimate = max(serviceEstimate, share.different(\.serviceKey)) }
+    targetEstimate = max(targetEstimate, share.different { $0.destination })
+    if share[0].role != .webRequest { serviceEstimate = max(serviceEstimate, share.different { $0.serviceKey }) }
     for event in share {
-      services.add(event.service, 1)
+      services.add(key: event.serviceKey, 1)
       add(one: event)
     }
   }

@@ -3,7 +3,9 @@ enum Sentence {
   static func fill(_ template: String, with finding: Finding, _ chart: Chart) -> String {
     var text = ""
     var rest = template[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
       text += rest[..<open]
       text += value(of: String(rest[rest.index(after: open)..<close]), finding, chart)
       rest = rest[rest.index(after: close)...]

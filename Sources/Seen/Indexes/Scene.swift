@@ -22,7 +22,7 @@ final class Scene {
       if Popularity.roles.contains(role) { popularity.note(events, home) }
       if floods.roles.contains(role) { floods.note(events) }
     }
-    floods.nameServices()
+    floods.nameServices(ledger)
     self.floods = floods
     self.popularity = popularity
     probeGroups = ProbeGroups(ledger, probes)

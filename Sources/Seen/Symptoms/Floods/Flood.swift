@@ -36,9 +36,19 @@ enum Flood: Symptom {
     }
   }
 
+  /// The short way for an address with one tally only: enters it if all of it belongs to a flood.
+  static func enter(whole tallies: [Tally], _ scene: Scene, _ book: inout Casebook) -> Bool {
+    // What a full table of services left out is not the flood's.
+    guard tallies.count == 1, tallies[0].otherServiceEvents == 0, let flood = flood(of: tallies[0], scene),
+      flood.service.map({ service in tallies[0].isWholly { $0 == service } }) ?? true
+    else { return false }
+    enter(tallies, flood, &book)
+    return true
+  }
+
   private static func flood(of tally: Tally, _ scene: Scene) -> Floods.Flood? {
-    guard let destination = tally.kept.first?.destination, let flood = scene.floods.flood(at: destination, tally.role),
-      tally.role != .reply, tally.destinationCount <= 2,
+    guard scene.floods.roles.contains(tally.role), let destination = tally.kept.first?.destination,
+      let flood = scene.floods.flood(at: destination, tally.role), tally.role != .reply, tally.destinationCount <= 2,
       flood.service == nil || tally.kept.contains(where: { $0.service == flood.service })
     else { return nil }
     if tally.role == .echoRequest, !flood.isForged, tally.events * 4 < flood.events { return nil }

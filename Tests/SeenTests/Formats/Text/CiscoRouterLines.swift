@@ -60,6 +60,8 @@ extension CiscoLines {
     Mar  8 10:00:00.123: %CRYPTO-4-RECVD_PKT_INV_SPI: decaps: rec'd IPSEC packet has invalid spi for \#
     destaddr=198.51.100.2, prot=50, spi=0xF84EB400(4166956032), srcaddr=203.0.113.7, input interface=Gi0
     = 203.0.113.7 > 198.51.100.2 esp tunnel
+    %SEC-6-IPACCESSLOGP: list 10 denied udp 203.0.113.7(0) -> 198.51.100.2(0), 1 packet
+    = 203.0.113.7 > 198.51.100.2 udp deny unknown
     """#)
 
   /// NX-OS.

@@ -18,7 +18,8 @@ extension CiscoIOS {
     // 0 stands for "ip": any protocol.
     if let number, number.rawValue != 0 { record.set(number) }
     record.event.marks.action = action
-    if let one = source.port, let other = destination.port { record.setPorts(one, other) }
+    // A list none of whose lines looks at ports writes 0 for both.
+    if let one = source.port, let other = destination.port, one | other != 0 { record.setPorts(one, other) }
     record.setMessage(message(&words))
     setCount(&words, into: &record)
     record.finishConnection(isInitiator: false)

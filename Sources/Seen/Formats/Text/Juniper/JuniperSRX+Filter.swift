@@ -32,7 +32,7 @@ extension JuniperSRX {
   static func readFilter(_ view: ByteView, _ range: Range<Int>, into record: inout Record) -> LineMeaning {
     var words = Words(view, range)
     guard let interface = words.next(), let letter = words.next(), let name = words.next(),
-      let from = words.next(), let to = words.next(), let source = view.anyAddress(in: from),
+      let from = address(view, &words), let to = address(view, &words), let source = view.anyAddress(in: from),
       let destination = view.anyAddress(in: to)
     else { return .nothing(.cutOff) }
     (record.event.source, record.event.destination) = (source, destination)
@@ -49,6 +49,14 @@ extension JuniperSRX {
     record.event.marks.action = action(view, letter)
     record.finishPacket()
     return .event
+  }
+
+  /// IPv6 is written `SA 2001:db8::1 -> DA 2001:db8::2`.
+  private static func address(_ view: ByteView, _ words: inout Words) -> Range<Int>? {
+    while let word = words.next() {
+      guard word.count == 2, !view.holds("::", at: word.lowerBound) else { return word }
+    }
+    return nil
   }
 
   /// Of TCP and UDP two zeros are those of a fragment, whose ports nobody saw.

@@ -138,8 +138,10 @@ struct Recognition {
       account.count(format: formats[index].id, lines: lines[index])
       lines[index] = 0
     }
-    if context.clock.yearAssumed { account.yearAssumed = true }
-    if context.clock.zoneAssumed { account.zoneAssumed = true }
-    if context.clock.yearless { account.yearless = true }
+    for clock in [context.clock, context.recordClock] {
+      if clock.yearAssumed { account.yearAssumed = true }
+      if clock.zoneAssumed { account.zoneAssumed = true }
+      if clock.yearless { account.yearless = true }
+    }
   }
 }

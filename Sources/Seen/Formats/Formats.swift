@@ -6,6 +6,20 @@ public enum Formats {
     KernelNotice.self,
     Filterlog.self,
     FortiGate.self,
+    Argus.self,
+    AWSNetworkFirewall.self,
+    AzureFirewall.self,
+    AzureNSG.self,
+    AzureVNetFlow.self,
+    GCPFirewall.self,
+    GCPVPCFlow.self,
+    Nfdump.self,
+    Silk.self,
+    Snort.self,
+    SuricataEVE.self,
+    VPCFlow.self,
+    ZeekConn.self,
+    ZeekOther.self,
   ]
 
   public static let all: [Format] =

@@ -8,6 +8,15 @@ protocol FieldName: RawRepresentable<Int>, CaseIterable, Hashable, Sendable {
 
 extension FieldName {
   static var spellings: [Self: String] { [:] }
+
+  /// `srcPort` as `src_port` or `src-port`: the names of cases with their words joined by something else than a capital.
+  static func words(joinedBy separator: String) -> [Self: String] {
+    var spellings: [Self: String] = [:]
+    for name in allCases {
+      spellings[name] = "\(name)".reduce(into: "") { $0 += $1.isUppercase ? separator + $1.lowercased() : String($1) }
+    }
+    return spellings
+  }
 }
 
 /// A fixed set of names, each recognised by one multiplication and a comparison of words. Made once per format.
@@ -20,9 +29,8 @@ struct Names<Name: FieldName>: Sendable {
   private let mask: UInt64
 
   /// About 20 ns a name.
-  init(_: Name.Type = Name.self) {
+  init(_: Name.Type = Name.self, spellings: [Name: String] = Name.spellings) {
     cases = Array(Name.allCases)
-    let spellings = Name.spellings
     texts = cases.map { Array((spellings[$0] ?? "\($0)").utf8) }
     var size = 16
     while size < cases.count * 4 { size *= 2 }

@@ -86,11 +86,12 @@ extension EventJSON {
   }
 
   private func writeParties(_ json: inout JSONWriter) {
-    if !event.source.isMissing || event.ports != nil {
-      json.endpoint("source", event.source, event.ports?.source, nat: details.translatedSource)
+    if !event.source.isMissing || event.statedPorts != nil {
+      json.endpoint("source", event.source, event.statedPorts?.source, nat: details.translatedSource)
     }
-    if !event.destination.isMissing || event.ports != nil {
-      json.endpoint("destination", event.destination, event.ports?.destination, nat: details.translatedDestination)
+    if !event.destination.isMissing || event.statedPorts != nil {
+      json.endpoint(
+        "destination", event.destination, event.statedPorts?.destination, nat: details.translatedDestination)
     }
   }
 

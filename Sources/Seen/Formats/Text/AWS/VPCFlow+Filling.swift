@@ -4,7 +4,9 @@ extension VPCFlow {
     _ view: ByteView, _ values: Values, _ context: inout LineContext, into record: inout Record
   ) -> LineMeaning {
     guard let source = view.anyAddress(in: values[.srcaddr]), let destination = view.anyAddress(in: values[.dstaddr])
-    else { return .nothing(.noPacket) }
+    else {
+      return isDash(view, values[.srcaddr]) && isDash(view, values[.dstaddr]) ? .nothing(.noPacket) : .foreign
+    }
     (record.event.source, record.event.destination) = (source, destination)
     if let number = view.small(in: values[.protocol]) { record.set(IPProtocol(rawValue: number)) }
     // Of a protocol without ports, the log has 0 in both places.
@@ -84,7 +86,10 @@ extension VPCFlow {
     let range = line.afterHost
     if let object = line.object { return details.addMembers(line.view, object) }
     // Columns that a header has named are not known here.
-    guard let columns = Columns.documented(line.view, range), values(line.view, range, columns) != nil else { return }
+    var values = Values()
+    guard let columns = Columns.documented(line.view, range), read(line.view, range, columns, into: &values) else {
+      return
+    }
     let words = Field.words(joinedBy: "-")
     let names = columns.map { Field(rawValue: Int($0)).flatMap { words[$0] } ?? "other" }
     details.addColumns(line.view, CommaFields(line.view, range, separator: 0x20), names)

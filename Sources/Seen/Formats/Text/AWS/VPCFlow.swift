@@ -42,20 +42,21 @@ enum VPCFlow: TextFormat {
   private static func row(
     _ view: ByteView, _ range: Range<Int>, _ columns: [UInt8], _ context: inout LineContext, into record: inout Record
   ) -> LineMeaning {
-    guard let values = values(view, range, columns) else { return .foreign }
+    var values = Values()
+    guard read(view, range, columns, into: &values) else { return .foreign }
     return fill(view, values, &context, into: &record)
   }
 
-  /// The values of a line that has these columns; `nil` if it has not.
-  static func values(_ view: ByteView, _ range: Range<Int>, _ columns: [UInt8]) -> Values? {
-    var values = Values()
+  /// Reads the values of a line that has these columns; false if it has not.
+  @inline(__always)
+  static func read(_ view: ByteView, _ range: Range<Int>, _ columns: [UInt8], into values: inout Values) -> Bool {
     var fields = CommaFields(view, range, separator: 0x20)
     var count = 0
-    while count < columns.count, let field = fields.next() {
-      if let name = Field(rawValue: Int(columns[count])) { values.note(name, field) }
+    while count < columns.count, let field = fields.next(), !field.isEmpty {
+      values.note(number: columns[count], field)
       count &+= 1
     }
-    return count == columns.count && fields.next() == nil && isOurs(view, values) ? values : nil
+    return count == columns.count && fields.next() == nil && isOurs(view, values)
   }
 
   private static func readObject(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record)
@@ -83,15 +84,11 @@ enum VPCFlow: TextFormat {
     if values.has(.protocol), view.small(in: values[.protocol]) == nil, !isDash(view, values[.protocol]) {
       return false
     }
-    return isAddress(view, values[.srcaddr]) && isAddress(view, values[.dstaddr])
+    return !values[.srcaddr].isEmpty && !values[.dstaddr].isEmpty
   }
 
-  private static func isDash(_ view: ByteView, _ range: Range<Int>) -> Bool {
+  static func isDash(_ view: ByteView, _ range: Range<Int>) -> Bool {
     range.count == 1 && view.byte(at: range.lowerBound) == UInt8(ascii: "-")
-  }
-
-  private static func isAddress(_ view: ByteView, _ range: Range<Int>) -> Bool {
-    isDash(view, range) || view.anyAddress(in: range) != nil
   }
 
   /// Whether packets were seen; `nil` for a word that is no status.

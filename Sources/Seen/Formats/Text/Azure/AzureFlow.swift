@@ -89,7 +89,8 @@ enum AzureFlow {
   private static func setFate(_ view: ByteView, _ places: FieldPlaces, _ source: Source, into record: inout Record) {
     let decision = view.byte(at: places[Place.decision].lowerBound)
     let state = places[source == .securityGroup ? Place.state : Place.decision]
-    let isDenied = decision == UInt8(ascii: "D")
+    let isDenied =
+      decision == UInt8(ascii: "D") || source == .virtualNetwork && isUnencrypted(view, places[Place.state])
     record.event.marks.action = isDenied ? .deny : .allow
     if source == .securityGroup, decision != UInt8(ascii: "A"), !isDenied { record.event.marks.action = .unknown }
     record.finishConnection()
@@ -97,6 +98,12 @@ enum AzureFlow {
     guard letter == UInt8(ascii: "C") || letter == UInt8(ascii: "E"), !state.isEmpty else { return }
     if record.event.role == .opening { record.event.role = .continuing }
     if letter == UInt8(ascii: "E") { record.ending = state }
+  }
+
+  /// What encryption dropped (Microsoft, "Virtual network flow logs", flow encryption).
+  private static func isUnencrypted(_ view: ByteView, _ range: Range<Int>) -> Bool {
+    view.equals("nx_not_accepted", range) || view.equals("nx_sw_not_ready", range)
+      || view.equals("nx_not_supported", range)
   }
 
   /// A document or record that is printed over many lines: from the line that has but its opening brace to its close.

@@ -28,7 +28,7 @@ enum ZeekColumns {
     var fields = CommaFields(view, range, separator: separator)
     var count = 1
     while count < columns.count, let field = fields.next() {
-      if let name = ZeekRecord.Field(rawValue: Int(columns[count])), !isUnset(view, field) { values.note(name, field) }
+      if !isUnset(view, field) { values.note(number: columns[count], field) }
       count &+= 1
     }
     return count == columns.count && fields.next() == nil
@@ -48,19 +48,24 @@ enum ZeekColumns {
     return [0x09] + fields.map { $0.map { UInt8($0.rawValue) } ?? other }
   }()
 
-  /// Whether a line without a header is one of `conn.log`: a moment, an id, and the state in its place.
-  static func looksLikeConnection(_ view: ByteView, _ range: Range<Int>) -> Bool {
+  /// Columns of `conn.log` in the oldest version that is read: up to the responder's bytes.
+  static let fewest = 19
+
+  /// The columns of a line without a header that is one of `conn.log`: a moment, an id, and the state in its place.
+  static func countLikeConnection(_ view: ByteView, _ range: Range<Int>) -> Int? {
+    let limit = min(range.upperBound, range.lowerBound + 24)
     guard view.byte(at: range.lowerBound) &- 48 < 10,
-      let tab = view.first(
-        0x0909_0909_0909_0909, from: range.lowerBound, to: min(range.upperBound, range.lowerBound + 24)),
+      let tab = view.first(0x0909_0909_0909_0909, from: range.lowerBound, to: limit),
       view.epoch(in: range.lowerBound..<tab)?.microseconds != nil
-    else { return false }
+    else { return nil }
     var fields = CommaFields(view, range, separator: 0x09)
     fields.skip(2)
-    guard let source = fields.next(), view.anyAddress(in: source) != nil else { return false }
+    guard let source = fields.next(), view.anyAddress(in: source) != nil else { return nil }
     fields.skip(8)
-    guard let state = fields.next() else { return false }
-    return ZeekState.states.find(view, state) != nil
+    guard let state = fields.next(), ZeekState.states.find(view, state) != nil else { return nil }
+    var count = 12
+    while fields.next() != nil { count += 1 }
+    return count
   }
 }
 

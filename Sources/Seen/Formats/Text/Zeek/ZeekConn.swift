@@ -11,12 +11,13 @@ enum ZeekConn: TextFormat {
     let start = line.range.lowerBound
     var values = ZeekRecord.Values()
     if view.byte(at: start) == UInt8(ascii: "#") { return readPreamble(line, &context) }
-    if let object = line.object {
+    if view.byte(at: start) &- 48 > 9, let object = line.object {
       guard ZeekRecord.read(view, object: object, into: &values) else { return .foreign }
     } else if let columns = context.columns(of: Self.self), !columns.isEmpty {
       guard ZeekColumns.read(view, line.all, columns, into: &values) else { return .foreign }
     } else {
-      guard ZeekColumns.looksLikeConnection(view, line.all) else { return .foreign }
+      guard let count = ZeekColumns.countLikeConnection(view, line.all) else { return .foreign }
+      guard count >= ZeekColumns.fewest else { return .nothing(.cutOff) }
       _ = ZeekColumns.read(view, line.all, ZeekColumns.connection, into: &values)
     }
     guard ZeekRecord.isConnection(values), ZeekState.states.find(view, values[.connState]) != nil else {

@@ -19,7 +19,6 @@ enum ZeekOther: TextFormat {
     }
     guard !ZeekRecord.isConnection(values) else { return .foreign }
     guard ZeekRecord.fill(view, values, &context, into: &record) else { return .nothing(.noPacket) }
-    if !record.event.marks.contains(.networkProtocol), values.has(.transDepth) { setHTTP(view, values, into: &record) }
     if view.equals("true", values[.dropped]) || view.equals("t", values[.dropped]) { record.event.marks.action = .deny }
     finish(values, into: &record)
     return .event
@@ -40,16 +39,7 @@ enum ZeekOther: TextFormat {
     let isNotice = values.has(.note) && (values.has(.actions) || values.has(.suppressFor) || values.has(.srcAddr))
     let isTrace = values.has(.src) && values.has(.dst) && values.has(.proto)
     return hasEnds || isNotice || isTrace || values.has(.path) || values.has(.fuid) || values.has(.uid)
-  }
-
-  /// `trans_depth` is in `http.log` and in `smtp.log`: both are TCP's.
-  private static func setHTTP(_ view: ByteView, _ values: ZeekRecord.Values, into record: inout Record) {
-    record.set(.tcp)
-    if let source = view.port(in: values.either(.origP, .idOrigP)),
-      let destination = view.port(in: values.either(.respP, .idRespP))
-    {
-      record.setPorts(source, destination)
-    }
+      || values.has(.assignedAddr)
   }
 
   /// Something was said on the connection, so it was open; a notice says nothing of that.

@@ -35,6 +35,9 @@ let package = Package(
         "Seen", "SeenKnowledge", "SeenReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    // Feeds the readers damaged records, by the hundred thousand in ./check.
+    .executableTarget(name: "fuzz", dependencies: ["Seen", "SeenKnowledge"]),
   ]
 )
 

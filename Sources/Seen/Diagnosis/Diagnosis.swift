@@ -37,7 +37,8 @@ public enum Diagnosis {
 
   private static func examine(_ dossier: Dossier, _ scene: Scene, _ book: inout Casebook) {
     var subject = Case(dossier, in: scene)
-    if subject.isOurs { Answers.join(&subject, &book) }
+    // What our own traceroute's kernel refuses belongs to the walk, not to whoever answered it.
+    if subject.isOurs, !Traceroute.isWalk(subject) { Answers.join(&subject, &book) }
     for (symptom, looksAt) in Symptoms.inOrder where !subject.roles.isDisjoint(with: looksAt) {
       symptom.examine(&subject, into: &book)
       if subject.isDone { return }

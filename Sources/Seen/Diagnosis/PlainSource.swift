@@ -32,7 +32,7 @@ enum PlainSource {
   private static func isPlain(_ event: Event, _ scene: Scene) -> Bool {
     let port = event.service.port
     return event.marks.action != .allow && event.source != event.destination && port != 0 && !Ports.isPeerToPeer(port)
-      && !(event.marks.contains(.ttl) && event.ttl <= lowTTL)
+      && !LoneProbe.isLowPortQuestion(event) && !(event.marks.contains(.ttl) && event.ttl <= lowTTL)
       && (event.role == .opening || !scene.home.isDirectedBroadcast(event.destination))
   }
 

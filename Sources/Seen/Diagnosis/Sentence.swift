@@ -22,7 +22,9 @@ enum Sentence {
         ? "packets" : list(finding.services, of: finding.serviceCount, shown: 3)
     case "count":
       finding.serviceCount == 1
-        ? finding.services.first.map(\.description) ?? "one port" : "\(grouped(finding.serviceCount)) ports"
+        ? finding.services.first.map(\.description) ?? "one port"
+        : isApproximate(finding)
+          ? "about \(grouped(rounded(finding.serviceCount))) ports" : "\(grouped(finding.serviceCount)) ports"
     case "events": counted(finding.events, "packet")
     case "sources": counted(max(1, finding.sourcesSeen), "address", "addresses")
     case "s": isOne(finding.actors.count, finding.actorCount) ? "s" : ""
@@ -35,6 +37,15 @@ enum Sentence {
     case "targetCount": counted(finding.targetCount, "address", "addresses")
     default: preconditionFailure("a sentence asks for \(name)")
     }
+  }
+
+  private static func isApproximate(_ finding: Finding) -> Bool { finding.approximate.contains("service_count") }
+
+  /// To two digits: an estimate is no better.
+  private static func rounded(_ count: Int) -> Int {
+    var unit = 1
+    while count / unit >= 100 { unit *= 10 }
+    return (count + unit / 2) / unit * unit
   }
 
   /// Whether a sentence about these speaks of one: a verb needs to know. "Somebody", for the unknown, is one.

@@ -31,6 +31,8 @@ struct Floods {
   /// Packets a second in the fullest slot that no conversation keeps up.
   static let leastRate = 20
   static let leastEvents = 300
+  /// Openings of a single sender that make a flood.
+  static let leastOfOne = 100
 
   init(_ ledger: Ledger) {
     let targets = ledger.targets()

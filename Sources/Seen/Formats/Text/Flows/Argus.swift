@@ -65,7 +65,7 @@ enum Argus: TextFormat {
     }
     guard count == columns.count, values.has(.proto) else { return .foreign }
     guard let source = view.anyAddress(in: values[.srcAddr]), let destination = view.anyAddress(in: values[.dstAddr])
-    else { return .nothing(.noPacket) }
+    else { return values.has(.startTime) && isArrow(view, values[.dir]) ? .nothing(.noPacket) : .foreign }
     (record.event.source, record.event.destination) = (source, destination)
     if values.has(.startTime) { _ = context.readTime(view, at: values[.startTime].lowerBound, into: &record) }
     if let number = view.ipProtocol(in: values[.proto]) { record.set(number) }

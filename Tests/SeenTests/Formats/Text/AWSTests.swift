@@ -37,6 +37,15 @@ import Testing
           + "i-a 0 IPv4 203.0.113.7 10.0.0.5 us-east-1 use1-az5 - - - - ingress 1",
         "203.0.113.7 > 10.0.0.5 udp 50041>33004 in deny peer"
       ),
+      (
+        "3 eni-a 123456789010 vpc-a subnet-a i-a 203.0.113.7 10.0.0.5 39812 80 6 3 IPv4 203.0.113.7 10.0.0.5 ACCEPT OK",
+        "203.0.113.7 > 10.0.0.5 tcp 39812>80 allow opening"
+      ),
+      (
+        "5 203.0.113.7 10.0.0.5 80 34210 6 1795451100 1795451160 IPv4 14 15044 123456789010 vpc-a subnet-a i-a eni-a "
+          + "eu-central-1 euc1-az1 - - ACCEPT 19 203.0.113.7 10.0.0.5 S3 - - ingress OK",
+        "203.0.113.7 > 10.0.0.5 tcp 80>34210 count=14 in allow accepting"
+      ),
       ("- eni-a 10.0.1.5 10.0.0.220 10.0.1.5 203.0.113.5", "10.0.1.5 > 10.0.0.220 unknown"),
     ]
     for (line, summary) in table { #expect(event(line)?.summary == summary, "\(line)") }

@@ -45,8 +45,16 @@ extension VPCFlow {
       if view.holds("eni-", at: second), first == UInt8(ascii: "i") || first == UInt8(ascii: "-") { return translation }
       guard first &- 49 < 9, second <= range.lowerBound + 3 else { return nil }
       if view.holds("vpc-", at: second) { return version3 }
+      if view.holds("eni-", at: second) { return gateway }
       if view.holds("TransitGateway ", at: second) { return transitGateway }
+      if isAddress(view, second, range.upperBound) { return service }
       return later.first { $0.count == count(view, range) }
+    }
+
+    /// `203.0.113.7` or `2001:db8::7`, which no account's number is.
+    private static func isAddress(_ view: ByteView, _ start: Int, _ end: Int) -> Bool {
+      guard start < end else { return false }
+      return view.anyAddress(in: start..<view.wordEnd(from: start, to: end)) != nil
     }
 
     private static func count(_ view: ByteView, _ range: Range<Int>) -> Int {
@@ -73,6 +81,20 @@ extension VPCFlow {
     private static let version3 = order([
       .version, .vpcId, .subnetId, .instanceId, .interfaceId, .accountId, .type, .srcaddr, .dstaddr, .srcport, .dstport,
       .pktSrcaddr, .pktDstaddr, .protocol, .bytes, .packets, .start, .end, .action, .tcpFlags, .logStatus,
+    ])
+
+    /// "Traffic through a transit gateway".
+    private static let gateway = order([
+      .version, .interfaceId, .accountId, .vpcId, .subnetId, .instanceId, .srcaddr, .dstaddr, .srcport, .dstport,
+      .protocol, .tcpFlags, .type, .pktSrcaddr, .pktDstaddr, .action, .logStatus,
+    ])
+
+    /// "Service name, traffic path, and flow direction".
+    private static let service = order([
+      .version, .srcaddr, .dstaddr, .srcport, .dstport, .protocol, .start, .end, .type, .packets, .bytes, .accountId,
+      .vpcId, .subnetId, .instanceId, .interfaceId, .region, .azId, .sublocationType, .sublocationId, .action,
+      .tcpFlags,
+      .pktSrcaddr, .pktDstaddr, .pktSrcAwsService, .pktDstAwsService, .trafficPath, .flowDirection, .logStatus,
     ])
 
     /// All fields in the order of the table of fields, up to version 3, 4 and 5.

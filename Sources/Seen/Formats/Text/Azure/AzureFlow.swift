@@ -6,6 +6,7 @@ enum AzureFlow {
 
   private enum Key: Int, FieldName {
     case records, category, properties, flowRecords, operationName, flowLogVersion, time
+    case systemId, macAddress, resourceId, flowLogGUID, flowLogResourceID, targetResourceID
   }
   private static let keys = Names<Key>()
 
@@ -106,6 +107,13 @@ enum AzureFlow {
       || view.equals("nx_not_supported", range)
   }
 
+  /// Whether a member stands here that documents and records begin with, in whatever order.
+  private static func opens(_ view: ByteView, at start: Int) -> Bool {
+    guard view.byte(at: start) == 0x22 else { return false }
+    let name = start + 1..<view.closingQuote(from: start + 1, to: min(view.count, start + 40))
+    return keys.find(view, name) != nil
+  }
+
   /// A document or record that is printed over many lines: from the line that has but its opening brace to its close.
   static func extent(_ view: ByteView, from start: Int, isLast: Bool, _ source: Source) -> RecordExtent {
     var at = start
@@ -115,6 +123,9 @@ enum AzureFlow {
     at += 1
     while view.byte(at: at) == 0x20 || view.byte(at: at) == 0x0D { at += 1 }
     guard view.byte(at: at) == 0x0A else { return at >= view.count && !isLast ? .unfinished : .single }
+    let first = view.wordStart(from: at, to: min(view.count, at + 256))
+    guard first < view.count else { return isLast ? .single : .unfinished }
+    guard opens(view, at: first) else { return .single }
     let limit = min(view.count, start + TextReader.longestLine)
     guard let end = JSONValue.close(view, from: brace, to: limit) else {
       return isLast || limit < view.count ? .single : .unfinished

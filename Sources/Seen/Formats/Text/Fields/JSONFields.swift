@@ -89,6 +89,9 @@ struct JSONValue {
     }
   }
 
+  /// Values within values that are followed: whoever writes more of them wants to keep a reader busy.
+  private static let deepest = 128
+
   /// Behind the brace or bracket that closes the one at `start`; `nil` if none does. Strings are stepped over whole, all
   /// else eight bytes at a time.
   @inline(never)
@@ -105,7 +108,9 @@ struct JSONValue {
       guard at < end else { return nil }
       switch view.byte(at: at) {
       case 0x22: at = view.closingQuote(from: at &+ 1, to: end)
-      case UInt8(ascii: "{"), UInt8(ascii: "["): depth &+= 1
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        depth &+= 1
+        guard depth <= deepest else { return nil }
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
         depth &-= 1
         if depth == 0 { return at &+ 1 }

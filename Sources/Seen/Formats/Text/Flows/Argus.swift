@@ -34,7 +34,12 @@ enum Argus: TextFormat {
 
   /// Names in a row, with commas or blanks: the first element is the separator, 0 for blanks.
   private static func readHeader(_ view: ByteView, _ range: Range<Int>, _ context: inout LineContext) -> LineMeaning {
-    guard view.find("SrcAddr", in: range) != nil, view.find("DstAddr", in: range) != nil,
+    var end = range.lowerBound
+    while (view.byte(at: end) | 0x20) &- 97 < 26 { end += 1 }
+    guard
+      names.find(view, range.lowerBound..<min(end, range.upperBound)) != nil
+        || view.holds("LastTime", at: range.lowerBound),
+      view.find("SrcAddr", in: range) != nil, view.find("DstAddr", in: range) != nil,
       view.find("StartTime", in: range) != nil || view.find("Proto", in: range) != nil
     else { return .foreign }
     let comma = UInt8(ascii: ",")

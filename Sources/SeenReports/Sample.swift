@@ -48,6 +48,11 @@ extension Event {
     var words: [String] = []
     if !source.isMissing { words.append("SRC=\(source)") }
     if !destination.isMissing { words.append("DST=\(destination)") }
+    if role == .webRequest {
+      if let request { words.append("REQUEST=\(request)") }
+      if let status { words.append("STATUS=\(status)") }
+      return words
+    }
     if length > 0 { words.append("LEN=\(length)") }
     if let hops { words.append("TTL=\(hops)") }
     if marks.contains(.identification) { words.append("ID=\(identification)") }

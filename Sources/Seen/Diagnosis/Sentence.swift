@@ -19,13 +19,15 @@ enum Sentence {
     case "targets": finding.targets.isEmpty ? "you" : list(finding.targets, of: finding.targetCount)
     case "services":
       finding.services.isEmpty
-        ? "packets" : list(finding.services, of: finding.serviceCount, shown: 3)
+        ? (finding.requests > 0 ? "web" : "packets") : list(finding.services, of: finding.serviceCount, shown: 3)
     case "count":
       finding.serviceCount == 1
         ? finding.services.first.map(\.description) ?? "one port"
         : isApproximate(finding)
           ? "about \(grouped(rounded(finding.serviceCount))) ports" : "\(grouped(finding.serviceCount)) ports"
-    case "events": counted(finding.events, "packet")
+    case "events": counted(finding.events, finding.requests == finding.events ? "request" : "packet")
+    case "requests": counted(finding.events, "request")
+    case "paths": counted(max(1, finding.attempts), "path")
     case "sources": counted(max(1, finding.sourcesSeen), "address", "addresses")
     case "s": isOne(finding.actors.count, finding.actorCount) ? "s" : ""
     case "tries": isOne(finding.actors.count, finding.actorCount) ? "tries" : "try"

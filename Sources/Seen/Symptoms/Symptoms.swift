@@ -36,6 +36,8 @@ enum Symptoms {
     OutOfState.self,
     LateUDPReply.self,
     Tunnel.self,
+    ProxyRequest.self,
+    WebProbe.self,
     OutboundBlocked.self,
     InboundAccepted.self,
     OrdinaryTraffic.self,

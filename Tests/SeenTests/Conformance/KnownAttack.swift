@@ -13,7 +13,45 @@ struct KnownAttack: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { path }
 
-  static let all = netfilter + captures
+  static let all = netfilter + web + captures
+
+  static let web: [KnownAttack] = [
+    KnownAttack(
+      "detect/web/crowdsec_apache-cve-2021-41773.log", ["web-probe"], ["web-exploit"],
+      "out of cgi-bin to /bin/sh, answered with 200"),
+    KnownAttack(
+      "detect/web/crowdsec_apache2-http-sensitive-files.log", ["web-probe"], ["background-scan"], "thirteen dot files"),
+    KnownAttack(
+      "detect/web/crowdsec_apache2-malformed.log", ["web-probe"], ["background-scan", "background-probe"],
+      "TLS on a plain port"),
+    KnownAttack(
+      "detect/web/crowdsec_apache_log4j2_cve-2021-44228.log", ["web-probe"], ["worm-scan"], "lookups in two headers"),
+    KnownAttack(
+      "detect/web/crowdsec_fortinet-cve-2018-13379.log", ["web-probe"], ["web-exploit"], "answered with 200"),
+    KnownAttack(
+      "detect/web/crowdsec_http-dos-bypass-cache.log", ["web-probe"], ["request-flood"],
+      "one page with a random query, tens of times a second"),
+    KnownAttack("detect/web/crowdsec_http-generic-test.log", ["web-probe"], [], "a scanner's test path"),
+    KnownAttack(
+      "detect/web/crowdsec_http-technology-probing.log", ["web-probe"], ["background-probe"], "programs' front doors"),
+    KnownAttack("detect/web/crowdsec_http-wordpress-scan.log", ["web-probe"], ["background-probe"], "eight plug-ins"),
+    KnownAttack("detect/web/crowdsec_jira_cve-2021-26086.log", ["web-probe"], ["worm-scan"], "WEB-INF, refused"),
+    KnownAttack("detect/web/crowdsec_netgear_rce.log", ["web-probe"], ["worm-scan"], "a router's hole, not found"),
+    KnownAttack("detect/web/crowdsec_nginx-http-backdoor.log", ["web-probe"], ["background-probe"], "web shells"),
+    KnownAttack(
+      "detect/web/crowdsec_nginx-http-generic-bf.log", ["repeated-attempts"], [],
+      "six refused logins in the access log; the error log's lines are no requests"),
+    KnownAttack(
+      "detect/web/crowdsec_nginx-http-path-traversal.log", ["web-probe"], ["background-probe"], "nine ways to /etc"),
+    KnownAttack("detect/web/crowdsec_nginx-http-w00twoot.log", ["web-probe"], [], "DFind, and a login page"),
+    KnownAttack(
+      "detect/web/crowdsec_nginx-http-xss-probing.log", ["web-probe"], ["background-probe"], "markup in a value"),
+    KnownAttack("detect/web/crowdsec_nginx-mail-logs.log", ["web-probe"], ["service-crawler"], "a census by its words"),
+    KnownAttack("detect/web/crowdsec_spring4shell_cve-2022-22965.log", ["web-probe"], ["worm-scan"], "not found"),
+    KnownAttack(
+      "detect/web/crowdsec_thinkphp-cve-2018-20062.log", ["web-probe"], ["web-exploit"], "four answered with 200"),
+    KnownAttack("detect/web/crowdsec_vmware-cve-2022-22954.log", ["web-probe"], ["worm-scan"], "a template"),
+  ]
 
   static let netfilter: [KnownAttack] = [
     KnownAttack(

@@ -1,10 +1,11 @@
 /// One source at one service, again and again.
 enum RepeatedAttempts: Symptom {
   static let id = "repeated-attempts"
-  static let looksAt: RoleSet = [.opening, .request, .peer]
+  static let looksAt: RoleSet = [.opening, .request, .peer, .webRequest]
   static let leastGuesses = 8
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
+    WebLogins.examine(&subject, &book)
     guard !subject.isOurs, subject.events > 6 else { return }
     guesses(&subject, &book)
     repeats(&subject, &book)

@@ -31,7 +31,7 @@ enum Barracuda: TextFormat {
     var words = Words(view, line.afterHost)
     var before = line.header.tag
     for _ in 0..<6 {
-      guard let word = words.next() else { return nil }
+      guard let word = words.another() else { return nil }
       if view.holds("type=", at: word.lowerBound) {
         guard view.find("|proto=", in: word) != nil, view.find("|srcIP=", in: word) != nil else { return nil }
         return (before, word.lowerBound..<line.end)

@@ -19,6 +19,13 @@ struct Words: ~Escapable {
     return start..<at
   }
 
+  /// The next word; `nil` behind the last.
+  @inline(__always)
+  mutating func another() -> Range<Int>? {
+    let word = next()
+    return word.isEmpty ? nil : word
+  }
+
   /// From the next word to the end.
   var rest: Range<Int> { view.wordStart(from: at, to: end)..<end }
 }

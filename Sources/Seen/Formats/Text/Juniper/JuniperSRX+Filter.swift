@@ -6,11 +6,11 @@ extension JuniperSRX {
     let view = line.view
     var words = Words(view, line.afterHost)
     for _ in 0..<3 {
-      guard let word = words.next() else { return nil }
+      guard let word = words.another() else { return nil }
       guard word.count == 3, view.holds("FW:", at: word.lowerBound) else { continue }
       let range = word.upperBound..<line.end
       var rest = Words(view, range)
-      guard rest.next() != nil, let letter = rest.next(), letter.count == 1, action(view, letter) != .unknown else {
+      guard rest.another() != nil, let letter = rest.another(), letter.count == 1, action(view, letter) != .unknown else {
         return nil
       }
       return range
@@ -31,16 +31,16 @@ extension JuniperSRX {
   /// Interface, letter, protocol, addresses, and two numbers: ports, or of ICMP type and code.
   static func readFilter(_ view: ByteView, _ range: Range<Int>, into record: inout Record) -> LineMeaning {
     var words = Words(view, range)
-    guard let interface = words.next(), let letter = words.next(), let name = words.next(),
-      let from = words.next(), let to = words.next(), let source = view.anyAddress(in: from),
+    guard let interface = words.another(), let letter = words.another(), let name = words.another(),
+      let from = words.another(), let to = words.another(), let source = view.anyAddress(in: from),
       let destination = view.anyAddress(in: to)
     else { return .nothing(.cutOff) }
     (record.event.source, record.event.destination) = (source, destination)
     if let number = view.ipProtocol(in: name) { record.set(number) }
-    if let first = words.next(), let second = words.next() {
+    if let first = words.another(), let second = words.another() {
       setNumbers(view, first, second, into: &record)
     }
-    if let count = words.next(), view.byte(at: count.lowerBound) == UInt8(ascii: "("),
+    if let count = words.another(), view.byte(at: count.lowerBound) == UInt8(ascii: "("),
       let packets = view.largeNumber(in: count.lowerBound + 1..<count.upperBound)
     {
       record.set(packets: packets)

@@ -4,7 +4,7 @@ extension JuniperSRX {
     if view.holds("RT_SCREEN_", at: message.name.lowerBound) { return readScreen(view, message, into: &record) }
     if view.holds("IDP_", at: message.name.lowerBound) { return readAttack(view, message, into: &record) }
     var words = Words(view, message.body)
-    while let word = words.next() {
+    while let word = words.another() {
       guard let arrow = view.find("->", in: word) else { continue }
       let isEnd = isEnd(view, message.name)
       if isEnd { record.ending = ending(view, message.body.lowerBound, word.lowerBound) }
@@ -57,7 +57,7 @@ extension JuniperSRX {
     var words = Words(view, range)
     var isTranslated = false
     var sinceTranslation = 0
-    while let word = words.next() {
+    while let word = words.another() {
       if let arrow = view.find("->", in: word) {
         setTranslation(view, word, arrow, into: &record)
         (isTranslated, sinceTranslation) = (true, 0)
@@ -67,7 +67,7 @@ extension JuniperSRX {
       if isTranslated, sinceTranslation > 2, let number = view.small(in: word) {
         record.forgetPortsIfNone(number)
         readPolicy(view, &words, into: &record)
-        if isEnd { readCounters(view, &words, into: &record) } else { _ = words.next() }
+        if isEnd { readCounters(view, &words, into: &record) } else { _ = words.another() }
         return readInterface(view, &words, into: &record)
       }
       if !isTranslated, let bracket = view.first(0x2828_2828_2828_2828, from: word.lowerBound, to: word.upperBound),
@@ -92,14 +92,14 @@ extension JuniperSRX {
 
   /// Policy, source zone, destination zone.
   private static func readPolicy(_ view: ByteView, _ words: inout Words, into record: inout Record) {
-    _ = words.next()
-    if let zone = words.next() { record.ingressZone = view.stated(zone) }
-    if let zone = words.next() { record.egressZone = view.stated(zone) }
+    _ = words.another()
+    if let zone = words.another() { record.ingressZone = view.stated(zone) }
+    if let zone = words.another() { record.egressZone = view.stated(zone) }
   }
 
   /// Session, `6(337)` from the client, `4(535)` from the server, seconds.
   private static func readCounters(_ view: ByteView, _ words: inout Words, into record: inout Record) {
-    guard words.next() != nil, let client = words.next(), let server = words.next(), let elapsed = words.next(),
+    guard words.another() != nil, let client = words.another(), let server = words.another(), let elapsed = words.another(),
       let sent = counter(view, client), let received = counter(view, server)
     else { return }
     record.set(packets: sent.packets &+ received.packets)
@@ -117,8 +117,8 @@ extension JuniperSRX {
 
   /// The interface follows the user, `N/A(N/A)`.
   private static func readInterface(_ view: ByteView, _ words: inout Words, into record: inout Record) {
-    while let word = words.next() {
-      guard view.byte(at: word.upperBound - 1) == UInt8(ascii: ")"), let interface = words.next() else { continue }
+    while let word = words.another() {
+      guard view.byte(at: word.upperBound - 1) == UInt8(ascii: ")"), let interface = words.another() else { continue }
       return record.setInterfaces(view.stated(interface), 0..<0)
     }
   }

@@ -85,8 +85,8 @@ enum JuniperSRX: TextFormat {
     guard range.count > 20 else { return nil }
     let stamp = range.lowerBound + 2
     var words = Words(view, stamp..<range.upperBound)
-    guard view.byte(at: stamp) == 0x32, words.next() != nil, words.next() != nil, let program = words.next(),
-      view.holds("RT_", at: program.lowerBound), words.next() != nil, let name = words.next()
+    guard view.byte(at: stamp) == 0x32, words.another() != nil, words.another() != nil, let program = words.another(),
+      view.holds("RT_", at: program.lowerBound), words.another() != nil, let name = words.another()
     else { return nil }
     let body = view.wordStart(from: name.upperBound, to: range.upperBound)..<range.upperBound
     guard view.byte(at: body.lowerBound) == 0x5B else { return nil }
@@ -100,26 +100,5 @@ enum JuniperSRX: TextFormat {
     guard let message = message(line, &context, into: &scratch) else { return }
     details.addField("message", line.view.text(message.name))
     if message.isStructured { details.addFields(line.view, message.body) }
-  }
-}
-
-/// The words of a range, one after another.
-struct Words: ~Escapable {
-  private let view: ByteView
-  private var at: Int
-  private let end: Int
-
-  @_lifetime(copy view)
-  init(_ view: ByteView, _ range: Range<Int>) {
-    self.view = view
-    at = range.lowerBound
-    end = range.upperBound
-  }
-
-  mutating func next() -> Range<Int>? {
-    let start = view.wordStart(from: at, to: end)
-    guard start < end else { return nil }
-    at = view.wordEnd(from: start, to: end)
-    return start..<at
   }
 }

@@ -9,6 +9,8 @@ struct Plan: Sendable {
     /// What year-less stamps are resolved against; `nil` if only the reader can tell.
     var anchor: Timestamp?
     var isText = false
+    /// Lines lean on those before them: the input is never cut.
+    var isLeaning = false
   }
 
   /// An input, or a part of it.
@@ -52,6 +54,7 @@ struct Plan: Sendable {
     if file.size >= InputID.smallest { input.id = InputID(length: file.size, head: head.span, tail: tail.span) }
     if case .text = Content.of(head.span) {
       input.isText = true
+      input.isLeaning = file.size >= Engine.splitSize && Leaning.isFound(in: head.span)
       input.anchor = options.anchor ?? Anchor.find(head: head, tail: tail, file: file, zone: options.zone)
     }
     return input
@@ -59,7 +62,9 @@ struct Plan: Sendable {
 
   /// The parts of an input: large logs are cut at line ends.
   private static func units(of input: Input, number: Int, threads: Int) -> [Unit] {
-    guard threads > 1, input.isText, input.size >= Engine.splitSize, let file = try? InputFile(input.path) else {
+    guard threads > 1, input.isText, !input.isLeaning, input.size >= Engine.splitSize,
+      let file = try? InputFile(input.path)
+    else {
       return [Unit(input: number, range: nil)]
     }
     var cuts = [0]

@@ -32,7 +32,7 @@ struct Records {
       guard let place = Records.place(of: Array(prefix.utf8), in: line) else { continue }
       var end = place
       while end < line.count, line[end] &- 48 < 10 { end += 1 }
-      line.replaceSubrange(place..<end, with: String(1 + Dice.mixed(number) % 254).utf8)
+      line.replaceSubrange(place..<end, with: String(1 + Dice.mixed(UInt64(number)) % 254).utf8)
     }
     return line
   }

@@ -11,7 +11,9 @@ enum Sentence {
       rest = rest[rest.index(after: close)...]
     }
     text += rest
-    return text.prefix(1).uppercased() + text.dropFirst()
+    // An IPv6 address stays as it is.
+    let first = text.prefix { $0 != " " }
+    return first.contains(":") ? text : text.prefix(1).uppercased() + text.dropFirst()
   }
 
   private static func value(of name: String, _ finding: Finding, _ chart: Chart) -> String {

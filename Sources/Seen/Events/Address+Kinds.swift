@@ -42,6 +42,12 @@ extension Address {
     return isMulticast || isLoopback || isMissing
   }
 
+  /// Whether two addresses are of one block as registries hand them out, /16 or /32: one organisation's, mostly.
+  func isOfSameBlock(as other: Address) -> Bool {
+    guard isV4 == other.isV4 else { return false }
+    return isV4 ? low >> 16 == other.low >> 16 : high >> 32 == other.high >> 32
+  }
+
   /// A destination that only neighbours reach: broadcast, multicast, link-local.
   @inline(__always)
   var isNeighbourly: Bool { isMulticast || isLimitedBroadcast || isLinkLocal }

@@ -6,8 +6,8 @@ enum LateUDPReply: Symptom {
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard !subject.isOurs, let tally = subject[.reply] else { return }
     let refused = tally.kept.contains { subject.scene.refusals.contains($0) }
-    guard refused || subject.scene.isUnanswered(tally), tally.allowed * 2 <= tally.events
-    else { return }
+    let isLate = refused || subject.scene.isUnanswered(tally) || comesLate(tally, subject.scene)
+    guard isLate, tally.allowed * 2 <= tally.events else { return }
     for service in tally.services.map(\.service) {
       let shares = subject.take([.reply]) { $0 == service }
       let few = shares.allSatisfy { $0.events <= 20 }
@@ -16,6 +16,19 @@ enum LateUDPReply: Symptom {
         weigh(isDNS: isDNS, few: few, refused: refused)
       }
     }
+  }
+
+  /// Seconds after the last question from which an answer is late: programs wait one or two.
+  private static let patience: UInt32 = 2
+
+  /// Most answers came when the last question was long asked: seen only where the questions are logged too.
+  private static func comesLate(_ tally: Tally, _ scene: Scene) -> Bool {
+    guard tally.isRaw || tally.events <= 64, let asker = tally.kept.first?.destination, scene.home.holds(asker),
+      let questions = scene.ledger.dossier(of: asker)?[.request]
+    else { return false }
+    let asked = questions.kept.filter { $0.destination == tally.source }.map(\.time.seconds)
+    guard let last = asked.max(), questions.isRaw || asked.count > 1 else { return false }
+    return tally.kept.count { $0.time.seconds > last + patience } * 2 > tally.kept.count
   }
 
   private static func weigh(isDNS: Bool, few: Bool, refused: Bool) -> Weighing {

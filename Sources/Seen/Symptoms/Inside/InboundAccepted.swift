@@ -14,15 +14,19 @@ enum InboundAccepted: Symptom {
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard !subject.isOurs, !subject.source.isPrivate else { return }
     for tally in subject.left([.opening, .request]) where tally.allowed * 2 > tally.events {
-      guard tally.kept.allSatisfy({ subject.scene.direction(from: $0.source, to: $0.destination) == .toUs }) else {
-        continue
-      }
+      guard tally.kept.allSatisfy({ isFromAfar($0, subject.scene) }) else { continue }
       for service in tally.services.map(\.service) where exposed.contains(service.port) {
         let shares = subject.take(RoleSet(tally.role)) { $0 == service }
         guard let target = shares.first?.kept.first?.destination else { continue }
         book.enter(shares, under: key(target, UInt64(service.key))) { weigh(service) }
       }
     }
+  }
+
+  /// From outside, and not out of the same organisation's or provider's block.
+  private static func isFromAfar(_ event: Event, _ scene: Scene) -> Bool {
+    scene.direction(from: event.source, to: event.destination) == .toUs
+      && !event.source.isOfSameBlock(as: event.destination)
   }
 
   private static func weigh(_ service: Service) -> Weighing {

@@ -26,6 +26,7 @@ enum LocalChatter: Symptom {
   /// Neighbours that answer a search which a host of ours sent to the whole segment: each answers from a port of its own
   /// to the temporary port that asked (UPnP Device Architecture 1.1 §1.3.3), so no firewall knows whom it belongs to.
   private static func discoveryAnswers(_ subject: inout Case, _ book: inout Casebook) {
+    searchAnswers(&subject, &book)
     guard subject.source.isPrivate || subject.source.isLinkLocal, let tally = subject[.peer],
       tally.sourcePort.map({ $0.upperBound - $0.lowerBound > 64 || tally.events < 4 }) ?? false,
       tally.destinationPort.map({ $0.lowerBound >= 32_768 }) ?? false,
@@ -33,6 +34,16 @@ enum LocalChatter: Symptom {
       tally.kept.allSatisfy({ $0.destination.isPrivate && ($0.hops.map(Distance.isNear) ?? true) })
     else { return }
     enter(subject.take([.peer]), "discovery-answer", &book)
+  }
+
+  /// The same from the service's own port: 1900, 3702.
+  private static func searchAnswers(_ subject: inout Case, _ book: inout Casebook) {
+    guard subject.source.isPrivate || subject.source.isLinkLocal, let tally = subject[.reply],
+      tally.kept.allSatisfy({ event in
+        (event.destination.isPrivate || event.destination.isLinkLocal) && (event.hops.map(Distance.isNear) ?? true)
+      })
+    else { return }
+    enter(subject.take([.reply]) { [1900, 3702].contains($0.port) }, "discovery-answer", &book)
   }
 
   /// Broadcasts to a subnet's own address, which only its size tells from an ordinary one.

@@ -23,9 +23,14 @@ enum RepeatedAttempts: Symptom {
         chart.tempo = cut.last.seconds - cut.first.seconds < 3600 ? "burst" : "steady"
       } weigh: {
         var weighing = Weighing(["password-guessing": 400, "health-check": 100, "ordinary": 350])
-        weighing.note(
-          "\(cut.attemptCount) connections to a login", .spread, ["password-guessing": 8, "ordinary": -4])
         let gap = Int(cut.last.seconds - cut.first.seconds) / max(1, cut.attemptCount)
+        let isMany = cut.attemptCount >= 20 || gap <= 60
+        weighing.note(
+          if: isMany, "\(cut.attemptCount) connections to a login", .spread,
+          ["password-guessing": 8, "ordinary": -4])
+        weighing.note(
+          if: cut.kept.allSatisfy { $0.source.isOfSameBlock(as: $0.destination) },
+          "out of the block that your own address is in", .distance, ["ordinary": 6, "password-guessing": -4])
         weighing.note(
           if: gap <= 60, "one every \(max(1, gap)) seconds or less", .tempo, ["password-guessing": 5, "ordinary": -4])
         return weighing

@@ -330,8 +330,8 @@ extension ByteView {
   /// The address that fills a range; `nil` if there is none.
   func address(_ range: Range<Int>) -> Address? {
     if range.count == 39, let address = fullGroups(at: range.lowerBound) { return address }
-    guard (2...45).contains(range.count) else { return nil }
-    let text = range.map { byte(at: $0) }
-    return Address(ascii: text.span)
+    guard (2...45).contains(range.count), range.lowerBound >= 0, range.upperBound <= count else { return nil }
+    let bytes = unsafe UnsafeRawBufferPointer(start: start + range.lowerBound, count: range.count)
+    return unsafe Address(ascii: Span<UInt8>(_unsafeBytes: bytes))
   }
 }

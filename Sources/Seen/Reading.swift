@@ -17,10 +17,11 @@ public struct Reading: Sendable {
 
   init() {}
 
-  init(_ plan: Plan, results: [UnitResult]) {
+  init(_ plan: Plan, results: [UnitResult], _ compressions: [any Compression]) {
     skipped = plan.skipped
+    locator = Locator(compressions)
     errors = plan.errors
-    inputs = plan.inputs.compactMap { $0.id }
+    inputs = plan.inputs.compactMap { $0.id } + results.compactMap { $0.id }
     for (number, input) in plan.inputs.enumerated() {
       var account = FileAccount(path: input.path)
       account.placement = input.placement

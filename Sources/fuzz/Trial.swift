@@ -26,7 +26,9 @@ struct Trial {
     let lines = input.count { $0 == 0x0A } + 1
     if records.count > 4096 + lines * 64 { faults.append("input \(number): \(records.count) events of \(lines) lines") }
     events += records.count
-    ledger.fold(records.map(\.event).span)
+    // Bound to a name: the compiler stumbles over the span of a temporary.
+    let found = records.map(\.event)
+    ledger.fold(found.span)
     folded += records.count
     if folded > 20_000 { diagnose() }
     let took = Int((DispatchTime.now().uptimeNanoseconds - begun) / 1000)

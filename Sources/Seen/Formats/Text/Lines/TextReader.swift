@@ -34,7 +34,7 @@ struct TextReader: BlockReader {
   ) -> Int {
     let view = ByteView(bytes)
     let placement = account.placement
-    var at = tooLong == nil ? 0 : skipRest(view, isLast: isLast, &account)
+    var at = tooLong == nil ? TextReader.markLength(view, at: offset) : skipRest(view, isLast: isLast, &account)
     var events = 0
     while at < view.count {
       if batch.isFull { flush(&batch, into: &sink) }
@@ -46,12 +46,13 @@ struct TextReader: BlockReader {
         previousIsEvent = true
         events &+= 1
       } else {
-        guard let end = recordEnd(view, from: at, isLast: isLast) else {
+        guard let extent = recordEnd(view, from: at, isLast: isLast) else {
           if view.count - at > TextReader.longestLine { at = beginTooLong(view, at, offset: offset) }
           break
         }
-        next = min(view.count, end + 1)
-        previousIsEvent = readRecord(view, at..<end, at: offset, before: batch.last, &account)
+        next = extent.next
+        if next == extent.end, next < view.count { recognition.noteLongRecord() }
+        previousIsEvent = readRecord(view, at..<extent.end, at: offset, before: batch.last, &account)
         guard previousIsEvent else {
           at = next
           continue
@@ -70,6 +71,12 @@ struct TextReader: BlockReader {
     account.events += events
     settle(into: &account)
     return at
+  }
+
+  /// The byte order mark at an input's start belongs to no line.
+  @inline(__always)
+  private static func markLength(_ view: ByteView, at offset: Int) -> Int {
+    offset == 0 && view.byte(at: 0) == 0xEF && view.byte(at: 1) == 0xBB && view.byte(at: 2) == 0xBF ? 3 : 0
   }
 
   private mutating func flush<Sink: EventSink>(_ batch: inout EventBatch, into sink: inout Sink) {
@@ -97,14 +104,16 @@ struct TextReader: BlockReader {
     recognition.settle(into: &account)
   }
 
-  /// Where the record at `start` ends, without its last newline; `nil` if that is not known yet.
+  /// Where the record at `start` ends, without its last newline, and the next begins; `nil` if that is not known yet.
   @inline(__always)
-  private func recordEnd(_ view: ByteView, from start: Int, isLast: Bool) -> Int? {
+  private func recordEnd(_ view: ByteView, from start: Int, isLast: Bool) -> (end: Int, next: Int)? {
     switch recognition.extent(view, from: start, isLast: isLast) {
-    case .lines(let end) where end > start && end - start <= TextReader.longestLine:
-      return end < view.count || view.byte(at: end - 1) == 0x0A ? end - 1 : end
+    case .lines(let end) where end > start && end <= view.count && end - start <= TextReader.longestLine:
+      return (view.byte(at: end - 1) == 0x0A ? end - 1 : end, end)
+    case .frame(let end) where end > start && end <= view.count && end - start <= TextReader.longestLine:
+      return (end, end)
     case .unfinished where view.count - start <= TextReader.longestLine && !isLast: return nil
-    default: return view.newline(from: start) ?? (isLast ? view.count : nil)
+    default: return view.newline(from: start).map { ($0, $0 + 1) } ?? (isLast ? (view.count, view.count) : nil)
     }
   }
 
@@ -137,6 +146,7 @@ struct TextReader: BlockReader {
     }
     let number = 1 + view.newlines(in: range)
     account.lines += number
+    if number > 1 { recognition.noteLongRecord() }
     let reason = range.count > TextReader.longestLine ? .tooLong : meaning(view, range, before: before)
     guard let reason else {
       account.eventLines += number
@@ -157,13 +167,19 @@ struct TextReader: BlockReader {
       if recognition.isAtNetfilter, !record.event.marks.contains(.count) { template.learn(line, record.event) }
       return nil
     case .nothing(let reason): return reason
+    case .repeats(let count): return repeats(line, count, before: before)
     case .foreign: break
     }
     guard header.program != .foreign else { return .anotherProgram }
     let message = min(header.messageStart, range.upperBound)..<range.upperBound
     guard let count = Repetition.count(view, message) else { return LogLine.classify(view, header, message) }
+    return repeats(line, count, before: before)
+  }
+
+  /// The event before once more, as often as the line says.
+  private mutating func repeats(_ line: borrowing Line, _ count: UInt32, before: Event?) -> LineReason? {
     guard previousIsEvent, var repeated = before ?? saved else { return .repeatsNoEvent }
-    if header.isStamped { repeated.time = header.time }
+    if line.header.isStamped { repeated.time = line.header.time }
     repeated.repeated(count)
     record = Record()
     record.event = repeated
@@ -191,7 +207,8 @@ enum LogLine {
 extension TextReader: RecordReader {
   mutating func recordLength(_ bytes: Span<UInt8>, isLast: Bool) -> Int? {
     let view = ByteView(bytes)
-    if let end = recordEnd(view, from: 0, isLast: isLast) { return min(view.count, end + 1) }
+    let mark = TextReader.markLength(view, at: 0)
+    if let extent = recordEnd(view, from: mark, isLast: isLast) { return extent.next }
     return isLast || view.count > TextReader.longestLine ? view.count : nil
   }
 
@@ -202,4 +219,21 @@ extension TextReader: RecordReader {
   }
 
   mutating func listed() -> [ListedEvent] { recognition.takeListed() }
+}
+
+extension TextReader {
+  /// Whether every line of a log that begins so stands for itself, so that threads may share it: no preamble tells how to
+  /// read what follows, and no record takes several lines.
+  static func isSeparable(_ head: Span<UInt8>, _ options: Engine.Options) -> Bool {
+    var reader = TextReader(zone: options.zone, format: options.inputFormat)
+    var account = FileAccount()
+    var batch = EventBatch()
+    var sink = NoSink()
+    _ = reader.read(head, isLast: true, at: 0, account: &account, batch: &batch, sink: &sink)
+    return !reader.recognition.context.hasPreamble && !reader.recognition.hasLongRecords
+  }
+
+  private struct NoSink: EventSink {
+    mutating func take(_ events: Span<Event>) {}
+  }
 }

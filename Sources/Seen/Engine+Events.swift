@@ -38,6 +38,7 @@ extension Engine {
     var source = try input.open(nil, options.compressions, archive: archive?.stream)
     try source.prime()
     result.account.appearance = Appearance.of(source.head)
+    result.account.likeness = Likeness.of(source.head)
     switch Content.of(source.head, as: options.inputFormat) {
     case .text:
       let anchor = input.anchor(of: source.head, zone: options.zone)

@@ -71,6 +71,7 @@ public struct Engine: Sendable {
       var source = try input.open(unit.range, options.compressions, archive: archive)
       try source.prime()
       result.account.appearance = Appearance.of(source.head)
+      if unit.range?.lowerBound ?? 0 == 0 { result.account.likeness = Likeness.of(source.head) }
       switch Content.of(source.head, as: options.inputFormat) {
       case .state:
         result.account.appearance = .state

@@ -31,7 +31,7 @@ public struct Reading: Sendable {
         checkpoints += result.checkpoints.map { point in
           Checkpoint(offset: point.offset, lines: point.lines + account.lines, capture: point.capture)
         }
-        if isFirst { account.appearance = result.account.appearance }
+        if isFirst { (account.appearance, account.likeness) = (result.account.appearance, result.account.likeness) }
         isFirst = false
         account.merge(result.account)
         outside += result.outside

@@ -20,7 +20,7 @@ import Testing
     ),
     (
       "Nov 23 16:26:00 gw reject icmp src: 2001:db8::7 dst: 2001:db8::2",
-      "2001:db8::7 > 2001:db8::2 ipv6-icmp reject unknown"
+      "2001:db8::7 > 2001:db8::2 icmpv6 reject unknown"
     ),
     (
       "2026-11-23 16:26:00,drop,tcp,203.0.113.7(40001),198.51.100.2(22)",

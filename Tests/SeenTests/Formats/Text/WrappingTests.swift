@@ -113,7 +113,10 @@ import Testing
       let lines = try Shared.bytes(log).split(separator: 0x0A).prefix(12).map { String(decoding: $0, as: UTF8.self) }
       for line in lines where line.count < 4000 && !line.contains("\r") && !line.contains("\u{1B}") {
         let bare = Self.events(line)
-        guard !bare.isEmpty, bare.allSatisfy({ !$0.time.isMissing }) else { continue }
+        // What is guessed at depends on the whole line.
+        guard !bare.isEmpty, LinesRead(line).account.format != Guess.id, bare.allSatisfy({ !$0.time.isMissing }) else {
+          continue
+        }
         for wrap in Self.wraps {
           let wrapped = Self.events(wrap.before + wrap.wrap(line))
           if wrapped != bare {

@@ -11,7 +11,8 @@ enum Guess: TextFormat {
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     guard line.range.count < 4096, !isDaemon(line) else { return .foreign }
     var words = GuessedWords()
-    words.read(line.view, line.afterHost)
+    // A table's row has no host behind its stamp.
+    words.read(line.view, line.afterHost.isEmpty ? line.afterStamp : line.afterHost)
     guard words.makesSense, !record.event.time.isMissing || words.namesBothSides else { return .foreign }
     guard let source = words.source, let destination = words.destination else { return .foreign }
     (record.event.source, record.event.destination) = (source.address, destination.address)

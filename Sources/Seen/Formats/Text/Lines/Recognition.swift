@@ -19,6 +19,8 @@ struct Recognition {
   private var inner: [InnerLines] = []
   /// Within a line that has given an event already, which is counted once.
   private var isFurther = false
+  /// Within what may be no wrapping at all, where nothing is guessed.
+  private var isTentative = false
   /// A record of several lines was met.
   private(set) var hasLongRecords = false
   /// All that events say, where somebody asks for it.
@@ -122,7 +124,7 @@ struct Recognition {
   }
 
   private mutating func guess(_ line: borrowing Line, into record: inout Record) -> LineMeaning {
-    guard guesses, line.header.program != .foreign else { return .foreign }
+    guard guesses, !isTentative, line.header.program != .foreign else { return .foreign }
     start(line, &record)
     let meaning = Guess.read(line, &context, into: &record)
     if meaning == .event { note(formats.count, line, record) }
@@ -184,7 +186,8 @@ struct Recognition {
     let outer = context.wrapped
     var result = LineMeaning.foreign
     var further: [Record] = []
-    let wasFurther = isFurther
+    let before = (isFurther, isTentative)
+    if !isCertain { isTentative = true }
     for entry in lines.entries {
       context.wrapped = outer
       var found = Record()
@@ -197,7 +200,7 @@ struct Recognition {
       }
       if result != .event, meaning == .event || result == .foreign { result = meaning }
     }
-    isFurther = wasFurther
+    (isFurther, isTentative) = before
     context.further = further
     return result
   }

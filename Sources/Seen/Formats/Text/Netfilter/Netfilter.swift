@@ -14,7 +14,7 @@ enum Netfilter: TextFormat {
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     let message = min(line.header.messageStart, line.end)..<line.end
-    guard line.view.byte(at: line.range.lowerBound) != UInt8(ascii: "{"),
+    guard !line.beginsQuoted,
       let start = fieldsStart(line.view, message), !isQuoted(line.view, min(line.header.stampEnd, start)..<start)
     else { return .foreign }
     let words = message.lowerBound..<start

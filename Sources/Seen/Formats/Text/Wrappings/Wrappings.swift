@@ -30,12 +30,12 @@ enum Wrappings {
   static let first: [any Wrapping.Type] = [
     Coloured.self,
     Repeated.self,
+    NamedTableRow.self,
     RelayedLine.self,
     ContainerLine.self,
     OctetCounted.self,
     JournalExport.self,
     GrepLine.self,
-    NamedTableRow.self,
   ]
 
   /// Those that are tried where no format claims a line.

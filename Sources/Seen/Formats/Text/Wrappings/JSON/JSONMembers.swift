@@ -12,7 +12,7 @@ struct JSONMembers {
     case identifier, programField, programName, appName, appNameField, program, processName, ident, syslogTag
     case syslogProcess, processID, processField, processNumber, processIdentity, process
     // Objects that hold some of these, and lists of objects.
-    case result, source_, hits, syslogObject, name
+    case result, sourceObject, hits, syslogObject, name
     case events, recordsField, records, logEvents, entries, results, messages, logs, items, value, data, event
     static let spellings: [Name: String] = [
       .raw: "_raw", .rawLog: "raw_log", .rawLogField: "rawlog", .rawMessage: "raw_message", .rawEvent: "raw_event",
@@ -23,7 +23,7 @@ struct JSONMembers {
       .identifier: "SYSLOG_IDENTIFIER", .programField: "PROGRAM", .programName: "programname", .appName: "app-name",
       .appNameField: "appname", .processName: "ProcessName", .syslogTag: "syslogtag",
       .syslogProcess: "SYSLOG_PID", .processID: "_PID", .processField: "PID", .processNumber: "pid",
-      .processIdentity: "ProcessID", .source_: "_source", .syslogObject: "syslog", .recordsField: "Records",
+      .processIdentity: "ProcessID", .sourceObject: "_source", .syslogObject: "syslog", .recordsField: "Records",
     ]
 
     var isLine: Bool { rawValue <= Name.body.rawValue }
@@ -97,7 +97,7 @@ struct JSONMembers {
   private mutating func descend(_ view: ByteView, _ name: Name, _ range: Range<Int>, depth: Int) {
     switch name {
     case .event, .log, .process, .syslogObject: readPart(view, name, range)
-    case .result, .source_, .hits, .message, .data: read(view, range, depth: depth)
+    case .result, .sourceObject, .hits, .message, .data: read(view, range, depth: depth)
     default: break
     }
   }

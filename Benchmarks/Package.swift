@@ -8,6 +8,7 @@ let package = Package(
     .target(name: "Traffic"),
     .executableTarget(name: "make-log", dependencies: ["Traffic"]),
     .executableTarget(name: "make-capture", dependencies: ["Traffic"]),
+    .executableTarget(name: "make-lines", dependencies: ["Traffic"]),
     .executableTarget(name: "interleave"),
   ]
 )

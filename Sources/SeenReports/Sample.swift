@@ -36,39 +36,57 @@ extension SampleText {
 extension SampleRecord {
   /// A line in the manner of netfilter's LOG that says what the event knows, and nothing else.
   public static func rebuilt(from event: Event) -> SampleRecord {
-    var words: [String] = []
-    if let stamp = event.time.rfc3339() ?? event.time.withoutYear { words.append(stamp) }
-    words += event.netfilterWords
-    return SampleRecord(text: words.joined(separator: " "), isRebuilt: true)
+    var text = event.time.rfc3339() ?? event.time.withoutYear ?? ""
+    event.writeAsNetfilter(to: &text)
+    return SampleRecord(text: text, isRebuilt: true)
   }
 }
 
 extension Event {
-  fileprivate var netfilterWords: [String] {
-    var words: [String] = []
-    if !source.isMissing { words.append("SRC=\(source)") }
-    if !destination.isMissing { words.append("DST=\(destination)") }
-    if length > 0 { words.append("LEN=\(length)") }
-    if let hops { words.append("TTL=\(hops)") }
-    if marks.contains(.identification) { words.append("ID=\(identification)") }
-    if marks.contains(.dontFragment) { words.append("DF") }
-    if marks.contains(.networkProtocol) { words.append("PROTO=\(networkProtocol.description.uppercased())") }
-    if let ports { words += ["SPT=\(ports.source)", "DPT=\(ports.destination)"] }
-    if let icmpType, let icmpCode { words += ["TYPE=\(icmpType)", "CODE=\(icmpCode)"] }
-    if let icmpEcho { words += ["ID=\(icmpEcho.identifier)", "SEQ=\(icmpEcho.sequence)"] }
-    if isTCP, marks.contains(.window) { words.append("WINDOW=\(window)") }
-    if isTCP, marks.contains(.flags) { words += tcpFlags.names }
-    return words
+  fileprivate func writeAsNetfilter(to text: inout String) {
+    func add(_ word: String, _ value: some BinaryInteger) { add(word, String(value)) }
+    func add(_ word: String, _ value: String = "") {
+      if !text.isEmpty { text += " " }
+      text += word
+      text += value
+    }
+    if !source.isMissing { add("SRC=", source.description) }
+    if !destination.isMissing { add("DST=", destination.description) }
+    if role == .webRequest {
+      if let request { add("REQUEST=", "\(request)") }
+      if let status { add("STATUS=", status) }
+      return
+    }
+    if length > 0 { add("LEN=", length) }
+    if let hops { add("TTL=", hops) }
+    if marks.contains(.identification) { add("ID=", identification) }
+    if marks.contains(.dontFragment) { add("DF") }
+    if marks.contains(.networkProtocol) { add("PROTO=", networkProtocol.description.uppercased()) }
+    if let ports {
+      add("SPT=", ports.source)
+      add("DPT=", ports.destination)
+    }
+    if let icmpType, let icmpCode {
+      add("TYPE=", icmpType)
+      add("CODE=", icmpCode)
+    }
+    if let icmpEcho {
+      add("ID=", icmpEcho.identifier)
+      add("SEQ=", icmpEcho.sequence)
+    }
+    if isTCP, marks.contains(.window) { add("WINDOW=", window) }
+    if isTCP, marks.contains(.flags) {
+      for (flag, name) in TCPFlags.inOrder where tcpFlags.contains(flag) { add(name) }
+    }
   }
 }
 
 extension TCPFlags {
   /// `SYN`, `ACK` … in the order of netfilter's LOG.
-  var names: [String] {
-    let all: [(TCPFlags, String)] = [
-      (.cwr, "CWR"), (.ece, "ECE"), (.urg, "URG"), (.ack, "ACK"), (.psh, "PSH"), (.rst, "RST"), (.syn, "SYN"),
-      (.fin, "FIN"),
-    ]
-    return all.filter { contains($0.0) }.map { $0.1 }
-  }
+  var names: [String] { TCPFlags.inOrder.filter { contains($0.0) }.map { $0.1 } }
+
+  fileprivate static let inOrder: [(TCPFlags, String)] = [
+    (.cwr, "CWR"), (.ece, "ECE"), (.urg, "URG"), (.ack, "ACK"), (.psh, "PSH"), (.rst, "RST"), (.syn, "SYN"),
+    (.fin, "FIN"),
+  ]
 }

@@ -23,18 +23,18 @@ struct Trial {
   mutating func run(_ input: [UInt8], number: Int) {
     let begun = DispatchTime.now().uptimeNanoseconds
     let records = engine.records(inText: input)
-    let lines = input.count { $0 == 0x0A } + 1
+    let lines = 1 + input.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
     if records.count > 4096 + lines * 64 { faults.append("input \(number): \(records.count) events of \(lines) lines") }
     events += records.count
-    // Bound to a name: the compiler stumbles over the span of a temporary.
-    let found = records.map(\.event)
-    ledger.fold(found.span)
+    fold(records.map(\.event))
     folded += records.count
     if folded > 20_000 { diagnose() }
     let took = Int((DispatchTime.now().uptimeNanoseconds - begun) / 1000)
     if took > slowest, folded > 0 { (slowest, slowestNumber) = (took, number) }
     if took > Trial.limit, folded > 0 { faults.append("input \(number) took \(took) µs") }
   }
+
+  private func fold(_ events: [Event]) { ledger.fold(events.span) }
 
   /// The findings of what was read since the last time hold all of it.
   mutating func diagnose() {

@@ -9,10 +9,11 @@
 /// The block that an input is read into, again and again: what a reader leaves over moves to the front.
 @safe
 struct BlockBuffer: ~Copyable {
-  /// Bytes asked for at a time.
-  static let blockSize = 1 << 20
-  /// Room for what is left over, which no reader lets grow beyond a block, and the next block.
-  static let roomSize = 2 * blockSize
+  /// Bytes asked for at a time: an eighth of a second cache, so that what the system copies is still there when it is
+  /// read.
+  static let blockSize = 1 << 17
+  /// Room for the longest record and the next block.
+  static let roomSize = 2 << 20
 
   private let start: UnsafeMutableRawPointer
   private let capacity: Int

@@ -68,14 +68,20 @@ final class InputFile: Sendable {
 
   /// A part of a regular file; shorter than `range` where the file ends earlier.
   func bytes(_ range: Range<Int>) throws(ReadError) -> [UInt8] {
-    var block = BlockBuffer(capacity: max(1, range.count))
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let got = try block.fill(from: self, at: offset, limit: range.upperBound - offset)
-      if got == 0 { break }
-      offset += got
+    var failure: ReadError?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: max(1, range.count)) { room, count in
+      do throws(ReadError) {
+        while count < range.count {
+          let rest = unsafe UnsafeMutableRawBufferPointer(
+            rebasing: UnsafeMutableRawBufferPointer(room)[count..<range.count])
+          let got = unsafe try read(into: rest, at: range.lowerBound + count)
+          if got == 0 { break }
+          count += got
+        }
+      } catch { failure = error }
     }
-    return block.copy()
+    if let failure { throw failure }
+    return bytes
   }
 
   private static func reason(_ code: Int32) -> String {

@@ -10,6 +10,8 @@ extension Causes {
     Cause("llmnr", .harmless, "{actors} ask{s} the segment for a name (LLMNR)."),
     Cause("netbios-broadcast", .harmless, "{actors} speak{s} NetBIOS to the segment, as Windows and Samba do."),
     Cause("ws-discovery", .harmless, "{actors} look{s} for printers and cameras on the segment (WS-Discovery)."),
+    Cause(
+      "discovery-answer", .harmless, "{actors} answer{s} a search that {targets} sent to the whole segment (SSDP)."),
     Cause("igmp", .harmless, "Your segment sorts out who listens to multicast (IGMP)."),
     Cause("mld", .harmless, "Your segment sorts out who listens to IPv6 multicast (MLD)."),
     Cause("ipv6-neighbour-discovery", .harmless, "Hosts on your segment find each other (IPv6 neighbour discovery)."),
@@ -52,6 +54,10 @@ extension Causes {
     Cause(
       "blocked-egress", .broken, "{actors}, inside, {is} not allowed out to {services}.",
       do: "Allow it if it is wanted, or stop it at the host."),
+    Cause(
+      "exposed-service", .misconfigured, "{targets} let{ts} strangers in at {services}.",
+      do: "Close it to the Internet, or put it behind a VPN; look in its own log who came.",
+      test: "Try it from outside: nmap -Pn -p PORT ADDRESS, from another network."),
     Cause("port-remapped-service", .harmless, "A service on an unusual port: {services}."),
     Cause("fragment-artefact", .artefact, "Fragments without ports, from {actors}."),
     Cause("restart-shadow", .artefact, "Sessions from before the firewall's restart go on: {actors}."),

@@ -33,6 +33,10 @@ extension Causes {
       "irc-proxy-check", .harmless,
       "{actors} looked for an open proxy at {targets}, as chat servers do with their guests.",
       test: "Did somebody there connect to a chat server at that time?"),
+    Cause(
+      "web-exploit", .attack, "{actors} sent your web server attacks that it answered with success: {requests}.",
+      do: "See what that page is; update or remove it, and change the passwords that it could read.",
+      test: "Ask for the same page yourself: is it the hole, or a start page that answers everything?"),
     Cause("trojan-probe", .background, "{actors} tried ports of old trojans at {targets}: {services}."),
     Cause("sip-scan", .background, "{actors} looked for telephone systems: {services}."),
     Cause("reflector-census", .background, "{actors} looked for servers that can be used as amplifiers: {services}."),
@@ -139,6 +143,10 @@ extension Causes {
     Cause(
       "spoofed-flood", .attack, "{targets} {targetWas} flooded by forged senders: {events} from {sources}.",
       do: "Block no single source: they are invented."),
+    Cause(
+      "request-flood", .attack, "{actors} flooded your web server: {requests}.",
+      do: "Limit requests for each address, and let a cache ignore queries that the page does not know.",
+      test: "Compare the server's load in the same minutes."),
     Cause("flash-crowd", .harmless, "{sources} came to {services} of {targets} at once."),
     Cause(
       "smurf", .attack,

@@ -9,5 +9,10 @@ enum Causes {
     return cause
   }
 
-  static func verdict(_ id: String) -> Verdict { cause(id).verdict }
+  private static let verdictByID = byID.mapValues(\.verdict)
+
+  static func verdict(_ id: String) -> Verdict {
+    guard let verdict = verdictByID[id] else { preconditionFailure("no cause is called \(id)") }
+    return verdict
+  }
 }

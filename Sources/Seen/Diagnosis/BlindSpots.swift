@@ -5,7 +5,7 @@ enum BlindSpots {
     var events = 0
     var allowed = 0
     var denied = 0
-    for target in scene.ledger.targets() {
+    for target in scene.ledger.targets() where target.role != .webRequest {
       events += target.events
       allowed += target.allowed
       denied += target.denied

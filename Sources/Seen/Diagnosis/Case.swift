@@ -43,15 +43,15 @@ struct Case {
   }
 
   /// What is left in these roles.
-  func left(_ roles: RoleSet) -> [Tally] { tallies.filter { roles.contains($0.role) } }
+  func left(_ roles: RoleSet) -> [Tally] {
+    if self.roles.isDisjoint(with: roles) { return [] }
+    return self.roles.isSubset(of: roles) ? tallies : tallies.filter { roles.contains($0.role) }
+  }
 
   /// Claims all that is left in these roles, or what of it `wanted` names.
   mutating func take(_ roles: RoleSet, where wanted: ((Service) -> Bool)? = nil) -> [Tally] {
     guard !self.roles.isDisjoint(with: roles) else { return [] }
-    if let only = tallies.first, tallies.count == 1, wanted.map({ only.isWholly($0) }) ?? true {
-      tallies = []
-      return [only]
-    }
+    if tallies.count == 1, wanted.map({ tallies[0].isWholly($0) }) ?? true { return takeAll() }
     var taken: [Tally] = []
     var left: [Tally] = []
     for tally in tallies {
@@ -76,6 +76,7 @@ struct Case {
 
   /// Claims whole tallies of which `wanted` holds.
   mutating func takeWhole(_ wanted: (Tally) -> Bool) -> [Tally] {
+    if tallies.count == 1 { return wanted(tallies[0]) ? takeAll() : [] }
     let taken = tallies.filter(wanted)
     tallies.removeAll(where: wanted)
     return taken
@@ -89,5 +90,9 @@ struct Case {
     tallies.sort { $0.role.rawValue < $1.role.rawValue }
   }
 
-  mutating func takeAll() -> [Tally] { takeWhole { _ in true } }
+  mutating func takeAll() -> [Tally] {
+    let all = tallies
+    tallies = []
+    return all
+  }
 }

@@ -74,14 +74,18 @@ struct Casebook {
   func joined() -> [Chart] {
     var joined: [Chart] = []
     var groups = Numbering<Key>()
-    for (key, chart) in zip(keys.things, charts).sorted(by: { $0.0 < $1.0 }) {
-      var group = Key(symptom: key.symptom + "/" + chart.conclusion.cause)
-      if Drawer(chart) != .ignore { (group.detail, group.subject) = (1, key.subject) }
+    for index in Casebook.order(of: keys.things) {
+      let key = keys.things[index]
+      var group = Key(symptom: key.symptom + "/" + charts[index].conclusion.cause)
+      if Drawer(charts[index]) != .ignore { (group.detail, group.subject) = (1, key.subject) }
       let number = groups.number(of: group)
-      if number < joined.count { joined[number].merge(chart) } else { joined.append(chart) }
+      if number < joined.count { joined[number].merge(charts[index]) } else { joined.append(charts[index]) }
     }
-    return zip(groups.things, joined).sorted { $0.0 < $1.0 }.map(\.1)
+    return Casebook.order(of: groups.things).map { joined[$0] }
   }
+
+  /// Numbers are sorted in place of charts, which are large.
+  private static func order(of keys: [Key]) -> [Int] { keys.indices.sorted { keys[$0] < keys[$1] } }
 }
 
 extension Drawer {

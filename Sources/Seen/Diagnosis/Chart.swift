@@ -11,6 +11,8 @@ struct Chart {
   var sentence: String?
 
   private(set) var events = 0
+  /// Events that are web requests.
+  private(set) var requests = 0
   private(set) var packets = 0
   private(set) var attempts = 0
   private(set) var first = Timestamp.missing
@@ -19,7 +21,7 @@ struct Chart {
   private(set) var actors: [Count<Address>] = []
   private(set) var targets = Counts<Address>()
   private(set) var targetEstimate = 0
-  private(set) var services = Counts<Service>()
+  private(set) var services = ServiceCounts()
   private(set) var serviceEstimate = 0
   private(set) var samples: [Event] = []
   private(set) var approximate = Approximate()
@@ -50,6 +52,7 @@ struct Chart {
   /// Adds a share. `actor` is false for the shares that only answer, such as our own refusals to a scan.
   mutating func add(_ tally: Tally, actor: Bool = true) {
     events += tally.events
+    if tally.role == .webRequest { requests += tally.events }
     packets += tally.packets
     attempts += actor ? tally.attemptCount : 0
     allowed += tally.allowed
@@ -65,11 +68,12 @@ struct Chart {
   mutating func add(plain share: [Event]) {
     actors.append(Count(of: share[0].source, events: share.count))
     events += share.count
+    if share[0].role == .webRequest { requests += share.count }
     attempts += share.different { $0.attemptHash(destinationHash: FixedHash.address($0.destination)) }
-    targetEstimate = max(targetEstimate, share.different(\.destination))
-    serviceEstimate = max(serviceEstimate, share.different(\.serviceKey))
+    targetEstimate = max(targetEstimate, share.different { $0.destination })
+    if share[0].role != .webRequest { serviceEstimate = max(serviceEstimate, share.different { $0.serviceKey }) }
     for event in share {
-      services.add(event.service, 1)
+      services.add(key: event.serviceKey, 1)
       add(one: event)
     }
   }
@@ -90,10 +94,19 @@ struct Chart {
     if !tally.source.isMissing { actors.append(Count(of: tally.source, events: tally.events)) }
     for event in tally.kept where !event.destination.isMissing { targets.add(event.destination, 1) }
     targetEstimate = max(targetEstimate, tally.destinationCount)
+    if tally.role == .webRequest { return addServers(tally) }
     for count in tally.services { services.add(count.service, count.events) }
     serviceEstimate = max(serviceEstimate, tally.serviceCount)
     if tally.serviceLevel > 0 { approximate.insert(.serviceCount) }
     if !tally.isRaw, tally.destinationCount > 16 { approximate.insert(.targetCount) }
+  }
+
+  /// The ports of the servers that web requests went to, as far as they were logged and kept; what was asked is in no list.
+  private mutating func addServers(_ tally: Tally) {
+    for event in tally.kept {
+      guard let port = event.ports?.destination, port > 0 else { continue }
+      services.add(Service(networkProtocol: event.networkProtocol, port: port), 1)
+    }
   }
 
   private mutating func addSample(_ event: Event) {
@@ -111,9 +124,10 @@ struct Chart {
       tool = other.tool
       technique = other.technique
       tempo = other.tempo
-      sentence = nil
+      sentence = other.sentence
     }
     events += other.events
+    requests += other.requests
     packets += other.packets
     attempts += other.attempts
     allowed += other.allowed

@@ -1,44 +1,80 @@
 /// What a weighing came to: the cause that is named, the verdict, the drawer.
 struct Conclusion {
-  var ranked: [RankedCause]
+  private let weighing: Weighing
   var cause: String
   var permille: Int
   var verdict: Verdict
   var verdictPermille: Int
-  var wouldHelp: [String]
 
   /// Evidence of its own, in tenths of a decibel, that a cause needs before it may accuse.
   static let leastToAccuse = 60
 
-  /// `own`: evidence beyond the prior of each ranked cause, in tenths of a decibel.
-  ///
+  /// All rivals, likeliest first, and what would help; worked out for whoever reads it.
+  var ranked: [RankedCause] { weighing.ranked() }
+  var wouldHelp: [String] { weighing.wouldHelp }
+
   /// The verdict is the one whose causes have most together, where causes that accuse without evidence of their own do
   /// not stand; missing a compromised host costs as much as ten needless alarms.
-  init(ranked: [RankedCause], own: [Int], wouldHelp: [String]) {
-    self.ranked = ranked
-    self.wouldHelp = wouldHelp
-    var standing: [(cause: RankedCause, verdict: Verdict)] = []
-    for (cause, evidence) in zip(ranked, own) where cause.id != "unexplained" {
-      let verdict = Causes.verdict(cause.id)
-      if !verdict.accuses || evidence >= Conclusion.leastToAccuse { standing.append((cause, verdict)) }
-    }
-    func sum(_ verdict: Verdict) -> Int {
-      standing.reduce(0) { $1.verdict == verdict ? $0 + $1.cause.permille : $0 }
-    }
-    let unexplained = ranked.first { $0.id == "unexplained" }?.permille ?? 0
-    let likeliest = Verdict.allCases.max { sum($0) < sum($1) } ?? .harmless
-    let compromised = sum(.compromised)
-    let chosen = compromised * 10 > 1000 - compromised ? Verdict.compromised : likeliest
-    if let cause = standing.first(where: { $0.verdict == chosen })?.cause, sum(chosen) > unexplained {
+  init(of weighing: Weighing, _ standings: [Weighing.Standing]) {
+    self.weighing = weighing
+    var sums = VerdictSums()
+    for standing in standings { sums.add(standing) }
+    let unexplained = standings.first { $0.cause == nil }?.permille ?? 0
+    let compromised = sums.sum(of: .compromised)
+    let chosen = compromised * 10 > 1000 - compromised ? Verdict.compromised : sums.likeliest
+    if let cause = sums.likeliestCause(of: chosen), sums.sum(of: chosen) > unexplained {
       self.cause = cause.id
       permille = cause.permille
       verdict = chosen
-      verdictPermille = sum(chosen)
+      verdictPermille = sums.sum(of: chosen)
     } else {
       self.cause = "unexplained"
       permille = unexplained
       verdict = .background
       verdictPermille = unexplained
+    }
+  }
+}
+
+/// What the causes of each verdict have together, those that may not accuse left out.
+private struct VerdictSums {
+  private var sums: InlineArray<8, Int> = .init(repeating: 0)
+  private var causes: InlineArray<8, (id: String, permille: Int)?> = .init(repeating: nil)
+
+  /// Adds the next cause; they come likeliest first.
+  mutating func add(_ standing: Weighing.Standing) {
+    guard let cause = standing.cause else { return }
+    let verdict = Causes.verdict(cause)
+    guard !verdict.accuses || standing.own >= Conclusion.leastToAccuse else { return }
+    sums[verdict.number] += standing.permille
+    if causes[verdict.number] == nil { causes[verdict.number] = (cause, standing.permille) }
+  }
+
+  func sum(of verdict: Verdict) -> Int { sums[verdict.number] }
+
+  func likeliestCause(of verdict: Verdict) -> (id: String, permille: Int)? { causes[verdict.number] }
+
+  /// The first of those that have most.
+  var likeliest: Verdict {
+    var most = Verdict.harmless
+    for verdict in Verdict.inOrder where sum(of: verdict) > sum(of: most) { most = verdict }
+    return most
+  }
+}
+
+extension Verdict {
+  fileprivate static let inOrder = allCases
+
+  fileprivate var number: Int {
+    switch self {
+    case .harmless: 0
+    case .artefact: 1
+    case .misconfigured: 2
+    case .broken: 3
+    case .background: 4
+    case .reconnaissance: 5
+    case .attack: 6
+    case .compromised: 7
     }
   }
 }

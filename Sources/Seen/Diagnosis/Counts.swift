@@ -53,11 +53,3 @@ struct Count<Thing: Comparable> {
     counts.sorted { $0.events != $1.events ? $0.events > $1.events : $0.thing < $1.thing }.map(\.thing)
   }
 }
-
-extension Counts<Service> {
-  /// The same by one comparison of words: services are counted by the thousand.
-  func ranked() -> [Service] {
-    let words = list.map { (UInt64(1 << 40 - min($0.events, 1 << 40 - 1)) << 24 | UInt64($0.thing.key)) }
-    return words.sorted().map { Service(key: UInt32(truncatingIfNeeded: $0 & 0xFF_FFFF)) }
-  }
-}

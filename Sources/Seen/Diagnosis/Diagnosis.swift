@@ -21,23 +21,28 @@ public enum Diagnosis {
   }
 
   /// Strangers first, so that what our own hosts answered can join what it answers.
-  /// `shortWay`: plain sources need no dossier; a test compares with the long way.
+  /// `shortWay`: plain sources need no dossier, and those of a flood no examination; a test compares with the long way.
   static func findings(_ scene: Scene, shortWay: Bool = true) -> [Finding] {
     var book = Casebook(answered: scene.answered)
     var ours: [Dossier] = []
     let isEntered: ([Event]) -> Bool = { shortWay && PlainSource.enter($0, scene, &book) }
     let look: (Dossier) -> Void = { dossier in
-      if scene.home.holds(dossier.source) { ours.append(dossier) } else { examine(dossier, scene, &book) }
+      if scene.home.holds(dossier.source) { return ours.append(dossier) }
+      if shortWay, Flood.enter(whole: dossier.tallies, scene, &book) { return }
+      examine(dossier, scene, &book)
     }
     scene.ledger.forEachDossier(unless: isEntered, look)
     for dossier in ours { examine(dossier, scene, &book) }
     Residues.enter(scene, into: &book)
-    return book.joined().map { Finding($0, in: scene) }.sorted(by: Finding.comesFirst)
+    let findings = book.joined().map { Finding($0, in: scene) }
+    // Numbers are sorted in place of findings, which are large.
+    return findings.indices.sorted { Finding.comesFirst(findings[$0], findings[$1]) }.map { findings[$0] }
   }
 
   private static func examine(_ dossier: Dossier, _ scene: Scene, _ book: inout Casebook) {
     var subject = Case(dossier, in: scene)
-    if subject.isOurs { Answers.join(&subject, &book) }
+    // What our own traceroute's kernel refuses belongs to the walk, not to whoever answered it.
+    if subject.isOurs, !Traceroute.isWalk(subject) { Answers.join(&subject, &book) }
     for (symptom, looksAt) in Symptoms.inOrder where !subject.roles.isDisjoint(with: looksAt) {
       symptom.examine(&subject, into: &book)
       if subject.isDone { return }

@@ -18,6 +18,7 @@ extension Finding {
     advice = named.advice
     next = named.test.map { [$0] } ?? []
     events = chart.events
+    requests = chart.requests
     packets = chart.packets
     attempts = chart.attempts
     first = chart.first

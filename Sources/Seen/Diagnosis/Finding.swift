@@ -31,6 +31,8 @@ public struct Finding: Sendable {
   public var services: [Service] = []
   public var serviceCount = 0
   public var events = 0
+  /// Events that are web requests, not packets.
+  public var requests = 0
   public var packets = 0
   public var attempts = 0
   public var first = Timestamp.missing

@@ -65,8 +65,3 @@ extension Address: Numbered {
   @inline(__always)
   func spread(by secret: UInt64) -> UInt64 { FixedHash.mixed(low ^ FixedHash.mixed(high ^ secret)) }
 }
-
-extension Service: Numbered {
-  @inline(__always)
-  func spread(by secret: UInt64) -> UInt64 { FixedHash.mixed(UInt64(key) ^ secret) }
-}

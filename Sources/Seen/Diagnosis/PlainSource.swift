@@ -32,13 +32,13 @@ enum PlainSource {
   private static func isPlain(_ event: Event, _ scene: Scene) -> Bool {
     let port = event.service.port
     return event.marks.action != .allow && event.source != event.destination && port != 0 && !Ports.isPeerToPeer(port)
-      && !(event.marks.contains(.ttl) && event.ttl <= lowTTL)
+      && !LoneProbe.isLowPortQuestion(event) && !(event.marks.contains(.ttl) && event.ttl <= lowTTL)
       && (event.role == .opening || !scene.home.isDirectedBroadcast(event.destination))
   }
 
   /// What `Flood` would do with them; `nil` if it would leave them, false if it would take a part.
   private static func enterFlood(_ events: [Event], _ scene: Scene, _ book: inout Casebook) -> Bool? {
-    guard scene.floods.mayHit(events) else { return nil }
+    guard events.count == 1 || scene.floods.mayHit(events) else { return nil }
     let first = events.count == 1 ? events[0] : events.min { $0.comesBefore($1) } ?? events[0]
     guard let flood = scene.floods.flood(at: first.destination, first.role), events.different(\.destination) <= 2 else {
       return nil

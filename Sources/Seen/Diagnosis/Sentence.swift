@@ -3,7 +3,9 @@ enum Sentence {
   static func fill(_ template: String, with finding: Finding, _ chart: Chart) -> String {
     var text = ""
     var rest = template[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
       text += rest[..<open]
       text += value(of: String(rest[rest.index(after: open)..<close]), finding, chart)
       rest = rest[rest.index(after: close)...]
@@ -19,11 +21,15 @@ enum Sentence {
     case "targets": finding.targets.isEmpty ? "you" : list(finding.targets, of: finding.targetCount)
     case "services":
       finding.services.isEmpty
-        ? "packets" : list(finding.services, of: finding.serviceCount, shown: 3)
+        ? (finding.requests > 0 ? "web" : "packets") : list(finding.services, of: finding.serviceCount, shown: 3)
     case "count":
       finding.serviceCount == 1
-        ? finding.services.first.map(\.description) ?? "one port" : "\(grouped(finding.serviceCount)) ports"
-    case "events": counted(finding.events, "packet")
+        ? finding.services.first.map(\.description) ?? "one port"
+        : isApproximate(finding)
+          ? "about \(grouped(rounded(finding.serviceCount))) ports" : "\(grouped(finding.serviceCount)) ports"
+    case "events": counted(finding.events, finding.requests == finding.events ? "request" : "packet")
+    case "requests": counted(finding.events, "request")
+    case "paths": counted(max(1, finding.attempts), "path")
     case "sources": counted(max(1, finding.sourcesSeen), "address", "addresses")
     case "s": isOne(finding.actors.count, finding.actorCount) ? "s" : ""
     case "tries": isOne(finding.actors.count, finding.actorCount) ? "tries" : "try"
@@ -35,6 +41,15 @@ enum Sentence {
     case "targetCount": counted(finding.targetCount, "address", "addresses")
     default: preconditionFailure("a sentence asks for \(name)")
     }
+  }
+
+  private static func isApproximate(_ finding: Finding) -> Bool { finding.approximate.contains("service_count") }
+
+  /// To two digits: an estimate is no better.
+  private static func rounded(_ count: Int) -> Int {
+    var unit = 1
+    while count / unit >= 100 { unit *= 10 }
+    return (count + unit / 2) / unit * unit
   }
 
   /// Whether a sentence about these speaks of one: a verb needs to know. "Somebody", for the unknown, is one.

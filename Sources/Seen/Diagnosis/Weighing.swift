@@ -25,7 +25,6 @@ struct Weighing {
     var id: String
     var prior: Int
     var sums: InlineArray<7, Int> = .init(repeating: 0)
-    var evidence: [RankedCause.Evidence] = []
 
     /// Evidence of its own beyond the prior, with every group clamped.
     var own: Int {
@@ -35,7 +34,15 @@ struct Weighing {
     }
   }
 
+  /// One observation as one rival takes it.
+  private struct Note {
+    var rival: Int
+    var evidence: RankedCause.Evidence
+  }
+
+  /// The last one is `unexplained`.
   private var rivals: [Rival]
+  private var notes: [Note] = []
   /// Fields that would decide and are missing.
   private(set) var wouldHelp: [String] = []
 
@@ -54,7 +61,7 @@ struct Weighing {
       let most = group == .fingerprint ? 400 : 200
       let tenths = max(-most, min(most, decibels * 10))
       rivals[index].sums[group.rawValue] += tenths
-      rivals[index].evidence.append(RankedCause.Evidence(text: text, tenthsOfDecibel: tenths))
+      notes.append(Note(rival: index, evidence: RankedCause.Evidence(text: text, tenthsOfDecibel: tenths)))
     }
   }
 
@@ -70,16 +77,40 @@ struct Weighing {
     if !wouldHelp.contains(what) { wouldHelp.append(what) }
   }
 
-  func conclusion() -> Conclusion {
-    let own = rivals.map(\.own)
-    let shares = Decibel.shares(of: rivals.indices.map { rivals[$0].prior + own[$0] })
-    let order = rivals.indices.sorted { (shares[$0], rivals[$0].prior) > (shares[$1], rivals[$1].prior) }
-    let ranked = order.map { index in
-      RankedCause(
-        id: rivals[index].id, permille: shares[index],
-        evidenceFor: rivals[index].evidence.filter { $0.tenthsOfDecibel > 0 },
-        evidenceAgainst: rivals[index].evidence.filter { $0.tenthsOfDecibel < 0 })
+  /// What it comes to, without the evidence of each rival: of many charts one cause is all that is ever read.
+  func conclusion() -> Conclusion { Conclusion(of: self, standings()) }
+
+  /// One rival's place in the ranking.
+  struct Standing {
+    /// `nil` of what is unexplained.
+    var cause: String?
+    var permille: Int
+    /// Evidence beyond the prior, in tenths of a decibel.
+    var own: Int
+    fileprivate var rival: Int
+    fileprivate var prior: Int
+  }
+
+  /// The likeliest first; the likelier beforehand among equals.
+  private func standings() -> [Standing] {
+    let scores = rivals.map { $0.prior + $0.own }
+    let shares = Decibel.shares(of: scores)
+    let standings = rivals.indices.map { index in
+      Standing(
+        cause: index == rivals.count - 1 ? nil : rivals[index].id, permille: shares[index],
+        own: scores[index] - rivals[index].prior, rival: index, prior: rivals[index].prior)
     }
-    return Conclusion(ranked: ranked, own: order.map { own[$0] }, wouldHelp: wouldHelp)
+    return standings.sorted { ($0.permille, $0.prior) > ($1.permille, $1.prior) }
+  }
+
+  /// Every rival with what speaks for and against it.
+  func ranked() -> [RankedCause] {
+    standings().map { standing in
+      let evidence = notes.filter { $0.rival == standing.rival }.map(\.evidence)
+      return RankedCause(
+        id: rivals[standing.rival].id, permille: standing.permille,
+        evidenceFor: evidence.filter { $0.tenthsOfDecibel > 0 },
+        evidenceAgainst: evidence.filter { $0.tenthsOfDecibel < 0 })
+    }
   }
 }

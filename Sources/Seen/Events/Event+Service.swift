@@ -1,14 +1,16 @@
 /// Which service an event is about.
 
 extension Event {
-  /// The service: destination port; source port of what answers; of ICMP, type × 256 + code; of other protocols 0.
-  public var service: Service {
-    Service(networkProtocol: networkProtocol, port: UInt16(truncatingIfNeeded: serviceKey))
-  }
+  /// The service: destination port; source port of what answers; of ICMP, type × 256 + code; of other protocols 0; of web
+  /// requests see `Service.requestKey`.
+  public var service: Service { Service(key: serviceKey) }
 
-  /// Protocol × 65,536 + port, 24 bits.
+  /// Protocol × 65,536 + port, 24 bits; of a web request what was asked and how it was answered.
   @inline(__always)
-  var serviceKey: UInt32 { UInt32(networkProtocol.rawValue) << 16 | UInt32(servicePort) }
+  var serviceKey: UInt32 {
+    if role == .webRequest { return Service.requestKey(self) }
+    return UInt32(networkProtocol.rawValue) << 16 | UInt32(servicePort)
+  }
 
   @inline(__always)
   private var servicePort: UInt16 {

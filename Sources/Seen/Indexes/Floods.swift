@@ -23,7 +23,8 @@ struct Floods {
   private(set) var all: [Flood] = []
   /// Roles of which there is a flood.
   private(set) var roles = RoleSet()
-  private var counts: [Counts<Service>] = []
+  /// What the events of each flood ask for, as far as is needed to name what nearly all of them do.
+  private var votes: [Votes] = []
   /// Floods by their target: number + 1 of the last of each sixteen-bit hash, and of the one before it.
   private var lastOfHash = [UInt32](repeating: 0, count: 1 << 16)
   private var before: [UInt32] = []
@@ -31,6 +32,8 @@ struct Floods {
   /// Packets a second in the fullest slot that no conversation keeps up.
   static let leastRate = 20
   static let leastEvents = 300
+  /// Openings of a single sender that make a flood.
+  static let leastOfOne = 100
 
   init(_ ledger: Ledger) {
     let targets = ledger.targets()
@@ -47,12 +50,14 @@ struct Floods {
           impossiblePermille: target.impossibleSources * 1000 / target.events, service: nil,
           first: target.first, last: target.last, residueEvents: target.residueEvents))
     }
-    counts = [Counts<Service>](repeating: Counts(), count: all.count)
+    votes = [Votes](repeating: Votes(), count: all.count)
   }
 
   func flood(at target: Address, _ role: Role) -> Flood? { number(at: target, role).map { all[$0] } }
 
-  private func number(at target: Address, _ role: Role) -> Int? {
+  /// The number of a flood in `all`.
+  @inline(__always)
+  func number(at target: Address, _ role: Role) -> Int? {
     var next = Int(lastOfHash[Floods.hash(target)])
     while next > 0 {
       if all[next - 1].target == target, all[next - 1].role == role { return next - 1 }
@@ -90,24 +95,53 @@ struct Floods {
     }
   }
 
-  /// Counts what the events of one tally ask of a flood's target.
+  /// Notes what the events of one tally ask of a flood's target.
   mutating func note(_ events: [Event]) {
+    var (target, flood) = (Address.missing, Int?.none)
     for event in events {
-      if let flood = number(at: event.destination, event.role) { counts[flood].add(event.service, 1) }
+      // Most sources ask one address; all events of a tally have one role.
+      if event.destination != target || flood == nil {
+        (target, flood) = (event.destination, number(at: event.destination, event.role))
+      }
+      if let flood { votes[flood].add(event.serviceKey) }
     }
   }
 
   /// Names the service of each flood once all tallies were noted.
-  mutating func nameServices() {
-    for flood in all.indices {
-      let list = counts[flood].list
-      let sum = list.reduce(0) { $0 + $1.events }
-      guard let most = list.max(by: { ($0.events, $1.thing) < ($1.events, $0.thing) }), most.events * 5 >= sum * 4
-      else {
-        continue
+  mutating func nameServices(_ ledger: Ledger) {
+    let candidates = votes.map(\.candidate)
+    if candidates.contains(where: { $0 != nil }) {
+      ledger.forEachKept(in: roles) { events in
+        for event in events {
+          guard let flood = number(at: event.destination, event.role) else { continue }
+          if event.serviceKey == candidates[flood] { votes[flood].found += 1 }
+        }
       }
-      all[flood].service = most.thing
     }
-    counts = []
+    for flood in all.indices where votes[flood].isNearlyAll {
+      all[flood].service = candidates[flood].map { Service(key: $0) }
+    }
+    votes = []
+  }
+
+  /// Which service has four fifths of some events, if one has: a first look finds the only one that may, a second how
+  /// many it has.
+  private struct Votes {
+    private var bits = MajorityBits()
+    private var sum = 0
+    /// Events of the candidate.
+    var found = 0
+
+    mutating func add(_ key: UInt32) {
+      bits.add(key, events: 1)
+      sum += 1
+    }
+
+    var candidate: UInt32? {
+      let (key, atMost) = bits.candidate(of: sum)
+      return sum > 0 && atMost * 5 >= sum * 4 ? key : nil
+    }
+
+    var isNearlyAll: Bool { found > 0 && found * 5 >= sum * 4 }
   }
 }

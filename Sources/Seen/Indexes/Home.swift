@@ -46,6 +46,9 @@ extension Home {
       own.formUnion(neighbours(of: own, targets))
       return Home(inferred: blocks(of: own), because: "where packets came in and did not leave again")
     }
+    if let behind = privateSenders(ledger) {
+      return Home(inferred: blocks(of: behind), because: "private addresses that ask the Internet")
+    }
     let asked = openings(targets)
     let inside = Set(asked.keys.filter(\.isPrivate))
     if !inside.isEmpty { return Home(inferred: blocks(of: inside), because: "private addresses that were asked") }
@@ -69,6 +72,23 @@ extension Home {
       if leaves, !source.isUnspecified { found.insert(source) }
     }
     return found
+  }
+
+  /// Where records name no interfaces: private addresses that send most of what asks public ones, for then it is we who
+  /// stand behind the translation. `nil` where they do not.
+  private static func privateSenders(_ ledger: Ledger) -> Set<Address>? {
+    let asking: [Role] = [.opening, .request, .echoRequest, .malformed, .peer]
+    let all = asking.reduce(0) { $0 + ledger.events($1) }
+    var found: Set<Address> = []
+    ledger.forEachKept(in: asking.reduce(into: RoleSet()) { $0.formUnion(RoleSet($1)) }, of: \.isPrivate) { events in
+      if events.contains(where: { !$0.destination.isPrivate && !$0.destination.isNeighbourly }) {
+        found.insert(events[0].source)
+      }
+    }
+    let asked = found.reduce(0) { sum, source in
+      sum + asking.reduce(0) { $0 + (ledger.dossier(of: source)?[$1]?.events ?? 0) }
+    }
+    return asked * 2 > all ? found : nil
   }
 
   /// Strangers that ask one address before it counts as ours because it is next to ours.

@@ -27,7 +27,7 @@ struct ProbeGroups {
       let words = max(1 << 10, (probes / 2).nextPowerOfTwo)
       seen = [UInt64](repeating: 0, count: words)
       again = seen
-      mask = UInt64(words * 64 - 1)
+      mask = UInt64(words - 1)
     }
 
     /// Notes the probes of one tally. One of fewer than shared probes make a pair cannot be in a group.
@@ -36,16 +36,11 @@ struct ProbeGroups {
       var repeated = 0
       for event in events {
         guard let hash = Probe(event)?.hash else { continue }
-        var isNew = false
-        let bits: InlineArray<3, UInt64> = [hash, hash >> 21, hash >> 42 | hash << 22]
-        for index in 0..<3 {
-          let bit = bits[index]
-          let (word, place) = (Int((bit & mask) >> 6), UInt64(1) << (bit & 63))
-          isNew = isNew || seen[word] & place == 0
-          seen[word] |= place
-        }
+        let (word, bits) = (word(of: hash), Repeated.bits(of: hash))
+        let isNew = seen[word] & bits != bits
+        seen[word] |= bits
         if isNew { continue }
-        again[Int((hash & mask) >> 6)] |= 1 << (hash & 63)
+        again[word] |= Repeated.bit(of: hash)
         repeated += 1
       }
       if repeated >= leastShared { isFound = true }
@@ -53,8 +48,18 @@ struct ProbeGroups {
 
     fileprivate func mayBeTwice(_ probe: Probe) -> Bool {
       let hash = probe.hash
-      return again[Int((hash & mask) >> 6)] >> (hash & 63) & 1 != 0
+      return again[word(of: hash)] & Repeated.bit(of: hash) != 0
     }
+
+    @inline(__always)
+    private func word(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 32 & mask) }
+
+    @inline(__always)
+    private static func bit(of hash: UInt64) -> UInt64 { 1 &<< (hash & 63) }
+
+    /// All three in one word: one look at memory instead of three.
+    @inline(__always)
+    private static func bits(of hash: UInt64) -> UInt64 { bit(of: hash) | bit(of: hash >> 6) | bit(of: hash >> 12) }
   }
 
   init(_ ledger: Ledger, _ repeated: Repeated) {

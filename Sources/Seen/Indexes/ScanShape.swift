@@ -38,7 +38,8 @@ struct ScanShape {
     if roles.contains(tally.role) { return true }
     guard tally.role == .continuing, !tally.kept.isEmpty else { return false }
     return tally.kept.allSatisfy { !$0.isFromService } && tally.events <= tally.attemptCount * 2
-      && tally.serviceCount * 2 >= tally.attemptCount / max(1, tally.destinationCount)
+      // Beyond the table the number of services is a power of two times what was kept: it may be a quarter low.
+      && tally.serviceCount * 3 >= tally.attemptCount / max(1, tally.destinationCount)
   }
 
   /// Probes went out faster than one a second on average.

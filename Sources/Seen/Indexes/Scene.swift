@@ -22,13 +22,30 @@ final class Scene {
       if Popularity.roles.contains(role) { popularity.note(events, home) }
       if floods.roles.contains(role) { floods.note(events) }
     }
-    floods.nameServices()
+    floods.nameServices(ledger)
     self.floods = floods
     self.popularity = popularity
     probeGroups = ProbeGroups(ledger, probes)
     refusals = Refusals(ledger, home: home)
     answered = Scene.answered(ledger, home)
   }
+
+  /// Servers that hand out addresses on our segments.
+  private(set) lazy var dhcpServers: Int = {
+    var found: Set<Address> = []
+    ledger.forEachKept(in: .chatter) { events in
+      if events.contains(where: { $0.isUDP && $0.sourcePort == 67 && $0.destinationPort == 68 }) {
+        found.insert(events[0].source)
+      }
+    }
+    return found.count
+  }()
+
+  /// Addresses of the firewall itself: packets came in to them and did not leave again.
+  private lazy var firewall: Set<Address> = Set(
+    ledger.targets().filter { $0.enteredOnly > 0 && !$0.address.isNeighbourly }.map(\.address))
+
+  func isFirewall(_ address: Address) -> Bool { firewall.contains(address) }
 
   /// Where a packet travels, seen from us.
   enum Direction { case toUs, fromUs, within, past }

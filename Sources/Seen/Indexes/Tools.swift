@@ -31,7 +31,8 @@ enum Tools {
   private static func isNmap(_ kept: [Event], _ marked: Int, _ events: Int) -> Bool {
     let bare = kept.filter { Fingerprint.of($0).nmap > 0 }
     if marked >= 3, bare.count >= 3 {
-      if Set(bare.map(\.ttl)).count >= 2 { return true }
+      // Two TTLs next to each other are two ways to two addresses; nmap's stay below 60 whatever the way.
+      if let low = bare.map(\.ttl).min(), let high = bare.map(\.ttl).max(), high - low >= 2, high <= 59 { return true }
       if marked * 10 >= events * 8, bare.first?.source.isV4 == false { return true }
     }
     // UDP and bare IP probes carry no window: the jumping TTL alone must tell.

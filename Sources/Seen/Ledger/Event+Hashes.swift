@@ -7,6 +7,7 @@ extension Event {
 
   @inline(__always)
   func probeHash(destinationHash: UInt64) -> UInt64 {
+    if role == .webRequest { return requestHash(destinationHash) }
     var identity = UInt64(identification)
     if !destination.isV4 && marks.contains(.sequence) && !marks.contains(.count) { identity = UInt64(sequence) }
     return FixedHash.mixed(destinationHash &+ flow &* 0x9E37_79B9_7F4A_7C15 ^ (identity << 16 | UInt64(length)))
@@ -19,8 +20,18 @@ extension Event {
     FixedHash.mixed(destinationHash ^ flow &* 0xD6E8_FEB8_6659_FD93 &+ attemptNumber)
   }
 
+  /// Of a web request: what was asked for. Probes come before ordinary requests, so that those are kept that show
+  /// something.
+  private func requestHash(_ destinationHash: UInt64) -> UInt64 {
+    let asked = UInt64(sequence) << 32 | UInt64(window) << 16 | UInt64(identification)
+    let hash = FixedHash.mixed(destinationHash &+ asked &* 0x9E37_79B9_7F4A_7C15) >> 1
+    return window > RequestKind.nothing.rawValue ? hash : hash | 1 << 63
+  }
+
+  /// A web client takes a new port for each connection, which says nothing of what it tries.
   private var flow: UInt64 {
-    UInt64(networkProtocol.rawValue) << 32 | UInt64(sourcePort) << 16 | UInt64(destinationPort)
+    let from = role == .webRequest ? 0 : sourcePort
+    return UInt64(networkProtocol.rawValue) << 32 | UInt64(from) << 16 | UInt64(destinationPort)
   }
 
   private var attemptNumber: UInt64 {

@@ -10,7 +10,6 @@ struct EventKeys: BitwiseCopyable {
   var service: UInt32 = 0
   /// 0 ... 64, see `Rank`.
   var sourceRank: UInt8 = 0
-  var destinationRank: UInt8 = 0
 
   /// What a tally needs of an event whose place is known.
   @inline(__always)

@@ -31,16 +31,29 @@ enum Rank {
 
 /// The secret that lays out one table: drawn anew for every table of every process.
 struct TableKey {
-  private let first = Pages.secret()
-  private let second = Pages.secret()
-  private let third = Pages.secret()
+  private let first: UInt64
+  private let second: UInt64
+  private let third: UInt64
+  /// What the upper half of an IPv4 address comes to.
+  private let upperOfV4: UInt64
+
+  init() {
+    // An odd factor loses nothing.
+    (first, second, third) = (Pages.secret() | 1, Pages.secret(), Pages.secret() | 1)
+    upperOfV4 = TableKey.folded(second, third)
+  }
 
   /// 32 bits for an address and a role: sums of products with secret factors, of which collisions cannot be aimed.
   @inline(__always)
   func tag(_ address: Address, _ role: Role) -> UInt32 {
-    let low = (address.low &+ UInt64(role.rawValue) << 56).multipliedFullWidth(by: first | 1)
-    let high = (address.high ^ second).multipliedFullWidth(by: third | 1)
-    let sum = (low.high ^ low.low) &+ (high.high ^ high.low)
+    let lower = TableKey.folded(address.low &+ UInt64(role.rawValue) << 56, first)
+    let sum = lower &+ (address.high == 0 ? upperOfV4 : TableKey.folded(address.high ^ second, third))
     return UInt32(truncatingIfNeeded: (sum ^ sum >> 32) &* (second | 1) >> 32)
+  }
+
+  @inline(__always)
+  private static func folded(_ value: UInt64, _ factor: UInt64) -> UInt64 {
+    let product = value.multipliedFullWidth(by: factor)
+    return product.high ^ product.low
   }
 }

@@ -58,27 +58,30 @@ public final class Ledger {
   /// Before anything changes.
   func forgetOrders() { (order, recordOrder, knownTargets) = (nil, nil, nil) }
 
-  /// Three passes, so that memory is asked for well before it is used: slots, then records, then the work.
+  /// Three passes, so that memory is asked for well before it is used: slots, then records, then the work, table by table:
+  /// short loops keep what they need in registers.
   private func foldBatch(_ batch: Span<Event>) {
-    Ledger.findKeys(batch, &keys, tallies, targetTable, samplingKey: samplingKey)
+    Ledger.findKeys(batch, &keys, tallies, targetTable, contacts, samplingKey: samplingKey)
     Ledger.prefetch(batch.count, keys, tallies, targetTable, contacts)
-    Ledger.add(batch, keys, &tallies, &targetTable, &contacts)
+    tallies.add(batch, keys)
+    targetTable.add(batch, keys)
+    contacts.set(batch.count, keys)
     totals.count(batch)
   }
 
   private static func findKeys(
     _ batch: Span<Event>, _ keys: inout ZeroedArray<EventKeys>, _ tallies: borrowing TallyTable,
-    _ targets: borrowing TargetTable, samplingKey: UInt64
+    _ targets: borrowing TargetTable, _ contacts: borrowing Contacts, samplingKey: UInt64
   ) {
     for index in batch.indices {
       let event = batch[index]
       var found = EventKeys(event)
       found.sourceHash = FixedHash.address(event.source)
       found.sourceRank = UInt8(truncatingIfNeeded: Rank.of(found.sourceHash, key: samplingKey))
-      found.destinationRank = UInt8(truncatingIfNeeded: Rank.of(found.destinationHash, key: samplingKey))
       found.tallyTag = tallies.key.tag(event.source, event.role)
       found.targetTag = targets.key.tag(event.destination, event.role)
       found.contact = Contacts.hash(event, destinationHash: found.destinationHash)
+      if found.contact != 0 { contacts.prefetch(found.contact) }
       tallies.slots.prefetch(found.tallyTag)
       targets.slots.prefetch(found.targetTag)
       keys[index] = found
@@ -92,20 +95,7 @@ public final class Ledger {
     for index in 0..<count {
       tallies.prefetch(keys[index])
       targets.prefetch(keys[index])
-      if keys[index].contact != 0 { contacts.prefetch(keys[index].contact) }
-    }
-  }
-
-  private static func add(
-    _ batch: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>, _ tallies: inout TallyTable,
-    _ targets: inout TargetTable, _ contacts: inout Contacts
-  ) {
-    for index in batch.indices {
-      let event = batch[index]
-      let known = keys[index]
-      tallies.add(event, known)
-      if !event.destination.isMissing { targets.add(event, known) }
-      if known.contact != 0 { contacts.set(known.contact) }
+      if keys[index].contact != 0 { contacts.prefetchBits(keys[index].contact) }
     }
   }
 }

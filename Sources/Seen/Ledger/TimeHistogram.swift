@@ -6,9 +6,10 @@ public struct TimeHistogram: BitwiseCopyable, Sendable {
   public private(set) var width: UInt32
   /// Number of the first slot: its start is `base × width` seconds.
   public private(set) var base: UInt32 = 0
-  private var slots: InlineArray<32, UInt32> = .init(repeating: 0)
   /// Slots from the first to the last occupied one, 0 ... 32; 0 is empty.
   private(set) var used: UInt32 = 0
+  // Last, so that what is asked first lies in one cache line.
+  private var slots: InlineArray<32, UInt32> = .init(repeating: 0)
 
   public init(width: UInt32) {
     precondition(width > 0, "a slot has a width")

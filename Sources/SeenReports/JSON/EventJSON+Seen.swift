@@ -29,6 +29,7 @@ extension EventJSON {
   }
 
   private func writeHeader(_ json: inout JSONWriter) {
+    if event.role == .webRequest { return json.string("request", event.request.map { "\($0)" }) }
     let marks = event.marks
     json.number("ttl", event.hops)
     json.number("ip_id", marks.contains(.identification) ? event.identification : nil)

@@ -32,6 +32,7 @@ public struct EventJSON: Sendable {
       writeKind(&json)
       writeNetwork(&json)
       writeParties(&json)
+      writeHTTP(&json)
       writeObserver(&json)
       writeLog(&json)
       writeSeen(&json)
@@ -86,11 +87,23 @@ extension EventJSON {
   }
 
   private func writeParties(_ json: inout JSONWriter) {
-    if !event.source.isMissing || event.ports != nil {
-      json.endpoint("source", event.source, event.ports?.source, nat: details.translatedSource)
+    let (from, to) = (known(event.ports?.source), known(event.ports?.destination))
+    if !event.source.isMissing || from != nil {
+      json.endpoint("source", event.source, from, nat: details.translatedSource)
     }
-    if !event.destination.isMissing || event.ports != nil {
-      json.endpoint("destination", event.destination, event.ports?.destination, nat: details.translatedDestination)
+    if !event.destination.isMissing || to != nil {
+      json.endpoint("destination", event.destination, to, nat: details.translatedDestination)
+    }
+  }
+
+  /// Of a web request one port may be known without the other.
+  private func known(_ port: UInt16?) -> UInt16? { event.role == .webRequest && port == 0 ? nil : port }
+
+  /// The answer to a web request.
+  private func writeHTTP(_ json: inout JSONWriter) {
+    guard let status = event.status else { return }
+    json.object("http") { json in
+      json.object("response") { $0.number("status_code", status) }
     }
   }
 

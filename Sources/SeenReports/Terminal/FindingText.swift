@@ -35,7 +35,7 @@ struct FindingText {
 
   /// `38,904 packets  28 Jan 02:14 - 31 Jan 06:24`.
   private var figures: String {
-    let count = Quantity.count(finding.extent, "packet")
+    let count = Quantity.count(finding.extent, finding.requests == finding.events ? "request" : "packet")
     guard let period = Period(finding.first, finding.last) else { return count }
     return "\(count)  \(period.inMinutes)"
   }

@@ -16,7 +16,9 @@ struct Headline {
 
   /// `13,102 packets in 41 findings`.
   static func extent(of findings: [Finding]) -> String {
-    "\(Quantity.count(findings.reduce(0) { $0 + $1.extent }, "packet")) in \(Quantity.count(findings.count, "finding"))"
+    let isWeb = findings.allSatisfy { $0.requests == $0.events }
+    let extent = Quantity.count(findings.reduce(0) { $0 + $1.extent }, isWeb ? "request" : "packet")
+    return "\(extent) in \(Quantity.count(findings.count, "finding"))"
   }
 
   private func needs(_ count: Int) -> String {

@@ -7,8 +7,25 @@ extension Timestamp {
   func rfc3339(microseconds fraction: UInt32? = nil) -> String? {
     if isMissing || isYearless { return nil }
     let date = civil
-    let point = fraction.map { "." + digits(Int($0), 6) } ?? ""
-    return "\(digits(date.year, 4))-\(digits(date.month, 2))-\(digits(date.day, 2))T\(clock)\(point)Z"
+    var text: [UInt8] = []
+    text.reserveCapacity(27)
+    func add(_ number: Int, _ count: Int, then mark: Unicode.Scalar) {
+      var power = 1
+      for _ in 1..<count { power *= 10 }
+      while power > 0 {
+        text.append(0x30 + UInt8(number / power % 10))
+        power /= 10
+      }
+      text.append(UInt8(ascii: mark))
+    }
+    add(date.year, 4, then: "-")
+    add(date.month, 2, then: "-")
+    add(date.day, 2, then: "T")
+    add(date.hour, 2, then: ":")
+    add(date.minute, 2, then: ":")
+    add(date.second, 2, then: fraction == nil ? "Z" : ".")
+    if let fraction { add(Int(fraction), 6, then: "Z") }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// `01-24T06:25:01` of a stamp whose year nothing tells; `nil` for any other.

@@ -11,16 +11,17 @@ struct ConformanceFolder: Sendable, CustomTestStringConvertible {
 
   func reason(_ line: Int, _ field: String) -> String? { exceptions["\(line)/\(field)"] ?? exceptions["*/\(field)"] }
 
-  static let all: [ConformanceFolder] = [
-    ConformanceFolder(
-      name: "netfilter", formats: ["netfilter"],
-      exceptions: [
-        "16/sport": cutInFront, "16/dport": cutInFront, "16/proto": cutInFront, "16/time": cutInFront,
-        "34/iface_in": proxmox, "35/iface_in": proxmox, "36/iface_in": proxmox, "38/iface_in": proxmox,
-        "41/proto": cutAfterPrefix, "41/iface_in": cutAfterPrefix,
-      ]),
-    ConformanceFolder(name: "kernel_martian", formats: ["kernel-notices"]),
-  ]
+  static let all: [ConformanceFolder] =
+    [
+      ConformanceFolder(
+        name: "netfilter", formats: ["netfilter"],
+        exceptions: [
+          "16/sport": cutInFront, "16/dport": cutInFront, "16/proto": cutInFront, "16/time": cutInFront,
+          "34/iface_in": proxmox, "35/iface_in": proxmox, "36/iface_in": proxmox, "38/iface_in": proxmox,
+          "41/proto": cutAfterPrefix, "41/iface_in": cutAfterPrefix,
+        ]),
+      ConformanceFolder(name: "kernel_martian", formats: ["kernel-notices"]),
+    ] + vendors + home + cisco + windows
 
   private static let cutInFront = "the line lost its addresses: it is counted as cut off, not guessed"
   private static let proxmox = "they take Proxmox's chain for the interface; we take IN="

@@ -70,6 +70,8 @@ import Testing
     #expect(MemoryLayout<TallyDetail>.stride == 1728)
     #expect(MemoryLayout<TargetRecord>.stride == 576)
     #expect(MemoryLayout<TallyDetail>.offset(of: \.services) == TallyDetail.servicesOffset)
+    #expect(MemoryLayout<TallyDetail>.offset(of: \.hours) == TallyDetail.hoursOffset)
+    #expect(MemoryLayout<TallyDetail>.offset(of: \.kept) == TallyDetail.keptOffset)
     #expect(MemoryLayout<TargetRecord>.offset(of: \.sources) == TargetRecord.sourcesOffset(0))
     #expect(Role.allCases.count <= 32)
   }

@@ -1,7 +1,8 @@
 /// Which packets went where in which five minutes: "to (protocol, address, port) from that source port".
 ///
 /// Our own address is left out, so that an answer is recognised behind address translation and without knowing what is
-/// ours. One blocked Bloom filter of 32 MiB, committed as it is touched: two bits in one cache line for each contact. With
+/// ours. One blocked Bloom filter of 32 MiB, of which little is committed while it is nearly empty (`ContactBlocks`): two bits
+/// in one block of 512 for each contact. With
 /// ten million contacts a question about a packet that never was is answered "yes" once in 150 times. Filters merge by OR.
 struct Contacts: ~Copyable {
   /// Seconds in a bucket.
@@ -10,13 +11,13 @@ struct Contacts: ~Copyable {
   static let wordCount = 1 << 22
   private static let blockShift: UInt64 = 64 - 19
 
-  private(set) var words: SparseArray<UInt64>
+  private var blocks: ContactBlocks
 
   /// - Parameter large: on large pages, which pays where most of the filter will be touched.
-  init(large: Bool = false) { words = SparseArray(count: Contacts.wordCount, shift: 5, large: large) }
+  init(large: Bool = false) { blocks = ContactBlocks(count: Contacts.wordCount / 8, large: large) }
 
   /// Bytes that are committed at most.
-  var bytes: Int { words.bytes }
+  var bytes: Int { blocks.bytes }
 
   /// The contact that an event is; 0 if it is none: dropped, or of unknown time or ports.
   @inline(__always)
@@ -49,32 +50,39 @@ struct Contacts: ~Copyable {
   }
 
   @inline(__always)
-  private static func places(_ hash: UInt64) -> (first: Int, UInt64, second: Int, UInt64) {
-    let block = Int(truncatingIfNeeded: hash >> blockShift) * 8
-    let (one, two) = (Int(truncatingIfNeeded: hash & 511), Int(truncatingIfNeeded: hash >> 9 & 511))
-    return (block + one >> 6, 1 &<< UInt64(one & 63), block + two >> 6, 1 &<< UInt64(two & 63))
+  private static func block(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> blockShift) }
+
+  /// Notes the contacts of a batch.
+  mutating func set(_ count: Int, _ keys: borrowing ZeroedArray<EventKeys>) {
+    for index in 0..<count where keys[index].contact != 0 { set(keys[index].contact) }
   }
 
   @inline(__always)
-  mutating func set(_ hash: UInt64) {
-    let (first, bit, second, otherBit) = Contacts.places(hash)
-    words.set(bit, at: first, otherBit, at: second)
-  }
-
-  /// Adds bits to a word of the filter.
-  @inline(__always)
-  mutating func put(_ bits: UInt64, at index: Int) { words.put(words[index] | bits, at: index) }
+  mutating func set(_ hash: UInt64) { blocks.set(ContactBlocks.Pair(hash), in: Contacts.block(hash)) }
 
   /// Whether the filter holds the contact; wrongly so once in a while, never wrongly not.
-  func contains(_ hash: UInt64) -> Bool {
-    let (first, bit, second, otherBit) = Contacts.places(hash)
-    return words[first] & bit != 0 && words[second] & otherBit != 0
-  }
+  func contains(_ hash: UInt64) -> Bool { blocks.contains(ContactBlocks.Pair(hash), in: Contacts.block(hash)) }
+
+  /// Asks for what `set` and `contains` look at first, and for the rest of it when that is there.
+  @inline(__always)
+  func prefetch(_ hash: UInt64) { blocks.prefetch(Contacts.block(hash)) }
 
   @inline(__always)
-  func prefetch(_ hash: UInt64) { words.prefetch(Contacts.places(hash).first) }
+  func prefetchBits(_ hash: UInt64) { blocks.prefetchBits(Contacts.block(hash)) }
 
-  mutating func merge(_ other: borrowing Contacts) {
-    other.words.forEach { put($1, at: $0) }
+  mutating func merge(_ other: borrowing Contacts) { blocks.merge(other.blocks) }
+
+  // MARK: Words of the filter, for states
+
+  /// Adds bits to a word of the filter.
+  mutating func put(_ bits: UInt64, at index: Int) { blocks.put(bits, at: index & 7, in: index >> 3) }
+
+  /// Calls `body` with all words, in order.
+  func forEachWord(_ body: (Int, UInt64) -> Void) {
+    blocks.forEach { block, bits in
+      for index in 0..<8 where bits[index] != 0 { body(block * 8 + index, bits[index]) }
+    }
   }
+
+  subscript(index: Int) -> UInt64 { blocks.bits(of: index >> 3)[index & 7] }
 }

@@ -4,13 +4,13 @@ struct SparseArray<Element: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
   private var elements: ZeroedArray<Element>
   /// One bit for each block.
   private var touched: ZeroedArray<UInt64>
-  private let shift: Int
+  private let shift: UInt64
 
   /// - Parameter shift: a block holds 2^shift elements.
   init(count: Int, shift: Int, large: Bool = false) {
     elements = ZeroedArray(count: count, large: large)
     touched = ZeroedArray(count: (count >> shift) / 64 + 1)
-    self.shift = shift
+    self.shift = UInt64(shift)
   }
 
   var count: Int { elements.count }
@@ -18,7 +18,7 @@ struct SparseArray<Element: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
   /// Bytes that are committed at most: a page of 4 KiB for every block that holds anything, up to all.
   var bytes: Int {
     let blocks = (0..<touched.count).reduce(0) { $0 + touched[$1].nonzeroBitCount }
-    return min(elements.bytes, blocks * max(4096, MemoryLayout<Element>.stride << shift)) + touched.bytes
+    return min(elements.bytes, blocks * max(4096, MemoryLayout<Element>.stride << Int(shift))) + touched.bytes
   }
 
   @inline(__always)
@@ -28,7 +28,7 @@ struct SparseArray<Element: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
   @inline(__always)
   mutating func put(_ value: Element, at index: Int) {
     elements[index] = value
-    touched[index >> (shift + 6)] |= 1 << UInt64(index >> shift & 63)
+    touch(index)
   }
 
   /// Sets bits in two elements of one block.
@@ -36,7 +36,13 @@ struct SparseArray<Element: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
   mutating func set(_ bits: Element, at index: Int, _ otherBits: Element, at other: Int) {
     elements[index] |= bits
     elements[other] |= otherBits
-    touched[index >> (shift + 6)] |= 1 &<< UInt64(index >> shift & 63)
+    touch(index)
+  }
+
+  @inline(__always)
+  private mutating func touch(_ index: Int) {
+    let block = UInt64(truncatingIfNeeded: index) &>> shift
+    touched[Int(truncatingIfNeeded: block >> 6)] |= 1 &<< (block & 63)
   }
 
   @inline(__always)
@@ -47,8 +53,8 @@ struct SparseArray<Element: FixedWidthInteger & BitwiseCopyable>: ~Copyable {
     for word in 0..<touched.count {
       var rest = touched[word]
       while rest != 0 {
-        let start = (word * 64 + rest.trailingZeroBitCount) << shift
-        for index in start..<min(start + 1 << shift, elements.count) where elements[index] != 0 {
+        let start = (word * 64 + rest.trailingZeroBitCount) << Int(shift)
+        for index in start..<min(start + 1 << Int(shift), elements.count) where elements[index] != 0 {
           body(index, elements[index])
         }
         rest &= rest - 1

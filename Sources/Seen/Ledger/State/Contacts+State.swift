@@ -10,14 +10,14 @@ extension Contacts {
     guard isSparse else { return try writeWords(&writer, write) }
     writer.add(count: bits)
     var last = -1
-    words.forEach { Contacts.writeGaps($1, at: $0, &last, &writer) }
+    forEachWord { Contacts.writeGaps($1, at: $0, &last, &writer) }
   }
 
   private func writeWords<Failure: Error>(
     _ writer: inout StateWriter, _ write: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     for index in 0..<Contacts.wordCount {
-      writer.add(words[index])
+      writer.add(self[index])
       if writer.isLong { try write(writer.drain()) }
     }
   }
@@ -25,7 +25,7 @@ extension Contacts {
   /// Set bits, and the bytes that their gaps take.
   private func size() -> (bits: Int, gapBytes: Int) {
     var (bits, gapBytes, last) = (0, 0, -1)
-    words.forEach { index, word in
+    forEachWord { index, word in
       var rest = word
       while rest != 0 {
         let place = index * 64 + rest.trailingZeroBitCount

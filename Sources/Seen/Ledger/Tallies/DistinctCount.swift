@@ -29,19 +29,26 @@ struct DistinctCount<let size: Int>: BitwiseCopyable {
 
   /// The estimate, in whole numbers all the way, so that it is the same on every machine.
   var estimate: Int {
-    var empty = 0
-    var sum: UInt64 = 0  // of 2^(40 - register)
-    let ranks = registers.span
-    for index in ranks.indices {
-      empty += ranks[index] == 0 ? 1 : 0
-      sum &+= ranks[index] > 40 ? 1 : 1 &<< UInt64(40 - ranks[index])
-    }
+    let (touched, some) = touched
+    let empty = size - touched
+    let sum = some &+ UInt64(empty) << 40
     // α·m²: α = 0.7213 / (1 + 1.079 / m), in thousandths of α.
     let alpha: UInt64 = size <= 64 ? 709 : size <= 128 ? 715 : 718
     let product = (alpha * UInt64(size * size)).multipliedFullWidth(by: 1 << 40)
     let raw = Int(truncatingIfNeeded: (sum &* 1000).dividingFullWidth(product).quotient)
     guard empty > 0, raw * 2 <= size * 5 else { return raw }
     return DistinctCount.filled(empty: empty)
+  }
+
+  /// How many registers are not zero, and the sum of 2^(40 - register) over these: of most counts they are few.
+  private var touched: (count: Int, sum: UInt64) {
+    var (count, sum) = (0, UInt64(0))
+    let ranks = registers.span
+    for index in ranks.indices where ranks[index] != 0 {
+      count += 1
+      sum &+= ranks[index] > 40 ? 1 : 1 &<< UInt64(40 &- ranks[index])
+    }
+    return (count, sum)
   }
 
   /// How many hashes it takes, on average, to leave `empty` registers untouched: Σ size / i over the registers touched

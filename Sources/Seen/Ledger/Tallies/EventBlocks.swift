@@ -43,6 +43,11 @@ struct EventBlocks: ~Copyable {
     @inline(__always) _modify { yield &arena[index] }
   }
 
+  /// Asks for what a block of some events holds: they are moved, or read, together.
   @inline(__always)
-  func prefetch(_ index: Int) { arena.prefetch(index) }
+  func prefetch(_ index: Int, events: Int) {
+    arena.prefetch(index)
+    if events > 1 { arena.prefetch(index + 1) }
+    if events > 2 { arena.prefetch(index + events - 1) }
+  }
 }

@@ -6,14 +6,12 @@ enum Fingerprint {
     var counts = FingerprintCounts()
     if event.marks.contains(.identification), event.identification == 54321 { counts.zmap = 1 }
     guard event.isTCP else { return counts }
-    if event.marks.contains(.sequence), !event.marks.contains(.count) {
+    if event.destination.isV4, event.marks.contains(.sequence), !event.marks.contains(.count) {
+      let address = UInt32(truncatingIfNeeded: event.destination.low)
       let mixed =
-        UInt16(truncatingIfNeeded: event.destination.digest) ^ event.destinationPort
-        ^ UInt16(truncatingIfNeeded: event.sequence)
-      if event.marks.contains(.identification), event.identification == mixed, event.destination.isV4 {
-        counts.masscan = 1
-      }
-      if event.sequence == event.destination.digest, event.destination.isV4 { counts.mirai = 1 }
+        UInt16(truncatingIfNeeded: address) ^ event.destinationPort ^ UInt16(truncatingIfNeeded: event.sequence)
+      if event.identification == mixed, event.marks.contains(.identification) { counts.masscan = 1 }
+      if event.sequence == address { counts.mirai = 1 }
     }
     if event.window == 1024, isBareProbe(event) { counts.nmap = 1 }
     return counts

@@ -4,34 +4,49 @@
 struct KeptEvents: BitwiseCopyable {
   static let highestCap = 16
 
-  private var hashes: InlineArray<16, UInt32> = .init(repeating: 0)
-  private var events: InlineArray<16, PackedEvent> = .init(repeating: PackedEvent())
   private(set) var count = 0
+  /// Four bits for each rank, the lowest first: where its event stands. Events never move, since they are memory that
+  /// nobody has asked for ahead.
+  private var places: UInt64 = 0
+  /// By rank.
+  private var hashes: InlineArray<16, UInt32> = .init(repeating: 0)
+  /// In the order in which they came.
+  private var events: InlineArray<16, PackedEvent> = .init(repeating: PackedEvent())
 
-  subscript(index: Int) -> PackedEvent { events[index] }
+  /// The event of a rank.
+  subscript(rank: Int) -> PackedEvent { events[place(of: rank)] }
+
+  @inline(__always)
+  private func place(of rank: Int) -> Int { Int(truncatingIfNeeded: places &>> UInt64(rank &* 4) & 15) }
 
   /// Hashes above it are no candidates.
   func threshold(cap: Int) -> UInt32 { count < cap ? .max : hashes[cap - 1] }
 
   @inline(never)
   mutating func insert(_ event: PackedEvent, hash: UInt32, cap: Int) {
-    var place = count
-    while place > 0 && (hashes[place - 1] > hash || hashes[place - 1] == hash && event < events[place - 1]) {
-      place -= 1
+    var rank = count
+    while rank > 0 && (hashes[rank - 1] > hash || hashes[rank - 1] == hash && event < self[rank - 1]) { rank -= 1 }
+    if rank > 0 && hashes[rank - 1] == hash && self[rank - 1] == event {
+      return keepFirstLocation(place(of: rank - 1), event.location)
     }
-    if place > 0 && hashes[place - 1] == hash && events[place - 1] == event {
-      return keepFirstLocation(place - 1, event.location)
-    }
-    guard place < cap else { return }
+    guard rank < cap else { return }
+    // A full list gives up its last event.
+    let place = count < cap ? count : place(of: cap - 1)
     if count < cap { count += 1 }
     var index = count - 1
-    while index > place {
+    while index > rank {
       hashes[index] = hashes[index - 1]
-      events[index] = events[index - 1]
       index -= 1
     }
-    hashes[place] = hash
+    hashes[rank] = hash
     events[place] = event
+    open(rank, for: place)
+  }
+
+  /// Makes room at a rank; what was last of sixteen falls out.
+  private mutating func open(_ rank: Int, for place: Int) {
+    let below: UInt64 = 1 &<< UInt64(rank &* 4) &- 1
+    places = places & below | UInt64(place) &<< UInt64(rank &* 4) | (places & ~below) &<< 4
   }
 
   /// Of equal events the first that has a place in the inputs stands for all, whichever came first to the ledger.
@@ -42,6 +57,6 @@ struct KeptEvents: BitwiseCopyable {
   }
 
   mutating func merge(_ other: KeptEvents, cap: Int) {
-    for index in 0..<other.count { insert(other.events[index], hash: other.hashes[index], cap: cap) }
+    for index in 0..<other.count { insert(other[index], hash: other.hashes[index], cap: cap) }
   }
 }

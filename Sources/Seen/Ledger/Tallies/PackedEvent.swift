@@ -26,7 +26,6 @@ struct PackedEvent: BitwiseCopyable {
   /// The event again; `nil` if its role is none that this version knows, which only a corrupt state can hold.
   func event(from source: Address) -> Event? {
     guard let role = Role(rawValue: UInt8(truncatingIfNeeded: header >> 16)) else { return nil }
-    let time = Timestamp(seconds: UInt32(truncatingIfNeeded: moment >> 32))
     var event = Event(source: source, destination: destination, time: time)
     event.location = location
     event.sequence = UInt32(truncatingIfNeeded: numbers >> 32)
@@ -43,6 +42,8 @@ struct PackedEvent: BitwiseCopyable {
     event.marks = Marks(rawValue: UInt16(truncatingIfNeeded: header))
     return event
   }
+
+  var time: Timestamp { Timestamp(seconds: UInt32(truncatingIfNeeded: moment >> 32)) }
 
   /// Where the record stands in the inputs; not part of what the event is.
   var location: UInt32 {

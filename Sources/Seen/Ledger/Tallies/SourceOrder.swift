@@ -52,7 +52,7 @@ extension TallyTable {
 
   @inline(__always)
   private func prefetchRecord(_ reference: TallyReference) {
-    guard reference.isMany else { return blocks.prefetch(reference.index) }
+    guard reference.isMany else { return blocks.prefetch(reference.index, events: reference.kind) }
     counts.prefetch(reference.index, and: 64)
     details.prefetch(reference.index, and: TallyDetail.servicesOffset)
     details.prefetch(reference.index, at: TallyDetail.keptOffset)
@@ -69,16 +69,20 @@ enum SourceOrder {
     guard words.count > 64 else { return insert(&words) }
     var other = [UInt64](repeating: 0, count: words.count)
     for shift: UInt64 in [32, 43, 54] {
-      var starts = [Int](repeating: 0, count: 2048)
-      for word in words { starts[Int(truncatingIfNeeded: word >> shift & 2047)] += 1 }
-      var sum = 0
-      for digit in 0..<2048 { (starts[digit], sum) = (sum, sum + starts[digit]) }
-      for word in words {
-        let digit = Int(truncatingIfNeeded: word >> shift & 2047)
-        other[starts[digit]] = word
-        starts[digit] += 1
-      }
+      place(words.span, into: other.mutableSpan, by: shift)
       swap(&words, &other)
+    }
+  }
+
+  private static func place(_ words: Span<UInt64>, into other: consuming MutableSpan<UInt64>, by shift: UInt64) {
+    var starts = InlineArray<2048, Int>(repeating: 0)
+    for index in words.indices { starts[Int(truncatingIfNeeded: words[index] &>> shift & 2047)] += 1 }
+    var sum = 0
+    for digit in 0..<2048 { (starts[digit], sum) = (sum, sum + starts[digit]) }
+    for index in words.indices {
+      let digit = Int(truncatingIfNeeded: words[index] &>> shift & 2047)
+      other[starts[digit]] = words[index]
+      starts[digit] += 1
     }
   }
 

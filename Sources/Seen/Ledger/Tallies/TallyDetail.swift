@@ -5,27 +5,34 @@ struct TallyDetail: BitwiseCopyable {
   var destinations = DistinctCount<64>()
   var attempts = DistinctCount<64>()
   var services = ServiceTable()
-  var hours = TimeHistogram(width: 3600)
+  var hours = TimeHistogram(width: TallyDetail.hourWidth)
   var kept = KeptEvents()
 
-  /// Counts the event, and keeps it if the hash that says so is at most `threshold`; returns the new threshold then.
+  /// Makes an empty record of one that is all zero.
+  mutating func begin() { hours = TimeHistogram(width: TallyDetail.hourWidth) }
+
+  /// Counts the event.
   @inline(__always)
-  mutating func count(
-    _ event: Event, _ keys: EventKeys, _ limits: Ledger.Limits, threshold: UInt32
-  ) -> UInt32? {
+  mutating func count(_ event: Event, _ keys: EventKeys, _ limits: Ledger.Limits) {
     destinations.insert(keys.destinationHash)
     attempts.insert(event.attemptHash(destinationHash: keys.destinationHash))
     services.add(keys.service, cap: limits.services)
     if !event.time.isMissing { hours.add(event.time) }
-    let hash = UInt32(truncatingIfNeeded: event.probeHash(destinationHash: keys.destinationHash) >> 32)
-    guard hash <= threshold else { return nil }
+  }
+
+  /// Keeps the event if its hash is among the smallest; returns the hash above which none is.
+  @inline(__always)
+  mutating func keep(_ event: Event, hash: UInt32, _ limits: Ledger.Limits) -> UInt32 {
     kept.insert(PackedEvent(event), hash: hash, cap: limits.kept)
     return kept.threshold(cap: limits.kept)
   }
 
+  private static let hourWidth: UInt32 = 3600
+
   /// Byte of the record at which the service table begins.
   static let servicesOffset = 128
-  /// Byte at which the hours begin, and at which the kept events do.
-  static let hoursOffset = MemoryLayout<TallyDetail>.offset(of: \.hours) ?? 0
-  static let keptOffset = MemoryLayout<TallyDetail>.offset(of: \.kept) ?? 0
+  /// Byte at which the hours begin, and at which the kept events do; written out, since the compiler asks for what it
+  /// would work out each time. A test holds them.
+  static let hoursOffset = 740
+  static let keptOffset = 880
 }

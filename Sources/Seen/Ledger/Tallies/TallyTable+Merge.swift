@@ -7,7 +7,7 @@ extension TallyTable {
     let word = slots[slots.home(keys.tallyTag)]
     guard word != 0 else { return }
     let reference = TallyReference(word: UInt32(truncatingIfNeeded: word))
-    guard reference.isMany else { return blocks.prefetch(reference.index) }
+    guard reference.isMany else { return blocks.prefetch(reference.index, events: reference.kind) }
     counts.prefetch(reference.index, and: 64)
     details.prefetch(reference.index, and: TallyDetail.servicesOffset + ServiceTable.offset(keys.service))
     details.prefetch(reference.index, at: TallyDetail.hoursOffset)

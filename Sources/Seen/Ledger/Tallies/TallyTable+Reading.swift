@@ -2,9 +2,37 @@
 
 extension TallyTable {
   func view(_ reference: TallyReference) -> Tally {
-    reference.isMany
-      ? Tally(counts[reference.index], details[reference.index], limits)
-      : Tally(raw: keptEvents(reference))
+    guard reference.isMany else { return Tally(raw: keptEvents(reference)) }
+    let index = reference.index
+    var tally = Tally(of: counts[index])
+    tally.kept = keptEvents(ofMany: index)
+    tally.destinationCount = max(1, min(tally.events, details[index].destinations.estimate))
+    tally.attemptCount = max(1, min(tally.events, details[index].attempts.estimate))
+    takeServices(of: index, into: &tally)
+    return tally
+  }
+
+  /// The kept events of a tally of many in canonical order. Field by field: a record is long, and little of it is used.
+  private func keptEvents(ofMany index: Int) -> [Event] {
+    let (source, count) = (counts[index].source, details[index].kept.count)
+    var order = EventOrder()
+    for rank in 0..<count { order.add(details[index].kept[rank].time) }
+    var events: [Event] = []
+    events.reserveCapacity(count)
+    for place in 0..<count {
+      if let event = details[index].kept[order[place]].event(from: source) { events.append(event) }
+    }
+    return order.isStrict ? events : events.sorted { $0.comesBefore($1) }
+  }
+
+  private func takeServices(of index: Int, into tally: inout Tally) {
+    var found: [Tally.ServiceCount] = []
+    found.reserveCapacity(Int(details[index].services.count))
+    details[index].services.forEach { key, events in
+      found.append(Tally.ServiceCount(service: Service(key: key), events: Int(events)))
+    }
+    let level = Int(details[index].services.level)
+    tally.take(found, level: level, majority: level > 0 ? details[index].services.majority : nil)
   }
 
   /// Puts the events of a raw tally, in the order in which they came, in the place of what `events` holds.
@@ -37,8 +65,10 @@ extension TallyTable {
   /// See `Ledger.forEachKept`.
   func forEachKept(in roles: RoleSet, order: [TallyReference], _ body: ([Event]) -> Void) {
     var events: [Event] = []
-    for reference in order where roles.contains(role(of: reference)) {
-      copyKept(of: reference, into: &events)
+    for index in order.indices {
+      prefetchRecord(after: index, in: order)
+      guard roles.contains(role(of: order[index])) else { continue }
+      copyKept(of: order[index], into: &events)
       body(events)
     }
   }
@@ -47,8 +77,10 @@ extension TallyTable {
     in roles: RoleSet, of wanted: (Address) -> Bool, order: [TallyReference], _ body: ([Event]) -> Void
   ) {
     var events: [Event] = []
-    for reference in order where roles.contains(role(of: reference)) {
-      guard wanted(source(of: reference)) else { continue }
+    for index in order.indices {
+      prefetchRecord(after: index, in: order)
+      let reference = order[index]
+      guard roles.contains(role(of: reference)), wanted(source(of: reference)) else { continue }
       copyKept(of: reference, into: &events)
       body(events)
     }
@@ -103,23 +135,11 @@ extension Tally {
     (destinationCount, attemptCount) = (1, 1)
   }
 
-  init(_ counts: TallyCounts, _ detail: TallyDetail, _ limits: Ledger.Limits) {
+  /// A tally of many events, of which the counts alone are known yet.
+  init(of counts: TallyCounts) {
     self.init(source: counts.source, role: counts.role)
     isRaw = false
     take(counts)
-    kept = Tally.events(detail.kept, from: counts.source)
-    destinationCount = max(1, min(events, detail.destinations.estimate))
-    attemptCount = max(1, min(events, detail.attempts.estimate))
-    take(detail.services)
-  }
-
-  private static func events(_ kept: borrowing KeptEvents, from source: Address) -> [Event] {
-    var events: [Event] = []
-    events.reserveCapacity(kept.count)
-    for index in 0..<kept.count {
-      if let event = kept[index].event(from: source) { events.append(event) }
-    }
-    return events.inCanonicalOrder
   }
 
   private mutating func take(_ counts: TallyCounts) {
@@ -141,18 +161,13 @@ extension Tally {
     fingerprints = counts.fingerprints
   }
 
-  private mutating func take(_ table: borrowing ServiceTable) {
-    var (found, sum): ([ServiceCount], Int) = ([], 0)
-    found.reserveCapacity(Int(table.count))
-    table.forEach { key, events in
-      found.append(ServiceCount(service: Service(key: key), events: Int(events)))
-      sum += Int(events)
-    }
+  /// Takes over a table of services: what is in it, in no order, its level, and from level 1 on its majority bits.
+  mutating func take(_ found: consuming [ServiceCount], level: Int, majority bits: MajorityBits?) {
     if found.count > 1 { found.sort(by: Tally.isMore) }
     services = found
-    serviceLevel = Int(table.level)
-    otherServiceEvents = events - sum
-    let candidate = table.level == 0 ? services.first : heaviest(table.majority)
+    serviceLevel = level
+    otherServiceEvents = services.reduce(events) { $0 - $1.events }
+    let candidate = bits.map(heaviest) ?? services.first
     if let candidate, candidate.events * 2 > events { majority = candidate }
   }
 
@@ -188,13 +203,11 @@ extension [Event] {
   /// Few events of one source, by time; among those of the same second by every other field.
   var inCanonicalOrder: [Event] {
     guard count > 1 else { return self }
-    var order = indices.map { UInt64(self[$0].time.seconds) << 32 | UInt64($0) }
-    order.sort()
-    let sorted = order.map { self[Int(truncatingIfNeeded: $0 & 0xFFFF_FFFF)] }
-    for index in 1..<count where sorted[index].time == sorted[index - 1].time {
-      return sorted.sorted { $0.comesBefore($1) }
-    }
-    return sorted
+    guard count <= EventOrder.highestCount else { return sorted { $0.comesBefore($1) } }
+    var order = EventOrder()
+    for event in self { order.add(event.time) }
+    guard order.isStrict else { return sorted { $0.comesBefore($1) } }
+    return indices.map { self[order[$0]] }
   }
 }
 

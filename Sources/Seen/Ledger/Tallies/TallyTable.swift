@@ -31,6 +31,11 @@ struct TallyTable: ~Copyable {
 
   // MARK: One event
 
+  /// Adds events whose keys were computed before.
+  mutating func add(_ events: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>) {
+    for index in events.indices { add(events[index], keys[index]) }
+  }
+
   /// Adds an event whose keys were computed before: see `EventKeys`.
   @inline(__always)
   mutating func add(_ event: Event, _ keys: EventKeys) {
@@ -83,7 +88,11 @@ struct TallyTable: ~Copyable {
   @inline(__always)
   mutating func addToMany(_ event: Event, _ keys: EventKeys, _ index: Int) {
     let threshold = counts[index].count(event)
-    if let new = details[index].count(event, keys, limits, threshold: threshold) { counts[index].keptThreshold = new }
+    let hash = UInt32(truncatingIfNeeded: event.probeHash(destinationHash: keys.destinationHash) >> 32)
+    // Few events are kept: only they ask for the memory of those that are.
+    if hash <= threshold { details.prefetch(index, and: TallyDetail.keptOffset) }
+    details[index].count(event, keys, limits)
+    if hash <= threshold { counts[index].keptThreshold = details[index].keep(event, hash: hash, limits) }
   }
 
   // MARK: Few become many
@@ -104,12 +113,13 @@ struct TallyTable: ~Copyable {
     var index = freeRecords - 1
     if index >= 0 {
       freeRecords = Int(counts[index].events)
+      details[index] = TallyDetail()
     } else {
       index = counts.take()
-      _ = details.take()
+      // What is new is zero: of most records little is ever touched.
+      details[details.take()].begin()
     }
     counts[index] = TallyCounts(source: source, role: role)
-    details[index] = TallyDetail()
     manyCount += 1
     return index
   }

@@ -82,13 +82,16 @@ extension Address {
   /// A known address that cannot have sent a packet over the Internet: the witness of forged senders.
   @inline(__always)
   var isForged: Bool {
-    guard let v4 else { return isImpossibleSource && !isMissing || isPrivate }
-    switch v4 >> 24 {
-    case 0, 10, 127, 224...255: return true
-    case 100: return isShared
-    case 169: return isLinkLocal
-    case 172, 192: return isPrivate
-    default: return false
-    }
+    guard isV4 else { return isImpossibleSource && !isMissing || isPrivate }
+    // A flood's first byte is anything, and nothing foresees a comparison with it: what no sender has (0, 10, 127, 224 to
+    // 255) and what only some have (100, 169, 172, 192) are looked up as bits.
+    let first = low >> 24 & 255
+    let (bit, isOdd): (UInt64, Bool) = (1 &<< (first & 63), first & 64 != 0)
+    let lower: UInt64 = isOdd ? 1 << (127 & 63) : 1 << 0 | 1 << 10
+    let upper: UInt64 = isOdd ? ~0 << (224 & 63) : 0
+    let lowerPart: UInt64 = isOdd ? 1 << (100 & 63) : 0
+    let upperPart: UInt64 = isOdd ? 1 << (192 & 63) : 1 << (169 & 63) | 1 << (172 & 63)
+    if (first < 128 ? lowerPart : upperPart) & bit != 0 { return isPrivate || isShared || isLinkLocal }
+    return (first < 128 ? lower : upper) & bit != 0
   }
 }

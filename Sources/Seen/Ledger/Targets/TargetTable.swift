@@ -19,10 +19,16 @@ struct TargetTable: ~Copyable {
   var count: Int { slots.count }
   var bytes: Int { slots.bytes + records.bytes }
 
-  /// Counts an event that names a destination.
+  /// Counts events whose keys were computed before, those that name a destination.
+  mutating func add(_ events: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>) {
+    for index in events.indices where !events[index].destination.isMissing { add(events[index], keys[index]) }
+  }
+
   @inline(__always)
-  mutating func add(_ event: Event, _ keys: EventKeys) {
-    if Int(keys.destinationRank) < level { return residue[Int(event.role.rawValue)].count(event, keys) }
+  private mutating func add(_ event: Event, _ keys: EventKeys) {
+    if level > 0, Rank.of(keys.destinationHash, key: samplingKey) < level {
+      return residue[Int(event.role.rawValue)].count(event, keys)
+    }
     let index =
       find(event.destination, event.role, keys.targetTag) ?? insert(event.destination, event.role, keys.targetTag)
     records[index].count(event, keys)

@@ -8,11 +8,17 @@ enum UnsolicitedReset: Symptom {
     guard subject.scene.isUnanswered(tally) else { return }
     let shares = subject.take([.refusing])
     let shape = AnswerShape(tally)
-    book.enter(shares, under: key(shape.isFew ? .missing : subject.source, shape.isFew ? 1 : 0)) {
+    let hasSessions = subject[.continuing].map { $0.kept.allSatisfy(\.isFromService) } ?? false
+    let detail: UInt64 = (shape.isFew ? 1 : 0) | (hasSessions ? 2 : 0)
+    book.enter(shares, under: key(shape.isFew ? .missing : subject.source, detail)) {
       var weighing = Weighing([
         "closed-session": 350, "backscatter": 300, "decoy-of-us": 100, "asymmetric-routing": 80, "host-discovery": 30,
       ])
       shape.note(in: &weighing)
+      weighing.note(
+        if: hasSessions, "the same service also sends data and ends of connections, which no forger gets from it",
+        .mate,
+        ["closed-session": 14, "backscatter": -12, "decoy-of-us": -10])
       weighing.note(
         if: shape.isFew, "a few resets from one service to one port: the end of a session", .spread,
         ["closed-session": 8, "backscatter": -3])

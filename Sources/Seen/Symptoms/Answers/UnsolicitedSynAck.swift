@@ -15,12 +15,16 @@ enum UnsolicitedSynAck: Symptom {
   private static func weigh(_ shape: AnswerShape) -> Weighing {
     var weighing = Weighing([
       "backscatter": 350, "decoy-of-us": 120, "own-traffic": 150, "asymmetric-routing": 120, "host-discovery": 60,
-      "background-scan": 40,
+      "background-scan": 40, "idle-scan": 20,
     ])
     shape.note(in: &weighing)
     weighing.note(
       if: shape.isCrafted, "window 1024 and a bare header: a scanner's packet, not a server's", .fingerprint,
       ["background-scan": 14, "host-discovery": 15, "backscatter": -10, "decoy-of-us": -10])
+    weighing.note(
+      if: shape.isCrafted && shape.hosts == 1 && shape.events >= 10,
+      "one of your hosts again and again, as somebody does who reads its IP IDs between two probes of another", .tempo,
+      ["idle-scan": 16, "host-discovery": -4])
     weighing.missing("your outgoing SYNs")
     return weighing
   }

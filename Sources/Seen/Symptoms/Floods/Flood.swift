@@ -4,6 +4,7 @@ enum Flood: Symptom {
   static let looksAt: RoleSet = .all
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
+    bursts(&subject, &book)
     guard !subject.scene.floods.all.isEmpty else { return }
     for tally in subject.tallies {
       guard let flood = flood(of: tally, subject.scene) else { continue }
@@ -13,9 +14,41 @@ enum Flood: Symptom {
     answers(&subject, &book)
   }
 
+  /// Openings of one sender at one service, faster than anybody connects, that nothing came of.
+  private static func bursts(_ subject: inout Case, _ book: inout Casebook) {
+    guard !subject.isOurs, subject.events >= Floods.leastOfOne, let tally = subject[.opening] else { return }
+    guard let most = tally.services.first, most.events * 10 >= tally.events * 9, most.events >= Floods.leastOfOne,
+      tally.destinationCount <= 2, let target = tally.kept.first?.destination, !tally.first.isMissing,
+      most.events >= Floods.leastRate * Int(tally.last.seconds - tally.first.seconds + 1),
+      tally.allowed * 2 <= tally.events, subject.scene.isUnanswered(tally)
+    else { return }
+    let shares = subject.take([.opening]) { $0 == most.service }
+    book.enter(shares, under: key(target, 1 << 8)) { chart in
+      chart.forged = true
+      chart.tempo = "burst"
+    } weigh: {
+      var weighing = Weighing(["syn-flood": 350, "password-guessing": 100, "health-check": 100, "flash-crowd": 200])
+      weighing.note(
+        "\(most.events) openings of one sender in \(tally.last.seconds - tally.first.seconds + 1) seconds", .tempo,
+        ["syn-flood": 12, "health-check": -12, "flash-crowd": -12])
+      weighing.missing("whether the target answered (a capture)")
+      return weighing
+    }
+  }
+
+  /// The short way for an address with one tally only: enters it if all of it belongs to a flood.
+  static func enter(whole tallies: [Tally], _ scene: Scene, _ book: inout Casebook) -> Bool {
+    // What a full table of services left out is not the flood's.
+    guard tallies.count == 1, tallies[0].otherServiceEvents == 0, let flood = flood(of: tallies[0], scene),
+      flood.service.map({ service in tallies[0].isWholly { $0 == service } }) ?? true
+    else { return false }
+    enter(tallies, flood, &book)
+    return true
+  }
+
   private static func flood(of tally: Tally, _ scene: Scene) -> Floods.Flood? {
-    guard let destination = tally.kept.first?.destination, let flood = scene.floods.flood(at: destination, tally.role),
-      tally.role != .reply, tally.destinationCount <= 2,
+    guard scene.floods.roles.contains(tally.role), let destination = tally.kept.first?.destination,
+      let flood = scene.floods.flood(at: destination, tally.role), tally.role != .reply, tally.destinationCount <= 2,
       flood.service == nil || tally.kept.contains(where: { $0.service == flood.service })
     else { return nil }
     if tally.role == .echoRequest, !flood.isForged, tally.events * 4 < flood.events { return nil }

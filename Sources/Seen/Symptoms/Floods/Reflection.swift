@@ -1,11 +1,14 @@
 /// Answers in a stream that nobody of ours asked for: servers are abused to hit us.
 enum Reflection: Symptom {
   static let id = "reflection"
-  static let looksAt: RoleSet = [.reply]
+  static let looksAt: RoleSet = [.reply, .request, .peer]
   static let leastEvents = 50
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
-    guard !subject.isOurs, let tally = subject[.reply], let first = tally.kept.first else { return }
+    guard !subject.isOurs else { return }
+    fraggle(&subject, &book)
+    throughUs(&subject, &book)
+    guard let tally = subject[.reply], let first = tally.kept.first else { return }
     let many = subject.scene.floods.flood(at: first.destination, .reply)
     guard many != nil || isStream(tally), subject.scene.mates(of: tally.kept) * 4 < tally.kept.count else { return }
     let shares = subject.take([.reply])
@@ -24,6 +27,49 @@ enum Reflection: Symptom {
       weighing.note(
         if: many != nil, "many servers answer at once", .spread, ["reflection-attack": 10, "late-dns-answer": -10])
       weighing.missing("whether anything of yours asked (log outgoing UDP)")
+      return weighing
+    }
+  }
+
+  /// UDP echo or character generator at our broadcast address, from beyond a router: everybody would answer the source.
+  private static func fraggle(_ subject: inout Case, _ book: inout Casebook) {
+    let home = subject.scene.home
+    let shares = subject.takeWhole { tally in
+      [.request, .peer].contains(tally.role)
+        && tally.kept.allSatisfy { event in
+          [7, 19].contains(event.destinationPort) && home.isDirectedBroadcast(event.destination)
+            && !(event.hops.map(Distance.isNear) ?? false)
+        }
+    }
+    book.enter(shares, under: key(subject.source, 3)) { chart in
+      chart.forged = true
+    } weigh: {
+      var weighing = Weighing(["fraggle": 400, "application-broadcast": 300, "reflector-census": 150])
+      weighing.note(
+        "UDP echo or chargen to your broadcast address, from beyond a router", .form,
+        ["fraggle": 18, "application-broadcast": -10])
+      return weighing
+    }
+  }
+
+  /// One "client" asks an amplifier of ours again and again from the same port, and is let in: the asker is the victim.
+  private static func throughUs(_ subject: inout Case, _ book: inout Casebook) {
+    guard let tally = subject[.request], tally.events >= leastEvents, tally.allowed * 2 > tally.events,
+      let most = tally.services.first, most.events * 10 >= tally.events * 9,
+      Ports.amplifiers.contains(most.service.port),
+      let ports = tally.sourcePort, ports.upperBound - ports.lowerBound <= 16,
+      let target = tally.kept.first?.destination,
+      tally.events >= Int(tally.last.seconds - tally.first.seconds + 1)
+    else { return }
+    let shares = subject.take([.request]) { $0 == most.service }
+    book.enter(shares, under: key(target, UInt64(most.service.key) << 8)) { chart in
+      chart.forged = true
+    } weigh: {
+      var weighing = Weighing(["used-as-reflector": 300, "ordinary": 450, "heartbeat": 100])
+      weighing.note(
+        "\(tally.events) questions from one port, one a second or more, to a service that answers with more than it is asked",
+        .tempo, ["used-as-reflector": 12, "ordinary": -6, "heartbeat": -4])
+      weighing.missing("the size of the answers (a capture)")
       return weighing
     }
   }

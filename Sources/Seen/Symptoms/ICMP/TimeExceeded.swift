@@ -8,7 +8,10 @@ enum TimeExceeded: Symptom {
     let shares = subject.take([.exceeded])
     guard let share = shares.first else { return }
     if subject.isOurs {
-      book.charts(shares, key(.missing, 9), "incoming-traceroute", "your own router answers packets that end at it")
+      let isWithin = share.kept.allSatisfy { subject.scene.home.holds($0.destination) }
+      book.charts(
+        shares, key(.missing, isWithin ? 10 : 9), isWithin ? "own-traceroute" : "incoming-traceroute",
+        "your own router answers packets that end at it")
       return
     }
     let quotes = Quotes(share.kept)

@@ -5,6 +5,7 @@ enum OrdinaryTraffic: Symptom {
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     ident(&subject, &book)
+    visits(&subject, &book)
     let conversation = subject[.opening] != nil && subject[.continuing] != nil
     for tally in subject.tallies where isOrdinary(tally, subject, conversation) {
       enter(subject.takeWhole { $0.role == tally.role }, "ordinary", because(tally, subject), &book)
@@ -16,6 +17,17 @@ enum OrdinaryTraffic: Symptom {
     guard subject.isOurs || subject[.continuing] != nil else { return }
     let shares = subject.take([.opening, .continuing, .refusing]) { $0.port == 113 && $0.networkProtocol == .tcp }
     enter(shares, "ident-callback", "to port 113 while both talk otherwise", &book)
+  }
+
+  /// Web requests of which nothing else was to be said.
+  private static func visits(_ subject: inout Case, _ book: inout Casebook) {
+    book.enter(subject.take([.webRequest]), under: key(.missing, 2)) { chart in
+      chart.sentence = "{requests} such as visitors send, from {sources}."
+    } weigh: {
+      var weighing = Weighing(["ordinary": 850])
+      weighing.note("pages, pictures, what robots ask: nothing that only scanners want", .form, ["ordinary": 10])
+      return weighing
+    }
   }
 
   private static func isOrdinary(_ tally: Tally, _ subject: Case, _ conversation: Bool) -> Bool {

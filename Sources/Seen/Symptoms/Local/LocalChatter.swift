@@ -6,8 +6,13 @@ enum LocalChatter: Symptom {
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     for tally in subject.left([.chatter]) {
       for service in tally.services.map(\.service) {
+        if isOwnEcho(tally, subject) {
+          enter(subject.take([.chatter]) { $0 == service }, "own-echo", &book)
+          continue
+        }
         let cause = cause(of: service, tally)
-        enter(subject.take([.chatter]) { $0 == service }, cause, &book)
+        let servers = cause == "dhcp" ? subject.scene.dhcpServers : 0
+        enter(subject.take([.chatter]) { $0 == service }, cause, &book, servers: servers)
       }
     }
     enter(subject.take([.chatter]), "application-broadcast", &book)
@@ -15,6 +20,19 @@ enum LocalChatter: Symptom {
       enter(subject.take([.arp]), tally.destinationCount >= 16 ? "arp-sweep" : "arp", &book)
     }
     directedBroadcasts(&subject, &book)
+    discoveryAnswers(&subject, &book)
+  }
+
+  /// Neighbours that answer a search which a host of ours sent to the whole segment: each answers from a port of its own
+  /// to the temporary port that asked (UPnP Device Architecture 1.1 §1.3.3), so no firewall knows whom it belongs to.
+  private static func discoveryAnswers(_ subject: inout Case, _ book: inout Casebook) {
+    guard subject.source.isPrivate || subject.source.isLinkLocal, let tally = subject[.peer],
+      tally.sourcePort.map({ $0.upperBound - $0.lowerBound > 64 || tally.events < 4 }) ?? false,
+      tally.destinationPort.map({ $0.lowerBound >= 32_768 }) ?? false,
+      tally.length.map({ $0.lowerBound >= 100 }) ?? false, tally.destinationCount <= 4,
+      tally.kept.allSatisfy({ $0.destination.isPrivate && ($0.hops.map(Distance.isNear) ?? true) })
+    else { return }
+    enter(subject.take([.peer]), "discovery-answer", &book)
   }
 
   /// Broadcasts to a subnet's own address, which only its size tells from an ordinary one.
@@ -33,11 +51,23 @@ enum LocalChatter: Symptom {
     }
   }
 
-  private static func enter(_ shares: [Tally], _ cause: String, _ book: inout Casebook) {
+  /// What the firewall itself sent to everybody, come in again: by a loop, a second interface, or a switch that echoes.
+  private static func isOwnEcho(_ tally: Tally, _ subject: Case) -> Bool {
+    subject.isOurs && tally.enteredOnly == tally.events && subject.scene.isFirewall(subject.source)
+  }
+
+  private static func enter(_ shares: [Tally], _ cause: String, _ book: inout Casebook, servers: Int = 0) {
     let number = UInt64(Causes.neighbourhood.firstIndex { $0.id == cause } ?? 63)
     book.enter(shares, under: key(.missing, number)) {
       var weighing = Weighing(
-        cause == "application-broadcast" ? [cause: 800] : [cause: 700, "application-broadcast": 150])
+        cause == "application-broadcast"
+          ? [cause: 800]
+          : cause == "dhcp"
+            ? [cause: 600, "rogue-dhcp": 100, "application-broadcast": 150]
+            : [cause: 700, "application-broadcast": 150])
+      weighing.note(
+        if: servers >= 2, "\(servers) servers answer: a spare one, or one that nobody wanted", .spread,
+        ["rogue-dhcp": 6])
       weighing.note("only neighbours reach a broadcast, multicast or link-local address", .form, [cause: 6])
       weighing.note(
         if: cause != "application-broadcast", "the port, protocol or group belongs to it", .form, [cause: 10])

@@ -9,7 +9,7 @@ enum OutOfPlaceAddress: Symptom {
     let martians = subject.take([.martian])
     enter(martians, subject.source.isImpossibleSource || subject.isOurs ? .impossible : .martian, subject, &book)
     let reports = !subject.roles.isDisjoint(with: [.exceeded, .unreachable])
-    let quiet: RoleSet = [.chatter, .arp, .notice]
+    let quiet: RoleSet = [.chatter, .arp, .notice, .webRequest]
     for tally in subject.tallies where !quiet.contains(tally.role) {
       guard let kind = kind(of: tally, subject, reports: reports) else { continue }
       enter(subject.takeWhole { $0.role == tally.role }, kind, subject, &book)

@@ -10,6 +10,7 @@ enum LoneProbe: Symptom {
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard !subject.isOurs else { return }
+    lowPortQuestions(&subject, &book)
     for tally in subject.left([.opening, .request, .peer, .unknown, .otherProtocol]) {
       let readings = tally.services.reduce(UInt(0)) { $0 | 1 << reading($1.service).rawValue }
       for wanted in Reading.allCases where readings.nonzeroBitCount > 1 && readings >> wanted.rawValue & 1 != 0 {
@@ -18,6 +19,25 @@ enum LoneProbe: Symptom {
       let rest = readings.nonzeroBitCount == 1 ? Reading(rawValue: UInt64(readings.trailingZeroBitCount)) : nil
       enter(subject.takeWhole { $0.role == tally.role }, rest ?? .other, &book)
     }
+  }
+
+  /// Questions to a name server from a port below 1024 (but 53): translators of the nineties kept them low (FAQ §1.9).
+  private static func lowPortQuestions(_ subject: inout Case, _ book: inout Casebook) {
+    let shares = subject.takeWhole { tally in
+      [.request, .peer].contains(tally.role) && tally.kept.allSatisfy { isLowPortQuestion($0) }
+    }
+    book.enter(shares, under: key(.missing, 1 << 8)) {
+      var weighing = Weighing(["nat-low-port-dns": 400, "background-probe": 300, "reflector-census": 100])
+      weighing.note(
+        "a question for a name from a port below 1024: a translator chose it", .form,
+        ["nat-low-port-dns": 12, "background-probe": -2])
+      return weighing
+    }
+  }
+
+  static func isLowPortQuestion(_ event: Event) -> Bool {
+    event.isUDP && event.destinationPort == 53 && event.sourcePort < 1024 && event.sourcePort != 53
+      && event.sourcePort != 0
   }
 
   private static func reading(_ service: Service) -> Reading {

@@ -1,7 +1,7 @@
 /// Probes that only somebody sends who wants to know which system answers.
 enum OSProbing: Symptom {
   static let id = "os-probing"
-  static let looksAt: RoleSet = [.malformed, .opening, .continuing, .echoRequest, .request, .peer]
+  static let looksAt: RoleSet = [.malformed, .opening, .continuing, .echoRequest, .request, .peer, .query]
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard !subject.isOurs, subject.events >= 2 else { return }
@@ -9,8 +9,9 @@ enum OSProbing: Symptom {
     guard marks.count >= 2 else { return }
     let shares = subject.take(ScanShape.roles)
     let rest = subject.take([.continuing, .refusing, .accepting, .unknown])
+    let isNmap = marks.contains { !$0.hasPrefix("ICMP") }
     book.enter(shares, under: key(subject.source)) { chart in
-      chart.tool = Finding.Tool(id: "nmap", permille: 970)
+      if isNmap { chart.tool = Finding.Tool(id: "nmap", permille: 970) }
     } weigh: {
       var weighing = Weighing(["os-fingerprinting": 500, "targeted-scan": 250, "crafted-packet": 150])
       for mark in marks {
@@ -26,6 +27,13 @@ enum OSProbing: Symptom {
     var marks: Set<String> = []
     for tally in subject.left([.malformed, .opening, .continuing, .echoRequest, .request, .peer, .query, .unknown]) {
       for event in tally.kept { if let mark = mark(of: event) { marks.insert(mark) } }
+    }
+    // Clock and netmask beside one of the marks are asked by nobody else; alone they are a survey's.
+    if !marks.isEmpty, let query = subject[.query] {
+      for (type, name) in [(13, "timestamp"), (17, "netmask")]
+      where query.services.contains(where: { $0.service.port >> 8 == type }) {
+        marks.insert("ICMP \(name) request")
+      }
     }
     return marks.sorted()
   }
@@ -43,7 +51,9 @@ enum OSProbing: Symptom {
       default: return nil
       }
     }
-    if event.icmpType == 8, event.icmpCode == 9 { return "echo request with code 9" }
+    if event.icmpType == 8, let code = event.icmpCode, code != 0 { return "echo request with code \(code)" }
+    // Obsolete since RFC 6918 and long before: only xprobe and its kin still ask.
+    if event.icmpType == 15 { return "ICMP information request" }
     if event.isUDP, event.length == 328, event.identification == 0x1042 { return "UDP with IP ID 0x1042 and 300 bytes" }
     return nil
   }

@@ -10,11 +10,21 @@ enum OddFlags: Symptom {
       chart.technique = Tools.technique(of: shares)
     } weigh: {
       var weighing = Weighing(["crafted-packet": 400, "targeted-scan": 200, "background-scan": 250])
+      let events = shares.reduce(0) { $0 + $1.events }
+      weighing.note(
+        if: events <= 6 && !isAtOnce(shares), "a few, far apart, as scanners of the whole Internet send in passing",
+        .spread,
+        ["background-scan": 12, "targeted-scan": -2])
       let flags = Set(shares.flatMap { $0.kept.map(\.tcpFlags.description) }).sorted().joined(separator: ", ")
       weighing.note(
         "TCP flags \(flags.isEmpty ? "none" : flags): no ordinary system sends them so", .form,
         ["crafted-packet": 10, "targeted-scan": 7, "background-scan": 3])
       return weighing
     }
+  }
+
+  /// Within ten minutes.
+  private static func isAtOnce(_ shares: [Tally]) -> Bool {
+    shares.allSatisfy { $0.first.isMissing || $0.last.seconds - $0.first.seconds <= 600 }
   }
 }

@@ -6,7 +6,8 @@ enum PortScan: Symptom {
   static let leastPorts = 10
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
-    guard !subject.isOurs, subject.events >= leastPorts / 2 else { return }
+    guard subject.events >= leastPorts / 2 else { return }
+    if subject.isOurs { return OwnScan.examine(&subject, id, &book) }
     let shape = subject.shape
     let tool = Tools.tool(of: shape.shares)
     let isMarked = tool != nil || shape.isBurst
@@ -49,6 +50,14 @@ enum PortScan: Symptom {
       if: shape.seconds > 21_600 && tool == nil, "spread over \(shape.seconds / 3600) hours", .tempo,
       ["service-crawler": 8, "background-scan": 4, "targeted-scan": -4])
     weighing.note(
+      if: isOfEverybody(tool) && !shape.isBurst,
+      "made for the whole Internet, and in no hurry here: you are one of many", .fingerprint,
+      ["background-scan": 12, "service-crawler": 4, "targeted-scan": -4])
+    weighing.note(
+      if: tool == nil && shape.seconds > shape.attempts * 240,
+      "a knock every \(shape.seconds / max(1, shape.attempts) / 60) minutes: whoever means you asks faster", .tempo,
+      ["background-scan": 4, "service-crawler": 5, "targeted-scan": -4])
+    weighing.note(
       if: tool?.id == "nmap", "the marks of nmap: window 1024, TTLs that jump", .fingerprint,
       ["targeted-scan": 8, "service-crawler": -8])
     weighing.note(
@@ -63,6 +72,9 @@ enum PortScan: Symptom {
       ["sscan": 30])
     return weighing
   }
+
+  /// Tools that draw addresses and ports of the whole Internet at random: what one address sees of them is a sample.
+  private static func isOfEverybody(_ tool: Finding.Tool?) -> Bool { tool?.id == "masscan" || tool?.id == "zmap" }
 
   /// FAQ §5.2: odd flags from source ports 1 ... 5, or at least six of its ports with 1114 among them.
   private static func isSscan(_ shape: ScanShape, _ ports: Set<UInt16>) -> Bool {

@@ -16,7 +16,7 @@ enum SharedTarget: Symptom {
     guard let group = subject.scene.probeGroups.group(of: subject.source), let first = group.first else { return }
     let shares = subject.take(probes)
     book.enter(shares, under: key(first, 1)) { chart in
-      chart.tool = Tools.tool(of: shares)
+      chart.tool = Tools.tool(of: shares) ?? decoyMaker(shares)
     } weigh: {
       var weighing = Weighing(["decoy-scan": 300, "coordinated-scan": 200, "background-scan": 400])
       weighing.note(
@@ -25,6 +25,14 @@ enum SharedTarget: Symptom {
       weighing.missing("an answer that came back: a capture, or accepted connections")
       return weighing
     }
+  }
+
+  /// Of the tools that forge copies of a probe, nmap alone sends bare SYNs with window 1024 (nmap, `-D`); its TTLs jump,
+  /// unless `--ttl` holds them.
+  private static func decoyMaker(_ shares: [Tally]) -> Finding.Tool? {
+    let kept = shares.flatMap(\.kept)
+    let marked = kept.count { $0.role == .opening && $0.window == 1024 && $0.length <= 44 && $0.length > 0 }
+    return marked >= 3 && marked * 10 >= kept.count * 9 ? Finding.Tool(id: "nmap", permille: 900) : nil
   }
 
   private static func leftovers(_ subject: inout Case, _ book: inout Casebook) {

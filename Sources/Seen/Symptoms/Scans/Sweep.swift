@@ -5,7 +5,8 @@ enum Sweep: Symptom {
   static let leastHosts = 10
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
-    guard !subject.isOurs, subject.events >= leastHosts else { return }
+    guard subject.events >= leastHosts else { return }
+    if subject.isOurs { return OwnScan.examine(&subject, id, &book) }
     let shape = subject.shape
     guard shape.hosts >= leastHosts, shape.services <= 5, !shape.isConversation(subject) else { return }
     let shares = subject.takeWhole(ScanShape.isProbe)
@@ -31,13 +32,22 @@ enum Sweep: Symptom {
     let services = Set(shares.flatMap { $0.services.map(\.service) })
     var weighing = Weighing([
       "background-scan": 450, "targeted-scan": 100, "open-proxy-hunt": 50, "reflector-census": 100, "trojan-probe": 50,
-      "host-discovery": 50, "sip-scan": 50, "botnet-scan": 50,
+      "host-discovery": 50, "sip-scan": 50, "botnet-scan": 40, "worm-scan": 40, "ring-zero": 10,
     ])
     weighing.note(
       "the same few ports at \(shape.hosts) addresses", .spread, ["background-scan": 8, "targeted-scan": 4])
     weighing.note(
       if: services.allSatisfy { $0.networkProtocol == .udp && Ports.amplifiers.contains($0.port) },
       "services that answer with more than they are asked", .form, ["reflector-census": 18, "background-scan": -4])
+    weighing.note(
+      if: isSlammer(shares), "404 bytes to 1434/udp: the whole of the Slammer worm in one packet", .fingerprint,
+      ["worm-scan": 30])
+    weighing.note(
+      if: tool == nil && services.allSatisfy { $0.networkProtocol == .tcp && [135, 445].contains($0.port) },
+      "Windows' file and procedure ports, by an ordinary system", .form, ["worm-scan": 10])
+    weighing.note(
+      if: services.map(\.port).sorted() == [80, 3128, 8080], "80, 8080 and 3128 and nothing else", .form,
+      ["ring-zero": 8])
     weighing.note(
       if: isProxyHunt(services),
       "ports of web proxies", .form, ["open-proxy-hunt": 18, "background-scan": -4])
@@ -55,6 +65,10 @@ enum Sweep: Symptom {
       "echo, timestamp and two TCP ports: nmap's way to find hosts",
       .form, ["host-discovery": 14])
     return weighing
+  }
+
+  private static func isSlammer(_ shares: [Tally]) -> Bool {
+    shares.allSatisfy { $0.kept.allSatisfy { $0.isUDP && $0.destinationPort == 1434 && $0.length == 404 } }
   }
 
   /// Nothing but ports of proxies, two of them at least that serve little else, and no telnet: that is what bots want.

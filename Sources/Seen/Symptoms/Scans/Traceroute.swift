@@ -3,7 +3,7 @@ enum Traceroute: Symptom {
   static let id = "traceroute"
   static let looksAt: RoleSet = roles
   static let roles: RoleSet = [
-    .opening, .request, .peer, .echoRequest, .otherProtocol, .continuing, .malformed, .fragment, .unknown,
+    .opening, .request, .peer, .echoRequest, .otherProtocol, .continuing, .malformed, .fragment, .unknown, .refusing,
   ]
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
@@ -31,6 +31,9 @@ enum Traceroute: Symptom {
       return weighing
     }
   }
+
+  /// Whether anything in a case climbs.
+  static func isWalk(_ subject: Case) -> Bool { subject.left(roles).contains { isLadder($0) } }
 
   static func isLadder(_ tally: Tally) -> Bool {
     // Nothing below can hold for what has come with routers to spare.

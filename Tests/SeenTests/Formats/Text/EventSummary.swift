@@ -4,6 +4,13 @@ extension Event {
   /// All known fields in one line: what tests compare.
   var summary: String {
     var parts = ["\(source) > \(destination)"]
+    if role == .webRequest {
+      if marks.contains(.ports) { parts.append("\(sourcePort)>\(destinationPort)") }
+      if let status { parts.append("\(status)") }
+      if let request { parts.append("\(request)") }
+      if marks.action != .unknown { parts.append("\(marks.action)") }
+      return parts.joined(separator: " ")
+    }
     if marks.contains(.networkProtocol) { parts.append("\(networkProtocol)") }
     if let ports { parts.append("\(ports.source)>\(ports.destination)") }
     if let icmpType, let icmpCode { parts.append("\(icmpType)/\(icmpCode)") }

@@ -66,10 +66,15 @@ struct FieldPlaces {
 
   init(_ view: ByteView, _ range: Range<Int>, separator: UInt8 = UInt8(ascii: ","), limit: Int = 128) {
     var fields = CommaFields(view, range, separator: separator)
-    while count < limit, let field = fields.next() {
-      places[count] = (UInt32(truncatingIfNeeded: field.lowerBound), UInt32(truncatingIfNeeded: field.upperBound))
-      count &+= 1
-    }
+    while count < limit, let field = fields.next() { append(field) }
+  }
+
+  /// Adds a field, unless there are 128.
+  @inline(__always)
+  mutating func append(_ field: Range<Int>) {
+    guard count < 128 else { return }
+    places[count] = (UInt32(truncatingIfNeeded: field.lowerBound), UInt32(truncatingIfNeeded: field.upperBound))
+    count &+= 1
   }
 
   /// The field of this number, from 0; empty if the line has fewer.

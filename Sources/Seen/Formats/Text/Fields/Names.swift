@@ -4,10 +4,21 @@
 protocol FieldName: RawRepresentable<Int>, CaseIterable, Hashable, Sendable {
   /// How records write a case whose name cannot be the case's own: `["src-ip"]`.
   static var spellings: [Self: String] { get }
+  /// Whether records write the case `srcPort` as `src_port`.
+  static var isSnakeCase: Bool { get }
 }
 
 extension FieldName {
   static var spellings: [Self: String] { [:] }
+  static var isSnakeCase: Bool { false }
+
+  /// How records write this case.
+  fileprivate var spelling: String {
+    if let spelling = Self.spellings[self] { return spelling }
+    let name = "\(self)"
+    guard Self.isSnakeCase else { return name }
+    return name.reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }
+  }
 }
 
 /// A fixed set of names, each recognised by one multiplication and a comparison of words. Made once per format.
@@ -22,8 +33,7 @@ struct Names<Name: FieldName>: Sendable {
   /// About 20 ns a name.
   init(_: Name.Type = Name.self) {
     cases = Array(Name.allCases)
-    let spellings = Name.spellings
-    texts = cases.map { Array((spellings[$0] ?? "\($0)").utf8) }
+    texts = cases.map { Array($0.spelling.utf8) }
     var size = 16
     while size < cases.count * 4 { size *= 2 }
     mask = UInt64(size - 1)

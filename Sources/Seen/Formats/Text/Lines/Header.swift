@@ -42,6 +42,7 @@ struct Header {
   private mutating func readLine(_ view: ByteView, _ range: Range<Int>, clock: inout LineClock) {
     var at = view.wordStart(from: range.lowerBound, to: range.upperBound)
     if view.wordOrRest(at: at) & 0xFF_FFFF == 0xBF_BBEF { at += 3 }
+    at += Header.countLength(view, at: at)
     let priority = Header.priorityLength(view, at: at)
     at += priority
     if priority > 0, view.byte(at: at) == 0x31, view.byte(at: at + 1) == 0x20 {
@@ -57,6 +58,17 @@ struct Header {
     }
     stampEnd = min(at, range.upperBound)
     readTag(view, stampEnd..<range.upperBound)
+  }
+
+  /// `575 ` before a priority, the message's length where syslog comes over TCP (RFC 6587 §3.4.1): its own length, 0 if
+  /// there is none.
+  @inline(__always)
+  private static func countLength(_ view: ByteView, at start: Int) -> Int {
+    guard view.byte(at: start) &- 49 < 9 else { return 0 }
+    for length in 2...6 where view.byte(at: start + length) == 0x3C {
+      return view.byte(at: start + length - 1) == 0x20 && view.longNumber(at: start).length == length - 1 ? length : 0
+    }
+    return 0
   }
 
   /// `<4>`: the length, 0 if there is none.
@@ -180,6 +192,13 @@ struct Header {
       let start = view.wordStart(from: at, to: range.upperBound)
       at = view.wordEnd(from: start, to: range.upperBound)
       let isNil = at - start == 1 && view.byte(at: start) == 0x2D
+      // Some write the host and then their message at once, `fw 1,2026/11/23 16:26:00,…`.
+      if place == 1, view.byte(at: start) &- 48 < 10, view.byte(at: start + 1) == 0x2C {
+        headEnd = start
+        skipKernelStamp(view, to: range.upperBound)
+        tagEnd = messageStart
+        return
+      }
       if place == 1, !isNil { setProgram(view, start..<at) }
       if place == 3, !isNil { messageID = start..<at }
       let isNumber = view.byte(at: start) &- 48 < 10

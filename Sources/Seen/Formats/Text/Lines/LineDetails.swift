@@ -46,6 +46,7 @@ extension Netfilter {
     let message = min(line.header.messageStart, line.end)..<line.end
     guard let start = fieldsStart(line.view, message) else { return }
     setPrefix(&details, line.view, message.lowerBound..<start)
+    setZones(&details, line.view, message.lowerBound..<start)
     setPacket(&details, line.view, start..<line.end, event: record.event)
     LineFields.read(line.view, start..<line.end, into: &details.fields)
   }
@@ -56,6 +57,18 @@ extension Netfilter {
     while end > start, view.byte(at: end - 1) <= 0x20 { end -= 1 }
     guard start < end else { return }
     details.fields.append(EventDetails.Field(name: "prefix", value: view.text(start..<end)))
+  }
+
+  /// EdgeOS and UniFi name a rule between two zones `[wan-lan-default-D]`: zones, rule, action.
+  private static func setZones(_ details: inout EventDetails, _ view: ByteView, _ range: Range<Int>) {
+    guard let open = view.first(0x5B5B_5B5B_5B5B_5B5B, from: range.lowerBound, to: range.upperBound),
+      let close = view.first(0x5D5D_5D5D_5D5D_5D5D, from: open, to: range.upperBound)
+    else { return }
+    let parts = FieldPlaces(view, open + 1..<close, separator: UInt8(ascii: "-"), limit: 5)
+    guard parts.count == 4, parts[3].count == 1, !parts[0].isEmpty, !parts[1].isEmpty,
+      view.equals("default", parts[2]) || view.number(in: parts[2]) != nil
+    else { return }
+    (details.ingressZone, details.egressZone) = (view.text(parts[0]), view.text(parts[1]))
   }
 
   private static func setPacket(_ details: inout EventDetails, _ view: ByteView, _ range: Range<Int>, event: Event) {

@@ -49,6 +49,27 @@ extension Stamp {
     var reading = StampReading(start: range.lowerBound)
     return reading.zone(view)
   }
+
+  /// Seconds east of Greenwich of an abbreviation that means one offset only; `nil` for `IST`, `BST` and the like.
+  static func offset(ofZone name: String) -> Int? {
+    switch name {
+    case "UTC", "GMT", "WET": 0
+    case "CET", "WEST": 3600
+    case "CEST", "EET": 7200
+    case "EEST", "MSK": 10_800
+    case "JST", "KST": 32_400
+    case "AEST": 36_000
+    case "AEDT": 39_600
+    case "EST": -18_000
+    case "EDT": -14_400
+    case "CDT": -18_000
+    case "MST": -25_200
+    case "MDT": -21_600
+    case "PST": -28_800
+    case "PDT": -25_200
+    default: nil
+    }
+  }
 }
 
 /// The reading of one stamp: a cursor and what it has found.
@@ -66,7 +87,7 @@ private struct StampReading {
     let first = view.byte(at: at)
     let found =
       first &- 48 < 10
-      ? iso(view) || webServer(view) || unix(view)
+      ? iso(view) || webServer(view) || unix(view) || yearFirst(view) || colons(view)
       : rfc3164(view) || weekday(view)
     stamp.length = at - start
     return found
@@ -107,6 +128,14 @@ private struct StampReading {
     return time(view) && tail(view)
   }
 
+  /// `2026 Nov 23 16:26:00.123 UTC` (NX-OS, and some relays).
+  private mutating func yearFirst(_ view: ByteView) -> Bool {
+    at = start
+    guard let year = digits(view, 4), take(view, 0x20), monthDay(view) else { return false }
+    stamp.year = year
+    return time(view) && tail(view)
+  }
+
   private mutating func monthDay(_ view: ByteView) -> Bool {
     guard let month = monthName(view), take(view, 0x20) else { return false }
     while view.byte(at: at) == 0x20 { at += 1 }
@@ -128,12 +157,17 @@ private struct StampReading {
     }
     guard monthDay(view), time(view) else { return false }
     let mark = at
-    if take(view, 0x20), let year = digits(view, 4), view.byte(at: at) <= 0x20 || view.byte(at: at) == 0x5D {
+    if take(view, 0x20), let year = digits(view, 4), endsField(view.byte(at: at)) {
       stamp.year = year
     } else {
       at = mark
     }
     return true
+  }
+
+  /// A blank, the line's end, a bracket, a quotation mark, a comma, a bar.
+  private func endsField(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == 0x5D || byte == 0x22 || byte == 0x2C || byte == 0x7C
   }
 
   /// `23/Nov/2026:16:26:00 +0100`.
@@ -156,6 +190,16 @@ private struct StampReading {
     stamp.unix = number.value
     readFraction(view)
     return view.byte(at: at) <= 0x20
+  }
+
+  /// `2026:11:23-16:26:00` (Sophos UTM).
+  private mutating func colons(_ view: ByteView) -> Bool {
+    at = start
+    guard let year = digits(view, 4), take(view, 0x3A), let month = digits(view, 2), take(view, 0x3A),
+      let day = digits(view, 2), take(view, 0x2D)
+    else { return false }
+    (stamp.year, stamp.month, stamp.day) = (year, month, day)
+    return isDate && time(view) && tail(view)
   }
 
   private mutating func time(_ view: ByteView) -> Bool {
@@ -190,7 +234,7 @@ private struct StampReading {
 
   /// The zone, if there is one, and then anything but a letter or digit.
   private mutating func tail(_ view: ByteView) -> Bool {
-    if let zone = offset(view) { stamp.zone = zone }
+    if let zone = offset(view) ?? zoneBeforeColon(view) { stamp.zone = zone }
     let next = view.byte(at: at)
     return !(next &- 48 < 10 || (next | 0x20) &- 97 < 26)
   }
@@ -221,23 +265,19 @@ private struct StampReading {
     if let first = name.utf8.first, first == 0x2B || first == 0x2D { return offset(view) }
     guard name.utf8.allSatisfy({ $0 &- 65 < 26 }), name.utf8.count > 2 else { return nil }
     at = end
-    return switch name {
-    case "UTC", "GMT", "WET": 0
-    case "CET", "WEST": 3600
-    case "CEST", "EET": 7200
-    case "EEST", "MSK": 10_800
-    case "JST", "KST": 32_400
-    case "AEST": 36_000
-    case "AEDT": 39_600
-    case "EST": -18_000
-    case "EDT": -14_400
-    case "CDT": -18_000
-    case "MST": -25_200
-    case "MDT": -21_600
-    case "PST": -28_800
-    case "PDT": -25_200
-    default: nil
+    return Stamp.offset(ofZone: name)
+  }
+
+  /// ` EDT:`, as Cisco's devices write it behind the time; a name that says nothing stays where it is.
+  private mutating func zoneBeforeColon(_ view: ByteView) -> Int? {
+    guard view.byte(at: at) == 0x20 else { return nil }
+    var end = at + 1
+    while end < at + 6, view.byte(at: end) &- 65 < 26 { end += 1 }
+    guard end > at + 3, view.byte(at: end) == 0x3A, let zone = Stamp.offset(ofZone: view.text(at + 1..<end)) else {
+      return nil
     }
+    at = end
+    return zone
   }
 
   // Steps of the cursor.

@@ -1,0 +1,25 @@
+/// The stamp at the end of a line.
+extension Netgear {
+  /// `…, Monday, November 23, 2026 16:26:00` at the end, with or without blanks, months in three letters or in full.
+  static func stamp(_ view: ByteView, _ range: Range<Int>) -> Stamp? {
+    var end = range.upperBound
+    while end > range.lowerBound, view.byte(at: end - 1) <= 0x20 { end -= 1 }
+    guard end - range.lowerBound > 30, view.byte(at: end - 3) == 0x3A, view.byte(at: end - 6) == 0x3A,
+      let hour = view.small(in: end - 8..<end - 6), let minute = view.small(in: end - 5..<end - 3),
+      let second = view.small(in: end - 2..<end), let year = view.port(in: end - 13..<end - 9),
+      hour < 24, minute < 60, second < 61
+    else { return nil }
+    var at = end - 14
+    while at > range.lowerBound, view.byte(at: at) == 0x20 || view.byte(at: at) == 0x2C { at -= 1 }
+    let dayEnd = at + 1
+    while at > range.lowerBound, view.byte(at: at) &- 48 < 10 { at -= 1 }
+    guard let day = view.small(in: at + 1..<dayEnd), (1...31).contains(day) else { return nil }
+    let monthEnd = at
+    while at > range.lowerBound, view.byte(at: at - 1) | 0x20 &- 97 < 26 { at -= 1 }
+    guard monthEnd - at >= 3, let month = view.month(at: at) else { return nil }
+    var stamp = Stamp()
+    (stamp.year, stamp.month, stamp.day) = (Int(year), month, Int(day))
+    (stamp.hour, stamp.minute, stamp.second) = (Int(hour), Int(minute), Int(second))
+    return stamp
+  }
+}

@@ -1,0 +1,77 @@
+/// tcpdump's lines without a rule of pf, and records of two lines.
+extension PFTcpdump {
+  /// The packet of a line without a rule: behind a stamp or a time of day, and an interface's name.
+  static func plain(_ line: borrowing Line) -> Range<Int>? {
+    let view = line.view
+    var range = line.afterStamp
+    let first = view.byte(at: range.lowerBound)
+    guard first &- 48 < 10 || first == UInt8(ascii: "I") || line.header.isStamped else { return nil }
+    if view.byte(at: range.lowerBound + 2) == 0x3A, view.byte(at: range.lowerBound + 5) == 0x3A,
+      first &- 48 < 10
+    {
+      var words = Words(view, range)
+      _ = words.next()
+      range = words.rest
+    }
+    return family(view, range) ?? behindInterface(view, range) ?? behindLink(view, range)
+  }
+
+  /// Behind `IP ` and `IP6 `, which old versions leave out before an address.
+  static func family(_ view: ByteView, _ range: Range<Int>) -> Range<Int>? {
+    let at = range.lowerBound
+    if view.holds("IP ", at: at) { return view.wordStart(min(at + 3, range.upperBound)..<range.upperBound) }
+    if view.holds("IP6 ", at: at) { return view.wordStart(min(at + 4, range.upperBound)..<range.upperBound) }
+    guard view.dottedQuad(at: at).length > 0, view.holds(" > ", at: view.wordEnd(from: at, to: range.upperBound)) else {
+      return nil
+    }
+    return range
+  }
+
+  /// `eth0  In  IP …`, as captures on all interfaces have it.
+  static func behindInterface(_ view: ByteView, _ range: Range<Int>) -> Range<Int>? {
+    var words = Words(view, range)
+    _ = words.next()
+    let way = words.next()
+    let isWay = view.equals("in", way) || view.equals("out", way) || view.equals("b", way) || view.equals("m", way)
+    return isWay ? family(view, words.rest) : nil
+  }
+
+  /// `00:00:5e:00:53:01 > 00:00:5e:00:53:02, ethertype IPv4 (0x0800), length 74: …` (`-e`)
+  static func behindLink(_ view: ByteView, _ range: Range<Int>) -> Range<Int>? {
+    let at = range.lowerBound
+    guard view.byte(at: at + 2) == 0x3A, view.holds(" > ", at: at + 17), view.holds(", ethertype IPv", at: at + 37),
+      let length = view.find(", length ", in: at..<min(range.upperBound, at + 90))
+    else { return nil }
+    let number = view.anyNumber(at: length + 9)
+    let end = length + 9 + number.length
+    guard view.byte(at: end) == 0x3A, end < range.upperBound else { return nil }
+    return view.wordStart(end + 1..<range.upperBound)
+  }
+
+  /// With `-v` the addresses stand on a line of their own, indented by four blanks.
+  static func extent(_ view: ByteView, from start: Int, isLast: Bool) -> RecordExtent {
+    guard opens(view, start) else { return .single }
+    guard let newline = view.newline(from: start) else { return isLast ? .single : .unfinished }
+    let last = view.byte(at: newline - 1) == 0x0D ? newline - 2 : newline - 1
+    guard view.byte(at: last) == UInt8(ascii: ")") else { return .single }
+    guard newline + 8 < view.count || isLast else { return .unfinished }
+    guard view.holds("    ", at: newline + 1), view.byte(at: newline + 5) > 0x20 else { return .single }
+    guard let second = view.newline(from: newline + 1) else { return isLast ? .lines(end: view.count) : .unfinished }
+    return .lines(end: second + 1)
+  }
+
+  /// Where `IP` or `rule` stands: first, or behind a time of day, a count of seconds, a date and a time.
+  static func opens(_ view: ByteView, _ start: Int) -> Bool {
+    let first = view.byte(at: start)
+    guard first &- 48 < 10 || first == UInt8(ascii: "I") || first == UInt8(ascii: "r") else { return false }
+    return isHead(view, start) || isHead(view, start + 16) || isHead(view, start + 18) || isHead(view, start + 27)
+  }
+
+  static func isHead(_ view: ByteView, _ at: Int) -> Bool {
+    switch view.byte(at: at) {
+    case UInt8(ascii: "I"): view.holds("IP (", at: at) || view.holds("IP6 (", at: at)
+    case UInt8(ascii: "r"): view.holds("rule ", at: at)
+    default: false
+    }
+  }
+}

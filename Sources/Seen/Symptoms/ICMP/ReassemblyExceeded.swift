@@ -1,0 +1,33 @@
+/// A host waited in vain for the missing pieces of a packet with our address (ICMP 11/1, ICMPv6 3/1).
+enum ReassemblyExceeded: Symptom {
+  static let id = "reassembly-exceeded"
+  static let looksAt: RoleSet = [.exceeded]
+
+  private static func isReassembly(_ service: Service) -> Bool {
+    service == Service(networkProtocol: .icmp, port: 0x0B01)
+      || service == Service(networkProtocol: .icmpv6, port: 0x0301)
+  }
+
+  static func examine(_ subject: inout Case, into book: inout Casebook) {
+    let isOurs = subject.isOurs
+    let shares = subject.take([.exceeded], where: isReassembly)
+    guard let share = shares.first else { return }
+    if isOurs {
+      return book.charts(shares, key(.missing, 9), "answer-of-ours", "your own host waited for pieces that never came")
+    }
+    let quotes = Quotes(share.kept)
+    let left = quotes.haveLeft(subject.scene, around: share.first)
+    book.enter(shares, under: key(.missing, (left ? 1 : 0) | (quotes.looksForged ? 2 : 0))) {
+      var weighing = Weighing(["fragment-artefact": 550, "path-mtu-discovery": 100, "backscatter": 150])
+      weighing.note(
+        "the quoted packet was cut into pieces, and one of them was lost", .form,
+        ["fragment-artefact": 8, "path-mtu-discovery": 2, "backscatter": 2])
+      weighing.note(
+        if: quotes.looksForged, "\(quotes.receivers.count) of your addresses are quoted", .spread,
+        ["backscatter": 14, "fragment-artefact": -8])
+      weighing.note(
+        if: left, "the quoted packet was seen leaving", .mate, ["fragment-artefact": 6, "backscatter": -15])
+      return weighing
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// One of our own hosts scans: `port-scan` and `sweep` with the causes that these have from inside.
+///
+/// Our own hosts open connections to many hosts all day; only a scanner's marks, or very many ports of few hosts at
+/// once, are a scan.
+enum OwnScan {
+  private static let leastPorts = 50
+
+  static func examine(_ subject: inout Case, _ symptom: String, _ book: inout Casebook) {
+    let shape = subject.shape
+    let tool = Tools.tool(of: shape.shares)
+    guard isScan(shape, tool, symptom), tool != nil || !shape.isConversation(subject) else { return }
+    let shares = subject.takeWhole(ScanShape.isProbe)
+    let key = Casebook.Key(symptom: symptom, subject: subject.source)
+    book.enter(shares, under: key) { chart in
+      chart.tool = tool
+      chart.technique = Tools.technique(of: shares)
+      chart.tempo = shape.tempo
+    } weigh: {
+      weigh(shape, tool)
+    }
+  }
+
+  private static func isScan(_ shape: ScanShape, _ tool: Finding.Tool?, _ symptom: String) -> Bool {
+    if symptom == Sweep.id { return tool != nil && shape.hosts >= Sweep.leastHosts && shape.services <= 5 }
+    guard shape.services >= PortScan.leastPorts else { return false }
+    return tool != nil || (shape.services >= leastPorts && shape.hosts <= 5 && shape.isBurst)
+  }
+
+  private static func weigh(_ shape: ScanShape, _ tool: Finding.Tool?) -> Weighing {
+    var weighing = Weighing(["own-scanner": 500, "infected-host": 100, "ordinary": 200])
+    weighing.note(
+      "\(shape.services) ports of \(shape.hosts == 1 ? "one address" : "\(shape.hosts) addresses")", .spread,
+      ["own-scanner": 8, "infected-host": 2, "ordinary": -8])
+    weighing.note(
+      if: tool != nil, "the marks of \(tool?.id ?? ""), which people run", .fingerprint,
+      ["own-scanner": 8, "infected-host": -6])
+    return weighing
+  }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+@testable import Seen
+
+/// Whether probabilities mean what they say: of what is said to be "very likely", four in five must be right.
+@Suite struct ReliabilityTests {
+  /// One judged finding of the laboratory.
+  struct Judged {
+    var permille: Int
+    var isRight: Bool
+  }
+
+  @Test(.enabled(if: Shared.laboratory != nil, "SEEN_LAB names no folder"))
+  func `probabilities hold on the laboratory's scenarios`() throws {
+    let judged = try Self.judged(in: #require(Shared.laboratory))
+    #expect(judged.count > 100)
+    print("said             findings  right")
+    for (word, range, least) in [
+      ("almost certainly", 950...1000, 95), ("very likely", 800...949, 80), ("likely", 600...799, 60),
+      ("even and below", 0...599, 0),
+    ] {
+      let those = judged.filter { range.contains($0.permille) }
+      let right = those.filter(\.isRight).count
+      print("\(word.padding(toLength: 16, withPad: " ", startingAt: 0)) \(those.count) \(right)")
+      #expect(right * 100 >= those.count * least, "\(word): \(right) of \(those.count)")
+    }
+  }
+
+  static func judged(in laboratory: URL) throws -> [Judged] {
+    let accepted = try Accepted(laboratory.appending(path: "accept.json"))
+    var judged: [Judged] = []
+    for row in try Shared.bytes(laboratory.appending(path: "truth.jsonl")).split(separator: 0x0A) {
+      let scenario = try JSONDecoder().decode(Scenario.self, from: Data(row))
+      guard let causes = accepted.causes(scenario.label) else { continue }
+      for file in scenario.judgedFiles {
+        guard let best = try Self.best(of: laboratory.appending(path: file), scenario) else { continue }
+        judged.append(Judged(permille: best.permille, isRight: causes.contains(best.cause)))
+      }
+    }
+    return judged
+  }
+
+  /// The largest finding that involves a true actor or target of the scenario.
+  private static func best(of file: URL, _ scenario: Scenario) throws -> Finding? {
+    var options = Engine.Options()
+    options.anchor = utc(2026, 11, 24)
+    options.home = ["203.0.113.0/24", "198.18.200.0/24", "10.0.0.0/24", "2001:db8:f::/48", "2001:db8:d::/48"]
+      .compactMap { Network($0) }
+    if scenario.label.hasPrefix("backscatter") { options.home += [Network("44.0.0.0/6")].compactMap { $0 } }
+    let path = FileManager.default.temporaryDirectory.appending(path: "reliability-\(file.lastPathComponent)").path
+    _ = FileManager.default.createFile(atPath: path, contents: Data(try Shared.bytes(file)))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let actors = (scenario.actors ?? []).compactMap {
+      Network($0.contains("/") ? $0 : $0 + ($0.contains(":") ? "/128" : "/32"))
+    }
+    return Engine(options).result(of: [path]).report().findings.filter { finding in
+      (finding.actors + finding.targets).contains { address in actors.contains { $0.contains(address) } }
+    }.max { $0.events < $1.events }
+  }
+
+  struct Scenario: Decodable {
+    var label: String
+    var actors: [String]?
+    var files: [String]
+
+    /// Captures and drop logs; raw logs where there is no drop log.
+    var judgedFiles: [String] {
+      let chosen = files.filter {
+        $0.hasPrefix("pcap/") || $0.contains(".drop-ufw.log") || $0.contains(".drop-full.log")
+      }
+      return chosen.contains { $0.contains("drop") } ? chosen : chosen + files.filter { $0.contains(".raw.log") }
+    }
+  }
+
+  /// The laboratory's own judgement: which causes are right for a label.
+  struct Accepted {
+    private var labels: [String: [String]] = [:]
+
+    init(_ file: URL) throws {
+      let object = try JSONSerialization.jsonObject(with: Data(try Shared.bytes(file))) as? [String: Any]
+      for (label, rule) in object?["labels"] as? [String: [Any]] ?? [:] {
+        if let causes = rule.dropFirst().first as? [String] { labels[label] = causes }
+      }
+    }
+
+    func causes(_ label: String) -> [String]? {
+      if let own = labels[label] { return own }
+      guard label.hasPrefix("traceroute") else { return nil }
+      return labels[label.hasSuffix("-out") ? "traceroute-out" : "traceroute"]
+    }
+  }
+}

@@ -63,6 +63,8 @@ import Testing
     Wrap(name: "Windows line ends") { "\($0)\r" },
   ]
 
+  static let relays = ["octet count", "a relay", "a relay with priority", "logger", "RFC 5424"]
+
   /// Lines with a stamp of their own.
   static let lines = [
     "Nov 23 16:26:00 fw kernel: [UFW BLOCK] \(plainPacket)",
@@ -117,7 +119,9 @@ import Testing
         guard !bare.isEmpty, LinesRead(line).account.format != Guess.id, bare.allSatisfy({ !$0.time.isMissing }) else {
           continue
         }
-        for wrap in Self.wraps {
+        // A priority stands before a header only, and a relay passes on what has one.
+        let hasHeader = line.first == "<" || line.first?.isUppercase == true
+        for wrap in Self.wraps where hasHeader || !Self.relays.contains(wrap.name) {
           let wrapped = Self.events(wrap.before + wrap.wrap(line))
           if wrapped != bare {
             Issue.record("\(wrap.name): \(wrap.wrap(line))\n\(bare.map(\.summary)) \(wrapped.map(\.summary))")

@@ -1,12 +1,17 @@
 /// A line with its file before it, as `grep -H`, `grep -n` and `zgrep` write it: `/var/log/ufw.log:17:Nov 23 …`.
 enum GrepLine: Wrapping {
   static func unwrap(_ line: borrowing Line, _ context: inout LineContext, into inner: inout InnerLines) -> Unwrapping {
-    guard !line.hasHeader, let start = start(line.view, line.range), line.view.beginsHeader(at: start) else {
-      return .foreign
-    }
+    guard !line.hasHeader, let start = start(line.view, line.range),
+      line.view.beginsHeader(at: start) || namesLog(line.view, line.range.lowerBound..<start)
+    else { return .foreign }
     inner.append(line.view, start..<line.end)
     inner.close()
     return .possible
+  }
+
+  /// A path, or a name that logs have: a web server's `example.com:80` is neither.
+  private static func namesLog(_ view: ByteView, _ name: Range<Int>) -> Bool {
+    view.byte(at: name.lowerBound) == UInt8(ascii: "/") || view.find(".log", in: name) != nil
   }
 
   /// Behind the colon of the name, and that of the line's number. No blank follows: that would be a program's tag.

@@ -41,7 +41,7 @@ enum TableRow: Wrapping {
       var fields = CommaFields(view, line.range, separator: separator)
       var place = 0
       while place < width, let field = fields.next() {
-        guard field.count <= 48, isName(view, field) else { return best == nil ? nil : table }
+        guard field.count <= 48, isName(view, field) else { return nil }
         if let column = columns.find(view, field) {
           if column.isLine, best.map({ column.rawValue < $0.column.rawValue }) ?? true {
             best = (column, place)
@@ -52,6 +52,7 @@ enum TableRow: Wrapping {
         }
         place += 1
       }
+      table.count = place
       // One column alone could be a word of prose, unless it stands in quotation marks or is a collector's own name.
       if let best, place > 1 || best.column == .raw || view.byte(at: line.range.lowerBound) == 0x22 { return table }
     }
@@ -72,7 +73,7 @@ enum TableRow: Wrapping {
   fileprivate static func row(_ line: borrowing Line, _ table: TableColumns, into inner: inout InnerLines) -> Bool {
     let places = FieldPlaces(line.view, line.range, separator: table.separator, limit: width)
     let text = places[table.line]
-    guard !text.isEmpty else { return false }
+    guard places.count == table.count, !text.isEmpty else { return false }
     if let program = table.program, !line.view.beginsHeader(at: text.lowerBound) {
       inner.appendTag(line.view, places[program], 0..<0)
     }
@@ -110,6 +111,8 @@ enum NamedTableRow: Wrapping {
 /// Which columns of a table hold what.
 struct TableColumns {
   var separator: UInt8
+  /// Columns in all; a row that has others is none of the table's.
+  var count = 0
   var line = 0
   var time: Int?
   var program: Int?

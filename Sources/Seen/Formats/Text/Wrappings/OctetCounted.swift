@@ -4,7 +4,10 @@ enum OctetCounted: MultilineWrapping {
   static func unwrap(_ line: borrowing Line, _ context: inout LineContext, into inner: inout InnerLines) -> Unwrapping {
     var at = line.range.lowerBound
     while let frame = frame(line.view, at: at) {
-      let end = min(line.end, frame.upperBound)
+      var end = min(line.end, frame.upperBound)
+      // A length that leads to no other message is no length: the line was changed since.
+      let next = line.view.wordStart(from: end, to: line.end)
+      if next < line.end, Self.frame(line.view, at: next) == nil { end = line.end }
       guard frame.lowerBound < end else { break }
       inner.append(line.view, frame.lowerBound..<end)
       inner.close()
@@ -28,9 +31,9 @@ enum OctetCounted: MultilineWrapping {
   static func extent(_ view: ByteView, from start: Int, isLast: Bool) -> RecordExtent {
     guard let frame = frame(view, at: start) else { return .single }
     let end = frame.upperBound
+    if let newline = view.newline(from: start), newline < end - 1 { return .single }
     guard end < view.count else { return isLast ? .single : .unfinished }
     if view.byte(at: end - 1) == 0x0A { return .lines(end: end) }
-    if view.byte(at: end) == 0x0A { return .lines(end: end + 1) }
-    return view.byte(at: end) &- 49 < 9 ? .frame(end: end) : .single
+    return Self.frame(view, at: end) != nil ? .frame(end: end) : .single
   }
 }

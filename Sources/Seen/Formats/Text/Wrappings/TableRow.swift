@@ -27,7 +27,10 @@ enum TableRow: Wrapping {
       return .nothing(.preamble)
     }
     guard first == 0x22 || line.view.find(",\"", in: line.range) != nil else { return .foreign }
-    return longest(line, into: &inner) ? .possible : .foreign
+    guard let text = longest(line) else { return .foreign }
+    inner.appendUndoubled(line.view, text)
+    inner.close()
+    return .possible
   }
 
   // MARK: with a header
@@ -84,7 +87,7 @@ enum TableRow: Wrapping {
 
   // MARK: without one
 
-  private static func longest(_ line: borrowing Line, into inner: inout InnerLines) -> Bool {
+  fileprivate static func longest(_ line: borrowing Line) -> Range<Int>? {
     var fields = CommaFields(line.view, line.range)
     var longest = 0..<0
     var count = 0
@@ -93,10 +96,19 @@ enum TableRow: Wrapping {
       if isQuoted, field.count > longest.count { longest = field }
       count += 1
     }
-    guard longest.count >= shortest else { return false }
-    inner.appendUndoubled(line.view, longest)
+    return longest.count >= shortest ? longest : nil
+  }
+}
+
+/// The same where the line in it has a header of its own.
+enum QuotedTableRow: Wrapping {
+  static func unwrap(_ line: borrowing Line, _ context: inout LineContext, into inner: inout InnerLines) -> Unwrapping {
+    guard line.view.byte(at: line.range.lowerBound) == 0x22, let text = TableRow.longest(line),
+      line.view.beginsHeader(at: text.lowerBound)
+    else { return .foreign }
+    inner.appendUndoubled(line.view, text)
     inner.close()
-    return true
+    return .possible
   }
 }
 

@@ -31,6 +31,7 @@ enum Wrappings {
     Coloured.self,
     Repeated.self,
     NamedTableRow.self,
+    QuotedTableRow.self,
     RelayedLine.self,
     ContainerLine.self,
     OctetCounted.self,

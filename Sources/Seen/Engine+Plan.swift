@@ -20,7 +20,7 @@ struct Plan: Sendable {
     var anchor: Timestamp?
     /// The same, where the reader finds no dated stamp.
     var fallback = Timestamp.missing
-    /// Lines that stand for themselves: the input may be cut between them.
+    /// A large log whose lines stand for themselves: it may be cut between them.
     var isSeparable = false
   }
 
@@ -88,7 +88,7 @@ struct Plan: Sendable {
     let tail = try file.bytes(max(0, file.size - Source.headSize)..<file.size)
     if file.size >= InputID.smallest { input.id = InputID(length: file.size, head: head.span, tail: tail.span) }
     if case .text = Content.of(head.span, as: options.inputFormat) {
-      input.isSeparable = file.size >= Engine.splitSize && TextReader.isSeparable(head.span, options)
+      input.isSeparable = file.size >= Engine.splitSize && !Leaning.isFound(in: head.span)
       input.anchor = options.anchor ?? Anchor.find(head: head, tail: tail, file: file, zone: options.zone)
     }
     return [input]

@@ -13,6 +13,11 @@ extension Event {
     marks.contains(.ports) && networkProtocol.hasPorts ? (sourcePort, destinationPort) : nil
   }
 
+  /// The same, also of a record that names ports and no protocol.
+  public var statedPorts: (source: UInt16, destination: UInt16)? {
+    marks.contains(.networkProtocol) || !marks.contains(.ports) ? ports : (sourcePort, destinationPort)
+  }
+
   public var icmpType: UInt8? { isICMP && marks.contains(.ports) ? UInt8(sourcePort >> 8) : nil }
   public var icmpCode: UInt8? { isICMP && marks.contains(.ports) ? UInt8(sourcePort & 255) : nil }
 

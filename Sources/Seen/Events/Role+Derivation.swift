@@ -9,7 +9,8 @@ extension Event {
 
   @inline(__always)
   var derivedRole: Role {
-    if destination.isNeighbourly || source.isUnspecifiedOrGroup { return .chatter }
+    // A source that is not known is no unspecified one.
+    if destination.isNeighbourly || source.isUnspecifiedOrGroup && !source.isMissing { return .chatter }
     guard marks.contains(.networkProtocol) else { return .unknown }
     switch networkProtocol {
     case .tcp: return marks.contains(.flags) ? tcpRole : fragmentRole ?? .unknown

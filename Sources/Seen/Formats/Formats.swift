@@ -39,6 +39,20 @@ public enum Formats {
     WebAccess.self,
     WindowsFirewall.self,
     WindowsSecurity.self,
+    Argus.self,
+    AWSNetworkFirewall.self,
+    AzureFirewall.self,
+    AzureNSG.self,
+    AzureVNetFlow.self,
+    GCPFirewall.self,
+    GCPVPCFlow.self,
+    Nfdump.self,
+    Silk.self,
+    Snort.self,
+    SuricataEVE.self,
+    VPCFlow.self,
+    ZeekConn.self,
+    ZeekOther.self,
   ]
 
   public static let all: [Format] =

@@ -87,7 +87,7 @@ extension EventJSON {
   }
 
   private func writeParties(_ json: inout JSONWriter) {
-    let (from, to) = (known(event.ports?.source), known(event.ports?.destination))
+    let (from, to) = (known(event.statedPorts?.source), known(event.statedPorts?.destination))
     if !event.source.isMissing || from != nil {
       json.endpoint("source", event.source, from, nat: details.translatedSource)
     }

@@ -21,7 +21,7 @@ struct ConformanceFolder: Sendable, CustomTestStringConvertible {
           "41/proto": cutAfterPrefix, "41/iface_in": cutAfterPrefix,
         ]),
       ConformanceFolder(name: "kernel_martian", formats: ["kernel-notices"]),
-    ] + vendors + home + cisco + windows
+    ] + vendors + home + cisco + windows + cloud
 
   private static let cutInFront = "the line lost its addresses: it is counted as cut off, not guessed"
   private static let proxmox = "they take Proxmox's chain for the interface; we take IN="

@@ -46,8 +46,8 @@ struct StatedLine {
     case "proto_no": return stated == "\(event.networkProtocol.rawValue)" && event.marks.contains(.networkProtocol)
     case "src": return Address(stated) == event.source
     case "dst": return Address(stated) == event.destination
-    case "sport": return stated == event.ports.map { "\($0.source)" }
-    case "dport": return stated == event.ports.map { "\($0.destination)" }
+    case "sport": return stated == event.statedPorts.map { "\($0.source)" }
+    case "dport": return stated == event.statedPorts.map { "\($0.destination)" }
     // Some state a word of their own.
     case "icmp_type": return UInt8(stated) == nil || UInt8(stated) == event.icmpType
     case "icmp_code": return UInt8(stated) == nil || UInt8(stated) == event.icmpCode

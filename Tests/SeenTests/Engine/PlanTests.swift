@@ -43,7 +43,7 @@ import Testing
   }
 
   static func likeness(_ bytes: [UInt8]) -> String? { Likeness.of(bytes.span) }
-  static func isSeparable(_ bytes: [UInt8]) -> Bool { TextReader.isSeparable(bytes.span, Engine.Options()) }
+  static func isSeparable(_ bytes: [UInt8]) -> Bool { !Leaning.isFound(in: bytes.span) }
 
   @Test func `an image is told apart`() {
     #expect(Self.likeness([0x89, 0x50, 0x4E, 0x47, 0x0D]) == "an image (PNG)")

@@ -44,10 +44,13 @@ enum Beacon: Symptom {
     weighing.note(
       if: chat.contains(port), "a chat port: programs that were taken over asked for work there", .form,
       ["infected-host": 8, "heartbeat": -4])
+    let isDenied = share.denied * 2 > share.events
     weighing.note(
-      if: share.denied * 2 > share.events && !everyday.contains(port),
-      "your firewall does not let it out, and it goes on", .form,
-      ["adware-beacon": 8, "blocked-egress": 8, "heartbeat": 2])
+      if: isDenied && everyday.contains(port), "your firewall does not let it out, though somebody wants it", .mate,
+      ["blocked-egress": 16, "adware-beacon": -4, "heartbeat": -4])
+    weighing.note(
+      if: isDenied && !everyday.contains(port), "your firewall does not let it out, and it goes on", .mate,
+      ["adware-beacon": 12, "blocked-egress": 6, "heartbeat": -2])
     weighing.missing("the name that was looked up before (the resolver's log)")
     return weighing
   }

@@ -60,6 +60,9 @@ import Testing
       "Nov 23 16:26:00 router fpc0 PFE_FW_SYSLOG_IP: FW: ge-0/0/0.0 D tcp 203.0.113.7 198.51.100.2 40001 22 (3 packets)",
       "203.0.113.7 > 198.51.100.2 tcp 40001>22 count=3 in deny unknown", "in=ge-0/0/0.0"),
     VendorLine(
+      "Nov 23 16:26:00 router fpc0 PFE_FW_SYSLOG_IP6_GEN: FW: ge-0/0/0.0 A ospf SA 2001:db8::7 -> DA 2001:db8::2 (1 packets)",
+      "2001:db8::7 > 2001:db8::2 ospf in allow otherProtocol", "in=ge-0/0/0.0"),
+    VendorLine(
       "<158>1 2026-11-23T16:26:00Z router kernel - - - FW: ge-0/0/0.0 R icmp 203.0.113.7 198.51.100.2 3 1",
       "203.0.113.7 > 198.51.100.2 icmp 3/1 in reject unreachable", "in=ge-0/0/0.0"),
   ]

@@ -11,6 +11,8 @@ extension ByteView {
   /// A decimal number that fits 64 bits.
   func largeNumber(in range: Range<Int>) -> UInt64? {
     guard (1...20).contains(range.count) else { return nil }
+    let short = number(at: range.lowerBound)
+    if short.length == range.count { return UInt64(short.value) }
     var value: UInt64 = 0
     for index in range {
       let digit = byte(at: index) &- 48

@@ -23,6 +23,15 @@ struct FieldValues<Name: FieldName> {
       UInt64(truncatingIfNeeded: range.lowerBound) &<< 32 | UInt64(truncatingIfNeeded: range.upperBound)
   }
 
+  /// The same by the field's number, as columns hold it; a number that no field has is passed over.
+  @inline(__always)
+  mutating func note(number: UInt8, _ range: Range<Int>) {
+    let index = Int(number)
+    guard index < FieldValues.capacity, places[index] == 0 else { return }
+    places[index] =
+      UInt64(truncatingIfNeeded: range.lowerBound) &<< 32 | UInt64(truncatingIfNeeded: range.upperBound)
+  }
+
   @inline(__always)
   func has(_ name: Name) -> Bool { !self[name].isEmpty }
 

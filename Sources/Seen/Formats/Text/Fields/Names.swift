@@ -12,12 +12,18 @@ extension FieldName {
   static var spellings: [Self: String] { [:] }
   static var isSnakeCase: Bool { false }
 
+  /// `srcPort` as `src-port`: the names of cases with their words joined by something else than a capital.
+  static func words(joinedBy separator: String) -> [Self: String] {
+    Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.words(joinedBy: separator)) })
+  }
+
+  private func words(joinedBy separator: String) -> String {
+    "\(self)".reduce(into: "") { $0 += $1.isUppercase ? separator + $1.lowercased() : String($1) }
+  }
+
   /// How records write this case.
   fileprivate var spelling: String {
-    if let spelling = Self.spellings[self] { return spelling }
-    let name = "\(self)"
-    guard Self.isSnakeCase else { return name }
-    return name.reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }
+    Self.spellings[self] ?? (Self.isSnakeCase ? words(joinedBy: "_") : "\(self)")
   }
 }
 
@@ -30,10 +36,10 @@ struct Names<Name: FieldName>: Sendable {
   private let firstWords: [UInt64]
   private let mask: UInt64
 
-  /// About 20 ns a name.
-  init(_: Name.Type = Name.self) {
+  /// About 20 ns a name. `spellings`: where records of another kind write a name otherwise.
+  init(_: Name.Type = Name.self, spellings: [Name: String] = [:]) {
     cases = Array(Name.allCases)
-    texts = cases.map { Array($0.spelling.utf8) }
+    texts = cases.map { Array((spellings[$0] ?? $0.spelling).utf8) }
     var size = 16
     while size < cases.count * 4 { size *= 2 }
     mask = UInt64(size - 1)

@@ -10,7 +10,8 @@ extension JuniperSRX {
       guard word.count == 3, view.holds("FW:", at: word.lowerBound) else { continue }
       let range = word.upperBound..<line.end
       var rest = Words(view, range)
-      guard rest.another() != nil, let letter = rest.another(), letter.count == 1, action(view, letter) != .unknown else {
+      guard rest.another() != nil, let letter = rest.another(), letter.count == 1, action(view, letter) != .unknown
+      else {
         return nil
       }
       return range
@@ -32,7 +33,7 @@ extension JuniperSRX {
   static func readFilter(_ view: ByteView, _ range: Range<Int>, into record: inout Record) -> LineMeaning {
     var words = Words(view, range)
     guard let interface = words.another(), let letter = words.another(), let name = words.another(),
-      let from = words.another(), let to = words.another(), let source = view.anyAddress(in: from),
+      let from = address(view, &words), let to = address(view, &words), let source = view.anyAddress(in: from),
       let destination = view.anyAddress(in: to)
     else { return .nothing(.cutOff) }
     (record.event.source, record.event.destination) = (source, destination)
@@ -49,6 +50,14 @@ extension JuniperSRX {
     record.event.marks.action = action(view, letter)
     record.finishPacket()
     return .event
+  }
+
+  /// IPv6 is written `SA 2001:db8::1 -> DA 2001:db8::2`.
+  private static func address(_ view: ByteView, _ words: inout Words) -> Range<Int>? {
+    while let word = words.another() {
+      guard word.count == 2, !view.holds("::", at: word.lowerBound) else { return word }
+    }
+    return nil
   }
 
   /// Of TCP and UDP two zeros are those of a fragment, whose ports nobody saw.

@@ -1,6 +1,8 @@
 /// What formats need of the lines before: the clock, the preambles in force; and where further events of a line go.
 struct LineContext {
   var clock: LineClock
+  /// For the stamps that records have of their own: each clock reads its next stamp by comparison with its last.
+  private(set) var recordClock: LineClock
   /// The second and further events of the line at hand (an Azure tuple each).
   var further: [Record] = []
   /// Of a wrapped line, when its wrapping was written; for lines that have no stamp of their own.
@@ -11,15 +13,15 @@ struct LineContext {
   var scratch: [UInt8] = []
   private var preambles: [Preamble] = []
 
-  init(_ clock: LineClock) { self.clock = clock }
+  init(_ clock: LineClock) {
+    self.clock = clock
+    recordClock = clock
+  }
 
   private struct Preamble {
     var format: ObjectIdentifier
     var columns: [UInt8]
   }
-
-  /// Whether what follows depends on a line before: a part of the input would not know it.
-  var hasPreamble: Bool { table != nil || !preambles.isEmpty }
 
   /// The columns that the last preamble of a format named, each as the number of the format's own field for it;
   /// `nil` if there was none.
@@ -40,7 +42,7 @@ struct LineContext {
   /// Reads the stamp at `start` into the record; false if there is none.
   @inline(__always)
   mutating func readTime(_ view: ByteView, at start: Int, into record: inout Record) -> Bool {
-    let stamp = clock.read(view, at: start)
+    let stamp = recordClock.read(view, at: start)
     guard stamp.length > 0 else { return false }
     record.event.time = stamp.time
     record.stamp = start

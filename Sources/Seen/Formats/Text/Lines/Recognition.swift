@@ -21,8 +21,6 @@ struct Recognition {
   private var isFurther = false
   /// Within what may be no wrapping at all, where nothing is guessed.
   private var isTentative = false
-  /// A record of several lines was met.
-  private(set) var hasLongRecords = false
   /// All that events say, where somebody asks for it.
   private var listed: [ListedEvent]?
 
@@ -255,9 +253,6 @@ struct Recognition {
     for further in context.further { listed?.append(ListedEvent(line, further, format)) }
   }
 
-  /// Notes that a record took several lines.
-  mutating func noteLongRecord() { hasLongRecords = true }
-
   /// A line that repeats the event before.
   mutating func noteRepetition(_ line: borrowing Line, _ record: Record) {
     note(current, line, record)
@@ -268,9 +263,11 @@ struct Recognition {
       account.count(format: index < formats.count ? formats[index].id : Guess.id, lines: lines[index])
       lines[index] = 0
     }
-    if context.clock.yearAssumed { account.yearAssumed = true }
-    if context.clock.zoneAssumed { account.zoneAssumed = true }
-    if context.clock.yearless { account.yearless = true }
+    for clock in [context.clock, context.recordClock] {
+      if clock.yearAssumed { account.yearAssumed = true }
+      if clock.zoneAssumed { account.zoneAssumed = true }
+      if clock.yearless { account.yearless = true }
+    }
   }
 }
 

@@ -216,6 +216,8 @@ private struct StampReading {
   private mutating func readFraction(_ view: ByteView) {
     guard view.byte(at: at) == 0x2E || view.byte(at: at) == 0x2C, view.byte(at: at + 1) &- 48 < 10 else { return }
     let mark = at
+    // The next column of a table may be a date: `16:26:00,2026-11-23 …`.
+    if view.byte(at: mark + 5) == 0x2D, view.byte(at: mark + 8) == 0x2D, view.byte(at: mark) == 0x2C { return }
     at += 1
     var micro: UInt32 = 0
     var places = 0

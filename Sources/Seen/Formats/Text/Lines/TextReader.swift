@@ -51,7 +51,6 @@ struct TextReader: BlockReader {
           break
         }
         next = extent.next
-        if next == extent.end, next < view.count { recognition.noteLongRecord() }
         previousIsEvent = readRecord(view, at..<extent.end, at: offset, before: batch.last, &account)
         guard previousIsEvent else {
           at = next
@@ -146,7 +145,6 @@ struct TextReader: BlockReader {
     }
     let number = 1 + view.newlines(in: range)
     account.lines += number
-    if number > 1 { recognition.noteLongRecord() }
     let reason = range.count > TextReader.longestLine ? .tooLong : meaning(view, range, before: before)
     guard let reason else {
       account.eventLines += number
@@ -219,21 +217,4 @@ extension TextReader: RecordReader {
   }
 
   mutating func listed() -> [ListedEvent] { recognition.takeListed() }
-}
-
-extension TextReader {
-  /// Whether every line of a log that begins so stands for itself, so that threads may share it: no preamble tells how to
-  /// read what follows, and no record takes several lines.
-  static func isSeparable(_ head: Span<UInt8>, _ options: Engine.Options) -> Bool {
-    var reader = TextReader(zone: options.zone, format: options.inputFormat)
-    var account = FileAccount()
-    var batch = EventBatch()
-    var sink = NoSink()
-    _ = reader.read(head, isLast: true, at: 0, account: &account, batch: &batch, sink: &sink)
-    return !reader.recognition.context.hasPreamble && !reader.recognition.hasLongRecords
-  }
-
-  private struct NoSink: EventSink {
-    mutating func take(_ events: Span<Event>) {}
-  }
 }

@@ -30,8 +30,20 @@ enum WindowsFirewall: TextFormat {
     let isUTC = stated?.last == utc
     var values = Values()
     _ = values.readWords(line.view, range, stated ?? usual)
-    guard let action = action(line.view, values[.action]), isRecord(line.view, values) else { return .foreign }
+    guard let action = action(line.view, values[.action]), values.has(.date) || values.has(.time) else {
+      return .foreign
+    }
+    // A protocol and an address in their columns, or nothing in both.
+    guard let named = line.view.ipProtocol(in: values[.protocolName]),
+      let source = line.view.anyAddress(in: values[.source])
+    else {
+      let isEmpty = isNothing(line.view, values[.source]) && isNothing(line.view, values[.protocolName])
+      return isEmpty ? .nothing(.noPacket) : .foreign
+    }
     guard let action else { return .nothing(.noPacket) }
+    guard let target = line.view.anyAddress(in: values[.destination]) else { return .nothing(.cutOff) }
+    (record.event.source, record.event.destination) = (source, target)
+    record.set(named == .icmp && !source.isV4 ? .icmpv6 : named)
     return read(line, values, action, isUTC: isUTC, &context, into: &record)
   }
 
@@ -52,13 +64,6 @@ enum WindowsFirewall: TextFormat {
     else { return false }
     let letter = view.byte(at: at + 20)
     return letter == 0x44 || letter == 0x41 || letter == 0x4F || letter == 0x43 || letter == 0x49
-  }
-
-  /// A protocol and an address in their columns, or nothing in both.
-  private static func isRecord(_ view: ByteView, _ values: Values) -> Bool {
-    guard values.has(.protocolName), values.has(.source), values.has(.date) || values.has(.time) else { return false }
-    if isNothing(view, values[.source]) { return isNothing(view, values[.protocolName]) }
-    return view.ipProtocol(in: values[.protocolName]) != nil && view.anyAddress(in: values[.source]) != nil
   }
 
   private static func isNothing(_ view: ByteView, _ range: Range<Int>) -> Bool {
@@ -83,9 +88,6 @@ enum WindowsFirewall: TextFormat {
     into record: inout Record
   ) -> LineMeaning {
     let view = line.view
-    guard let source = view.anyAddress(in: values[.source]), let target = view.anyAddress(in: values[.destination])
-    else { return .nothing(isNothing(view, values[.source]) ? .noPacket : .cutOff) }
-    (record.event.source, record.event.destination) = (source, target)
     setTime(line, values, isUTC: isUTC, &context, into: &record)
     record.event.marks.action = action
     readPacket(view, values, into: &record)
@@ -111,9 +113,6 @@ enum WindowsFirewall: TextFormat {
   }
 
   private static func readPacket(_ view: ByteView, _ values: Values, into record: inout Record) {
-    if let named = view.ipProtocol(in: values[.protocolName]) {
-      record.set(named == .icmp && !record.event.source.isV4 ? .icmpv6 : named)
-    }
     if let length = view.number(in: values[.size]) { record.event.length = UInt16(clamping: length) }
     if record.event.isICMP {
       guard let type = view.small(in: values[.type]), let code = view.small(in: values[.code]) else { return }

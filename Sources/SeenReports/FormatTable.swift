@@ -18,7 +18,7 @@ public struct FormatTable {
       } else {
         page.paragraph([name, Run(format.writers)], hanging: column)
       }
-      page.line([Run(blanks(column)), Run(format.example.clipped(to: max(8, page.width - column)), .faint)])
+      page.line([Run(blanks(column)), Run(example(of: format).clipped(to: max(8, page.width - column)), .faint)])
       page.paragraph([Run(Self.telling(format))], first: column, hanging: column)
       page.blank()
     }
@@ -27,6 +27,9 @@ public struct FormatTable {
     ])
     return page.take()
   }
+
+  /// On one line: tabs between fields are blanks here.
+  private func example(of format: Format) -> String { String(format.example.map { $0.isWhitespace ? " " : $0 }) }
 
   /// `tells ports, ttl; not flags, nat`.
   private static func telling(_ format: Format) -> String {

@@ -1,6 +1,19 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// A library of the system that only the trait Archives needs.
+func whereUnpacking(_ name: String) -> Target.Dependency {
+  .target(name: name, condition: .when(traits: ["Archives"]))
+}
+
+/// A library of the system: on Linux its archive, so that the program stays one file.
+func linked(_ name: String) -> [LinkerSetting] {
+  [
+    .linkedLibrary(":lib\(name).a", .when(platforms: [.linux], traits: ["Archives"])),
+    .linkedLibrary(name, .when(platforms: [.macOS], traits: ["Archives"])),
+  ]
+}
+
 let package = Package(
   name: "seen",
   platforms: [.macOS(.v26)],
@@ -9,6 +22,11 @@ let package = Package(
     .library(name: "Seen", targets: ["Seen"]),
     .library(name: "SeenKnowledge", targets: ["SeenKnowledge"]),
     .library(name: "SeenReports", targets: ["SeenReports"]),
+    .library(name: "SeenArchives", targets: ["SeenArchives"]),
+  ],
+  traits: [
+    .default(enabledTraits: ["Archives"]),
+    .trait(name: "Archives", description: "Unpacks gzip, zstd, xz and bzip2 with the system's libraries."),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -19,6 +37,17 @@ let package = Package(
     .target(name: "SeenPrefetch"),
     .target(name: "Seen", dependencies: ["SeenPrefetch"]),
     .testTarget(name: "SeenTests", dependencies: ["Seen"]),
+
+    // What is packed, unpacked: the system's libraries, linked into the program where they can be.
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .yum(["zlib-static"])]),
+    .systemLibrary(name: "CZstandard", providers: [.apt(["libzstd-dev"]), .yum(["libzstd-static"])]),
+    .systemLibrary(name: "CLZMA", providers: [.apt(["liblzma-dev"]), .yum(["xz-static"])]),
+    .systemLibrary(name: "CBzip2", providers: [.apt(["libbz2-dev"]), .yum(["bzip2-static"])]),
+    .target(
+      name: "SeenArchives",
+      dependencies: ["Seen"] + ["CZlib", "CZstandard", "CLZMA", "CBzip2"].map { whereUnpacking($0) },
+      linkerSettings: ["z", "zstd", "lzma", "bz2"].flatMap { linked($0) }),
+    .testTarget(name: "SeenArchivesTests", dependencies: ["SeenArchives", "Seen"]),
 
     // The living FAQ: Markdown, checked and compiled into the program.
     .executableTarget(name: "knowledge-compiler"),
@@ -32,7 +61,7 @@ let package = Package(
     .executableTarget(
       name: "SeenTool",
       dependencies: [
-        "Seen", "SeenKnowledge", "SeenReports",
+        "Seen", "SeenArchives", "SeenKnowledge", "SeenReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -41,7 +70,7 @@ let package = Package(
   ]
 )
 
-for target in package.targets where target.type != .plugin && target.name != "SeenPrefetch" {
+for target in package.targets where ![.plugin, .system].contains(target.type) && target.name != "SeenPrefetch" {
   target.swiftSettings =
     (target.swiftSettings ?? []) + [
       .enableUpcomingFeature("ExistentialAny"),

@@ -12,6 +12,11 @@ find_swift() {
   return 1
 }
 
+# Prints the package $3 unless its header $1 and its archive $2 are there.
+prepare_archive() {
+  [ -e "/usr/include/$1" ] && ls /usr/lib/"$2" /usr/lib64/"$2" /usr/lib/*-linux-*/"$2" 2>/dev/null | grep -q . || echo "$3"
+}
+
 # The Debian packages that are absent, one a line: found by looking for what each brings, never by asking dpkg, so that
 # a compiler or a git from elsewhere counts too.
 missing_packages() {
@@ -21,6 +26,11 @@ missing_packages() {
   [ -e /usr/include/stdio.h ] || echo libc6-dev
   # The newest compiler directory must hold the C++ library's headers and the start files of a program.
   ls /usr/include/c++/*/vector >/dev/null 2>&1 && ls /usr/lib/gcc/*/*/crtbeginS.o >/dev/null 2>&1 || echo libstdc++-12-dev
+  # What unpacks compressed logs; the program is linked to the archives, not to the shared libraries.
+  prepare_archive zlib.h libz.a zlib1g-dev
+  prepare_archive zstd.h libzstd.a libzstd-dev
+  prepare_archive lzma.h liblzma.a liblzma-dev
+  prepare_archive bzlib.h libbz2.a libbz2-dev
   # What the toolchain's own programs are linked to.
   prepare_swift=$(command -v swift) && prepare_bin=$(dirname "$(readlink -f "$prepare_swift")")
   ldd "$prepare_bin"/swift-frontend "$prepare_bin"/swift-driver "$prepare_bin"/swift-package "$prepare_bin"/clang \

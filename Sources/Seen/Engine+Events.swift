@@ -15,25 +15,33 @@ extension Engine {
   /// Hands every event of the inputs to `body`, in their order, one thread, each with its details.
   public func events(in paths: [String], _ body: (EventRecord) -> Void) -> Reading {
     let plan = Plan(paths, options: options, isSplit: false)
+    var archive: (file: String, stream: PositionedStream)?
     let results = plan.inputs.map { input in
       var result = UnitResult(account: FileAccount(path: input.path))
       result.account.placement = input.placement
-      do throws(ReadError) { try list(input, &result, body) } catch {
+      do throws(ReadError) { try list(input, &archive, &result, body) } catch {
         result.account.damage = error.description
         result.error = error
       }
       return result
     }
-    return Reading(plan, results: results)
+    return Reading(plan, results: results, options.compressions)
   }
 
-  private func list(_ input: Plan.Input, _ result: inout UnitResult, _ body: (EventRecord) -> Void) throws(ReadError) {
-    var source = try Source(input.path, range: nil)
+  private func list(
+    _ input: Plan.Input, _ archive: inout (file: String, stream: PositionedStream)?, _ result: inout UnitResult,
+    _ body: (EventRecord) -> Void
+  ) throws(ReadError) {
+    if input.member != nil, archive?.file != input.file {
+      archive = (input.file, try Plan.archive(input.file, options.compressions))
+    }
+    var source = try input.open(nil, options.compressions, archive: archive?.stream)
     try source.prime()
     result.account.appearance = Appearance.of(source.head)
-    switch Content.of(source.head) {
+    result.account.likeness = Likeness.of(source.head)
+    switch Content.of(source.head, as: options.inputFormat) {
     case .text:
-      let anchor = input.anchor ?? Anchor.find(in: source.head, zone: options.zone)
+      let anchor = input.anchor(of: source.head, zone: options.zone)
       var reader = TextReader(anchor: anchor, zone: options.zone, format: options.inputFormat)
       reader.list()
       try source.list(&reader, options, &result, body)
@@ -49,6 +57,8 @@ extension Engine {
       }
     case .state: throw ReadError(path: input.path, reason: "is a saved state, which holds no single events")
     }
+    result.id = source.id
+    if let damage = source.damage { result.account.damage = damage.sentence }
   }
 
   /// Reads a record that somebody pasted; the first of its events. Stamps without a year stay so unless there is an
@@ -79,7 +89,7 @@ extension Source {
       let length = listRecords(&reader, options, &result, body)
       result.account.bytes += length
       if length == 0, isFull {
-        throw ReadError(path: file.path, offset: offset, reason: "holds a record longer than 2 MiB")
+        throw ReadError(path: path, offset: offset, reason: "holds a record longer than 2 MiB")
       }
       if try !advance(length) { break }
     } while true

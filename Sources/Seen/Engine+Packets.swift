@@ -14,7 +14,7 @@ extension Source {
       result.account.bytes += position
       result.account.damage = walk.damage
       if position == 0, isFull {
-        throw ReadError(path: file.path, offset: offset, reason: "holds a record longer than 2 MiB")
+        throw ReadError(path: path, offset: offset, reason: "holds a record longer than 2 MiB")
       }
       if try !advance(position) { break }
     } while true

@@ -1,16 +1,27 @@
 /// What there is to read: inputs in order, which of them are copies, and the parts that threads share.
 struct Plan: Sendable {
   struct Input: Sendable {
+    /// As it is named to people: a file, or `archive.tar.gz!member`.
     var path: String
+    /// What is opened.
+    var file: String
+    /// Where the input lies in an archive, unpacked; `nil` if it is a file of its own.
+    var member: Range<Int>?
+    /// Bytes of the file, or of the member.
     var size = 0
+    /// Its bytes are not the file's own, but packed in them: it is read from the start, by one thread.
+    var isLayered = false
     var placement = Placement.nowhere
-    /// Names the content; `nil` for what is small or cannot be read twice.
+    /// Names the content; `nil` for what is small, packed or cannot be read twice.
     var id: InputID?
+    /// Names the first 64 KiB of the content; `nil` if there are fewer.
+    var head: UInt64?
     /// What year-less stamps are resolved against; `nil` if only the reader can tell.
     var anchor: Timestamp?
-    var isText = false
-    /// Lines lean on those before them: the input is never cut.
-    var isLeaning = false
+    /// The same, where the reader finds no dated stamp.
+    var fallback = Timestamp.missing
+    /// A large log whose lines stand for themselves: it may be cut between them.
+    var isSeparable = false
   }
 
   /// An input, or a part of it.
@@ -23,48 +34,86 @@ struct Plan: Sendable {
   private(set) var skipped: [Report.SkippedFile] = []
   private(set) var errors: [ReadError] = []
   private(set) var units: [Unit] = []
+  /// Units that one thread reads one after another: the members of an archive, else one each.
+  private(set) var groups: [Range<Int>] = []
 
   /// `isSplit`: large inputs become several units.
   init(_ paths: [String], options: Engine.Options, isSplit: Bool = true) {
     var seen: [Input] = []
-    for path in paths {
-      do throws(ReadError) { seen.append(try Plan.look(at: path, options)) } catch { errors.append(error) }
+    for path in Rotation.ordered(paths) {
+      do throws(ReadError) { seen += try Plan.look(at: path, options, &errors) } catch { errors.append(error) }
     }
-    let copies = Copies(of: seen)
+    let copies = Copies(of: seen, options.compressions)
     var base = 0
     for (index, var input) in seen.enumerated() {
       if let original = copies.original[index] {
         skipped.append(Report.SkippedFile(path: input.path, copyOf: seen[original].path))
         continue
       }
-      if input.size > 0 { input.placement.base = base }
-      base += Placement.width(of: input.size)
-      units += Plan.units(of: input, number: inputs.count, threads: isSplit ? options.threads : 1)
-      inputs.append(input)
+      let room = input.room
+      if input.size > 0 { input.placement = Placement(base: base, room: room) }
+      base += Placement.width(of: room)
+      add(input, threads: isSplit ? options.threads : 1)
     }
   }
 
-  /// Opens an input, looks at its first and last bytes, and closes it. What cannot be read twice is left alone.
-  private static func look(at path: String, _ options: Engine.Options) throws(ReadError) -> Input {
+  private mutating func add(_ input: Input, threads: Int) {
+    let follows = input.member != nil && inputs.last?.member != nil && inputs.last?.file == input.file
+    let more = Plan.units(of: input, number: inputs.count, threads: threads)
+    for index in units.count..<units.count + more.count {
+      if follows, let last = groups.popLast() {
+        groups.append(last.lowerBound..<index + 1)
+      } else {
+        groups.append(index..<index + 1)
+      }
+    }
+    units += more
+    inputs.append(input)
+  }
+
+  /// Opens an input, looks at its first and last bytes, and closes it; an archive is listed. What cannot be read twice is
+  /// left alone.
+  private static func look(
+    at path: String, _ options: Engine.Options, _ errors: inout [ReadError]
+  ) throws(ReadError) -> [Input] {
     let file = try InputFile(path)
-    var input = Input(path: path, size: file.size, anchor: options.anchor)
-    guard file.isRegular, file.size > 0 else { return input }
+    var input = Input(path: path, file: path, size: file.size, anchor: options.anchor)
+    input.fallback = Anchor.date(inName: path)
+    guard file.isRegular, file.size > 0 else { return [input] }
+    if input.fallback.isMissing { input.fallback = file.modified }
     let head = try file.bytes(0..<min(file.size, Source.headSize))
+    if TapeArchive.recognises(head.span) { return try members(of: input, options, &errors) }
+    if Layer.of(head.span, options.compressions) != nil { return try lookWithin(input, options, &errors) }
+    input.head = hash(head.span)
     let tail = try file.bytes(max(0, file.size - Source.headSize)..<file.size)
     if file.size >= InputID.smallest { input.id = InputID(length: file.size, head: head.span, tail: tail.span) }
-    if case .text = Content.of(head.span) {
-      input.isText = true
-      input.isLeaning = file.size >= Engine.splitSize && Leaning.isFound(in: head.span)
+    if case .text = Content.of(head.span, as: options.inputFormat) {
+      input.isSeparable = file.size >= Engine.splitSize && !Leaning.isFound(in: head.span)
       input.anchor = options.anchor ?? Anchor.find(head: head, tail: tail, file: file, zone: options.zone)
     }
-    return input
+    return [input]
+  }
+
+  /// The same for what is packed.
+  private static func lookWithin(
+    _ packed: Input, _ options: Engine.Options, _ errors: inout [ReadError]
+  ) throws(ReadError) -> [Input] {
+    var input = packed
+    var source = try Source(input.file, range: nil, options.compressions)
+    try source.prime()
+    if TapeArchive.recognises(source.head) { return try members(of: input, options, &errors) }
+    input.isLayered = source.isLayered
+    input.head = hash(source.head)
+    return [input]
+  }
+
+  private static func hash(_ head: Span<UInt8>) -> UInt64? {
+    head.count >= InputID.smallest ? InputID.hash(head.extracting(first: InputID.smallest)) : nil
   }
 
   /// The parts of an input: large logs are cut at line ends.
   private static func units(of input: Input, number: Int, threads: Int) -> [Unit] {
-    guard threads > 1, input.isText, !input.isLeaning, input.size >= Engine.splitSize,
-      let file = try? InputFile(input.path)
-    else {
+    guard threads > 1, input.isSeparable, input.size >= Engine.splitSize, let file = try? InputFile(input.file) else {
       return [Unit(input: number, range: nil)]
     }
     var cuts = [0]
@@ -131,36 +180,5 @@ extension InputID {
       state ^= state &>> 32
     }
     return state
-  }
-}
-
-/// Which inputs are wholly the beginning of another: rotated copies that would count twice.
-struct Copies {
-  /// The number of the input that holds all of this one.
-  private(set) var original: [Int: Int] = [:]
-
-  init(of inputs: [Plan.Input]) {
-    // Longest first, so that a copy is compared only with what may hold it; of two alike the first stays.
-    let candidates = inputs.indices.filter { inputs[$0].size >= InputID.smallest }
-      .sorted { (inputs[$1].size, $0) < (inputs[$0].size, $1) }
-    guard candidates.count > 1 else { return }
-    var kept: [UInt64: [Int]] = [:]
-    for index in candidates {
-      guard let file = try? InputFile(inputs[index].path), let head = try? file.bytes(0..<InputID.smallest) else {
-        continue
-      }
-      let hash = InputID.hash(head.span)
-      let holder = kept[hash, default: []].first { Copies.holds(inputs[$0], all: file) }
-      if let holder { original[index] = holder } else { kept[hash, default: []].append(index) }
-    }
-  }
-
-  private static func holds(_ longer: Plan.Input, all file: InputFile) -> Bool {
-    guard let other = try? InputFile(longer.path) else { return false }
-    for start in stride(from: 0, to: file.size, by: BlockBuffer.blockSize) {
-      let range = start..<min(file.size, start + BlockBuffer.blockSize)
-      guard let one = try? file.bytes(range), let two = try? other.bytes(range), one == two else { return false }
-    }
-    return true
   }
 }

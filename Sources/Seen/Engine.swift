@@ -5,6 +5,8 @@ public struct Engine: Sendable {
   public struct Options: Sendable {
     /// Networks that the user says are ours; used at diagnosis only.
     public var home: [Network] = []
+    /// What may be unpacked on the way: the engine knows no compression by itself.
+    public var compressions: [any Compression] = []
     /// Events before or after are left out, and counted as outside; so are those without a time.
     public var since: Timestamp?
     public var until: Timestamp?
@@ -33,19 +35,22 @@ public struct Engine: Sendable {
     Reading, Sink
   ) {
     let plan = Plan(paths, options: options)
-    let threads = max(1, min(options.threads, plan.units.count))
+    let threads = max(1, min(options.threads, plan.groups.count))
     let results = Slots<UnitResult>(plan.units.count)
     let sinks = Slots<Sink>(threads)
     let next = Counter()
     let share = plan.inputs.reduce(0) { $0 + $1.size } / threads
     inParallel(threads) { worker in
       var sink = TimeWindow(makeSink(share), since: options.since, until: options.until)
-      while let index = next.take(below: plan.units.count) {
-        results[index] = Engine.run(plan.units[index], of: plan, options: options, sink: &sink)
+      while let index = next.take(below: plan.groups.count) {
+        var archive: PositionedStream?
+        for unit in plan.groups[index] {
+          results[unit] = Engine.run(plan.units[unit], of: plan, options: options, archive: &archive, sink: &sink)
+        }
       }
       sinks[worker] = sink.inner
     }
-    var reading = Reading(plan, results: results.values)
+    var reading = Reading(plan, results: results.values, options.compressions)
     var sink = sinks.values[0]
     for other in sinks.values.dropFirst() {
       do throws(ReadError) { try sink.merge(other) } catch { reading.note(error) }
@@ -55,17 +60,19 @@ public struct Engine: Sendable {
 
   /// Reads one input, or a part of it.
   private static func run<Sink: FoldingSink>(
-    _ unit: Plan.Unit, of plan: Plan, options: Options, sink: inout TimeWindow<Sink>
+    _ unit: Plan.Unit, of plan: Plan, options: Options, archive: inout PositionedStream?, sink: inout TimeWindow<Sink>
   ) -> UnitResult {
     let input = plan.inputs[unit.input]
     var result = UnitResult(account: FileAccount(path: input.path))
     result.account.placement = input.placement
     let outsideBefore = sink.outside
     do throws(ReadError) {
-      var source = try Source(input.path, range: unit.range)
+      if input.member != nil, archive == nil { archive = try Plan.archive(input.file, options.compressions) }
+      var source = try input.open(unit.range, options.compressions, archive: archive)
       try source.prime()
       result.account.appearance = Appearance.of(source.head)
-      switch Content.of(source.head) {
+      if unit.range?.lowerBound ?? 0 == 0 { result.account.likeness = Likeness.of(source.head) }
+      switch Content.of(source.head, as: options.inputFormat) {
       case .state:
         result.account.appearance = .state
         result.state = try source.rest()
@@ -78,11 +85,13 @@ public struct Engine: Sendable {
         result.account.appearance = .hexDump
         try source.feed(&reader, into: &sink, &result)
       case .text:
-        let anchor = input.anchor ?? Anchor.find(in: source.head, zone: options.zone)
+        let anchor = input.anchor(of: source.head, zone: options.zone)
         var reader = TextReader(anchor: anchor, zone: options.zone, format: options.inputFormat)
         try source.feed(&reader, into: &sink, &result)
         if result.account.yearAssumed { result.account.anchor = anchor }
       }
+      result.id = source.id
+      if let damage = source.damage { result.account.damage = damage.sentence }
     } catch {
       result.account.damage = error.description
       result.error = error
@@ -99,7 +108,15 @@ enum Content {
   case hexDump
   case state
 
-  static func of(_ head: Span<UInt8>) -> Content {
+  /// `format`: the id of the only format that the user wants.
+  static func of(_ head: Span<UInt8>, as format: String? = nil) -> Content {
+    if let format {
+      switch Formats.all.first(where: { $0.id == format })?.kind {
+      case .capture: return .capture
+      case .hexDump: return .hexDump
+      default: return Ledger.recognises(head) ? .state : .text
+      }
+    }
     if Ledger.recognises(head) { return .state }
     if CaptureReader.recognises(head) { return .capture }
     return HexDump.recognises(head) ? .hexDump : .text

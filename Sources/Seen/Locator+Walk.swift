@@ -8,6 +8,8 @@ extension Locator {
     private let start: Int
     private let bytes: [UInt8]
     private var step: Step
+    /// Tells where lines end.
+    private var reader = TextReader()
 
     private enum Step {
       /// Where the line at hand begins in the block, and its number.
@@ -19,9 +21,9 @@ extension Locator {
     }
 
     /// `nil` for what has no records, and for a file that cannot be read again.
-    init?(_ input: Input, number: Int, block index: Int) {
+    init?(_ input: Input, number: Int, block index: Int, _ unwinder: Unwinder?) {
       let checkpoint = input.checkpoints[index]
-      guard let bytes = Walk.content(input, index) else { return nil }
+      guard let bytes = Walk.content(input, index, unwinder) else { return nil }
       switch input.appearance {
       case .text: step = .line(at: 0, number: checkpoint.lines + 1)
       case .capture:
@@ -34,7 +36,7 @@ extension Locator {
       self.bytes = bytes
       block = index
       start = checkpoint.offset
-      path = input.path
+      path = input.plan.path
     }
 
     /// The record that begins within the granule at `place`, the last one if there are several.
@@ -46,21 +48,34 @@ extension Locator {
       }
     }
 
+    /// Steps from record to record as the reader did, so that numbers are the reader's too.
     private mutating func line(from first: Int, _ number: Int, at place: Int) -> Record? {
       let bytes = self.bytes
       let view = ByteView(bytes.span)
       var (at, number) = (first, number)
-      while let newline = view.newline(from: at), start + newline + 1 < place + Placement.granule,
-        newline + 1 < view.count
-      {
-        at = newline + 1
-        number += 1
+      var next = end(bytes, at)
+      while start + next < place + Placement.granule, next < view.count {
+        number += max(1, view.newlines(in: at..<next))
+        at = next
+        next = end(bytes, at)
       }
       step = .line(at: at, number: number)
       guard start + at >= place else { return nil }
-      var end = view.newline(from: at) ?? view.count
-      while end > at, view.byte(at: end - 1) == 0x0D { end -= 1 }
-      return Record(path: path, line: number, offset: start + at, text: view.text(at..<end))
+      return Record(path: path, line: number, offset: start + at, text: Walk.text(view, at..<next))
+    }
+
+    private mutating func end(_ bytes: [UInt8], _ at: Int) -> Int {
+      let length = reader.recordLength(bytes.span.extracting(at..<bytes.count), isLast: true)
+      return min(bytes.count, at + max(1, length ?? bytes.count))
+    }
+
+    /// A record without its end; of one that takes several lines, all of them in one.
+    private static func text(_ view: ByteView, _ range: Range<Int>) -> String {
+      var end = range.upperBound
+      while end > range.lowerBound, view.byte(at: end - 1) == 0x0A || view.byte(at: end - 1) == 0x0D { end -= 1 }
+      let text = view.text(range.lowerBound..<end)
+      guard text.utf8.contains(0x0A) else { return text }
+      return text.split(whereSeparator: \.isNewline).map { $0.drop(while: \.isWhitespace) }.joined(separator: " ")
     }
 
     /// Packets are walked to, not decoded.
@@ -84,12 +99,16 @@ extension Locator {
     }
 
     /// The bytes of a block; of a dump, all of the file, which the first block begins.
-    private static func content(_ input: Input, _ index: Int) -> [UInt8]? {
+    private static func content(_ input: Input, _ index: Int, _ unwinder: Unwinder?) -> [UInt8]? {
       let start = input.checkpoints[index].offset
-      var end = index + 1 < input.checkpoints.count ? input.checkpoints[index + 1].offset : input.size
-      if case .hexDump = input.appearance { end = input.size }
-      guard let file = try? InputFile(input.path) else { return nil }
-      return try? file.bytes(start..<max(start, min(file.size, end)))
+      var end = index + 1 < input.checkpoints.count ? input.checkpoints[index + 1].offset : nil
+      if case .hexDump = input.appearance { end = nil }
+      if input.plan.isLayered {
+        let isDump = input.appearance == .hexDump
+        return unwinder?.bytes(from: start, count: isDump ? .max : end.map { $0 - start } ?? BlockBuffer.roomSize)
+      }
+      guard let file = try? InputFile(input.plan.file) else { return nil }
+      return try? file.bytes(start..<max(start, min(file.size, end ?? input.plan.size)))
     }
   }
 }

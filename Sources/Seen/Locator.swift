@@ -14,34 +14,39 @@ public struct Locator: Sendable {
   }
 
   struct Input: Sendable {
-    var path: String
+    var plan: Plan.Input
     var base: Int
-    var size: Int
     var checkpoints: [Checkpoint]
     var appearance: Appearance
   }
 
   private var inputs: [Input] = []
+  private let compressions: [any Compression]
 
-  init() {}
+  init(_ compressions: [any Compression] = []) { self.compressions = compressions }
 
   mutating func add(_ input: Plan.Input, _ checkpoints: [Checkpoint], appearance: Appearance) {
     guard let base = input.placement.base else { return }
-    inputs.append(
-      Input(path: input.path, base: base, size: input.size, checkpoints: checkpoints, appearance: appearance))
+    inputs.append(Input(plan: input, base: base, checkpoints: checkpoints, appearance: appearance))
   }
 
   /// The records at these locations, as far as they can be found again. Each block is read and walked once.
   public func records(at locations: some Sequence<UInt32>) -> [UInt32: Record] {
     var found: [UInt32: Record] = [:]
     var walk: Walk?
+    var unwinder: (input: Int, blocks: Unwinder)?
     for location in Set(locations).sorted() where location > 0 {
       let place = Int(location - 1) * Placement.granule
       guard let number = inputs.lastIndex(where: { $0.base <= place }),
-        place - inputs[number].base < inputs[number].size,
+        place - inputs[number].base < inputs[number].plan.room,
         let index = inputs[number].block(holding: place - inputs[number].base)
       else { continue }
-      if walk?.input != number || walk?.block != index { walk = Walk(inputs[number], number: number, block: index) }
+      if inputs[number].plan.isLayered, unwinder?.input != number {
+        unwinder = Unwinder(inputs[number].plan, compressions).map { (number, $0) }
+      }
+      if walk?.input != number || walk?.block != index {
+        walk = Walk(inputs[number], number: number, block: index, unwinder?.blocks)
+      }
       found[location] = walk?.record(at: place - inputs[number].base)
     }
     return found

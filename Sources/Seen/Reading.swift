@@ -17,10 +17,11 @@ public struct Reading: Sendable {
 
   init() {}
 
-  init(_ plan: Plan, results: [UnitResult]) {
+  init(_ plan: Plan, results: [UnitResult], _ compressions: [any Compression]) {
     skipped = plan.skipped
+    locator = Locator(compressions)
     errors = plan.errors
-    inputs = plan.inputs.compactMap { $0.id }
+    inputs = plan.inputs.compactMap { $0.id } + results.compactMap { $0.id }
     for (number, input) in plan.inputs.enumerated() {
       var account = FileAccount(path: input.path)
       account.placement = input.placement
@@ -30,7 +31,7 @@ public struct Reading: Sendable {
         checkpoints += result.checkpoints.map { point in
           Checkpoint(offset: point.offset, lines: point.lines + account.lines, capture: point.capture)
         }
-        if isFirst { account.appearance = result.account.appearance }
+        if isFirst { (account.appearance, account.likeness) = (result.account.appearance, result.account.likeness) }
         isFirst = false
         account.merge(result.account)
         outside += result.outside

@@ -50,10 +50,11 @@ extension FileAccount {
   fileprivate var emptiness: String {
     switch appearance {
     case .empty: "is empty"
-    case .text where unparsed == 0: "holds no firewall's line: all its lines are of other programs"
+    case .text where unparsed == 0: "holds no firewall's line: it looks like \(likeness ?? "a log of other programs")"
     case .text:
-      "holds no firewall's line that is known here: it looks like some other text (seen formats lists what is)"
-    case .binary: "is neither text nor a capture: it looks like binary data"
+      "holds no firewall's line that is known here: it looks like \(likeness ?? "some other text")"
+        + " (seen formats lists what is)"
+    case .binary: "is neither text nor a capture: it looks like \(likeness ?? "binary data")"
     case .packed(let program): "is packed: unpack it first (\(program) -dc)"
     case .capture: "is a capture without an IP packet"
     case .hexDump: "is a hex dump without an IP packet"

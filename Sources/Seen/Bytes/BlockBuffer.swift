@@ -37,6 +37,14 @@ struct BlockBuffer: ~Copyable {
     return got
   }
 
+  /// Appends what `stream` gives next, at most a block; returns 0 at the end.
+  mutating func fill(from stream: any ByteStream) throws(ReadError) -> Int {
+    let room = min(capacity - count, BlockBuffer.blockSize)
+    let got = unsafe try stream.read(into: UnsafeMutableRawBufferPointer(start: start + count, count: room))
+    count += got
+    return got
+  }
+
   /// Forgets the first `used` bytes.
   mutating func drop(_ used: Int) {
     precondition((0...count).contains(used), "a reader consumes what it was given")

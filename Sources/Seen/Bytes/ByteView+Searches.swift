@@ -17,6 +17,14 @@ extension ByteView {
     return unsafe UnsafeRawPointer(found) - start
   }
 
+  /// The first escape character, with which a terminal's commands begin.
+  func escape(in range: Range<Int>) -> Int? {
+    guard range.lowerBound >= 0, range.upperBound <= count, !range.isEmpty,
+      let found = unsafe memchr(start + range.lowerBound, 0x1B, range.count)
+    else { return nil }
+    return unsafe UnsafeRawPointer(found) - start
+  }
+
   /// Newlines in a range: of a record that takes several lines.
   func newlines(in range: Range<Int>) -> Int {
     var (found, at) = (0, range.lowerBound)

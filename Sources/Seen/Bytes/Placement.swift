@@ -6,13 +6,15 @@ struct Placement: Sendable, Hashable {
   static let granule = 16
   /// Bytes of the inputs before this one; `nil` if it cannot be read twice.
   var base: Int?
+  /// Bytes that have a place; more of them, as of what is packed, have none.
+  var room = Int.max
 
   static let nowhere = Placement(base: nil)
 
   /// The location of a record that begins at `offset` of the input; 0 where 32 bits do not reach.
   @inline(__always)
   func location(of offset: Int) -> UInt32 {
-    guard let base else { return 0 }
+    guard let base, offset < room else { return 0 }
     let granule = (base &+ offset) &>> 4
     return granule < Int(UInt32.max) ? UInt32(truncatingIfNeeded: granule &+ 1) : 0
   }

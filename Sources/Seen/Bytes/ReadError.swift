@@ -6,6 +6,8 @@ public struct ReadError: Error, Hashable, Sendable, CustomStringConvertible {
   public var offset: Int?
   /// What happened, without the name: "is a directory".
   public var reason: String
+  /// What was read before is good: an archive that breaks off, not a file that cannot be read.
+  var isDamage = false
 
   public init(path: String, offset: Int? = nil, reason: String) {
     self.path = path
@@ -13,10 +15,16 @@ public struct ReadError: Error, Hashable, Sendable, CustomStringConvertible {
     self.reason = reason
   }
 
+  init(damage: String, path: String, offset: Int) {
+    self.init(path: path, offset: offset, reason: damage)
+    isDamage = true
+  }
+
   /// `ufw.log: cannot be read: permission denied`.
   public var description: String {
-    let name = path == "-" ? "standard input" : path
-    guard let offset else { return "\(name): \(reason)" }
-    return "\(name): \(reason), at byte \(offset)"
+    "\(path == "-" ? "standard input" : path): \(sentence)"
   }
+
+  /// The same without the name.
+  var sentence: String { offset.map { "\(reason), at byte \($0)" } ?? reason }
 }

@@ -61,6 +61,8 @@ public struct FileAccount: Sendable {
   public var damage: String?
   /// What the input looks like, for the sentence about one that holds no event.
   public var appearance = Appearance.text
+  /// More of that, as the end of a sentence: "an HTML page"; `nil` for text of no special kind.
+  public var likeness: String?
   /// Where the input's records stand among those of all inputs.
   var placement = Placement.nowhere
 

@@ -19,6 +19,7 @@ public enum Appearance: Sendable, Hashable {
     case let word where word & 0xFFFF_FFFF == 0xFD2F_B528: return .packed("zstd")
     case let word where word & 0xFF_FFFF_FFFF == 0x5A_587A_37FD: return .packed("xz")
     case let word where word & 0xFF_FFFF == 0x68_5A42: return .packed("bzip2")
+    case let word where word & 0xFFFF_FFFF == 0x184D_2204: return .packed("lz4")
     case let word where word & 0xFFFF_FFFF == 0x0403_4B50: return .packed("zip")
     default: return isText(view) ? .text : .binary
     }

@@ -71,4 +71,6 @@ extension Format.Telling {
     ]
     return all.filter { contains($0.0) }.map(\.1)
   }
+
+  public static let all = Format.Telling(rawValue: (1 << 16) - 1)
 }

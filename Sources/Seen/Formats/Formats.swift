@@ -57,6 +57,7 @@ public enum Formats {
 
   public static let all: [Format] =
     text.map { $0.about } + [
+      Guess.about,
       Format(
         id: "pcap", kind: .capture, writers: "tcpdump, Wireshark and everything else that uses libpcap",
         example: "d4 c3 b2 a1 02 00 04 00 …", tells: packets),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Seen
+import SeenArchives
 
 /// Options that say how inputs are read.
 struct ReadingOptions: ParsableArguments {
@@ -22,6 +23,11 @@ struct ReadingOptions: ParsableArguments {
     help: ArgumentHelp("Stamps without a zone are in this one: +02:00, Europe/Berlin; else UTC.", valueName: "zone"),
     transform: ZoneArgument.init)
   var zone: ZoneArgument?
+
+  @Option(
+    help: ArgumentHelp("Read the inputs as this format and no other; seen formats lists them.", valueName: "format"),
+    transform: FormatArgument.init)
+  var inputFormat: FormatArgument?
 
   @Option(help: ArgumentHelp("Read with so many threads; the answer is the same.", valueName: "n"))
   var threads: Int?
@@ -52,6 +58,8 @@ extension ReadingOptions {
     options.until = until?.last
     options.anchor = anchor?.first
     options.zone = zone?.zone
+    options.inputFormat = inputFormat?.id
+    options.compressions = Archives.compressions
     if let threads { options.threads = threads }
     return options
   }

@@ -14,8 +14,13 @@ import Testing
 
   @Test(.enabled(if: Shared.corpus != nil, "SEEN_CORPUS names no folder"))
   func `a shuffled mixture gives the events of the files one by one`() throws {
-    let files = try Self.files { !Self.bound.contains($0) }
-    var lines = files.flatMap { $0.split(separator: 0x0A).map(Array.init) }
+    // A line that repeats the one before does not stand alone.
+    let repeats = Array("last message repeated".utf8)
+    let files = try Self.files { !Self.bound.contains($0) }.map { file in
+      let lines = file.split(separator: 0x0A).map { Array($0) }.filter { !$0.contains(repeats) }
+      return Array(lines.joined(separator: [0x0A]))
+    }
+    var lines: [[UInt8]] = files.flatMap { $0.split(separator: 0x0A).map(Array.init) }
     let apart = files.flatMap { Self.events([$0]) }
     var random = SplitMix64(seed: 7)
     lines.shuffle(using: &random)

@@ -44,8 +44,9 @@ struct Header {
     if view.wordOrRest(at: at) & 0xFF_FFFF == 0xBF_BBEF { at += 3 }
     at += Header.countLength(view, at: at)
     let priority = Header.priorityLength(view, at: at)
-    at += priority
-    if priority > 0, view.byte(at: at) == 0x31, view.byte(at: at + 1) == 0x20 {
+    // Behind a line that is a part of another there are more bytes.
+    at = min(at + priority, range.upperBound)
+    if priority > 0, at + 2 <= range.upperBound, view.byte(at: at) == 0x31, view.byte(at: at + 1) == 0x20 {
       return readRFC5424(view, at + 2..<range.upperBound, clock: &clock)
     }
     if view.byte(at: at) == 0x5B {

@@ -28,6 +28,16 @@ struct Line: ~Escapable {
     return view.wordStart(from: start, to: range.upperBound)..<range.upperBound
   }
 
+  /// Whether the line begins as JSON or a quoted field does: what is in it is another record's value.
+  var beginsQuoted: Bool {
+    let start = view.wordStart(from: range.lowerBound, to: range.upperBound)
+    let first = view.byte(at: start)
+    if first == UInt8(ascii: "{") || first == 0x22 { return true }
+    guard first == UInt8(ascii: "[") else { return false }
+    let next = view.byte(at: view.wordStart(from: start + 1, to: range.upperBound))
+    return next == UInt8(ascii: "{") || next == 0x22
+  }
+
   /// Whether the syslog tag is `name`, with or without a process id.
   func isTagged(_ name: StaticString) -> Bool {
     header.tag.count == name.utf8CodeUnitCount && view.holds(name, at: header.tag.lowerBound)

@@ -6,7 +6,9 @@ struct LineContext {
   /// The second and further events of the line at hand (an Azure tuple each).
   var further: [Record] = []
   /// Of a wrapped line, when its wrapping was written; for lines that have no stamp of their own.
-  var wrappedTime = Timestamp.missing
+  var wrapped = WrappedTime()
+  /// The columns of a table that carries lines, once its header was seen.
+  var table: TableColumns?
   /// For formats that must hold a field with its escapes undone: emptied by whoever uses it.
   var scratch: [UInt8] = []
   private var preambles: [Preamble] = []
@@ -44,6 +46,8 @@ struct LineContext {
     guard stamp.length > 0 else { return false }
     record.event.time = stamp.time
     record.stamp = start
+    record.isYearAssumed = false
+    record.isZoneAssumed = false
     return true
   }
 
@@ -62,5 +66,7 @@ struct LineContext {
     record.event.time = UInt32(exactly: seconds).map { Timestamp(seconds: $0) } ?? .missing
     record.stamp = -1
     record.microseconds = microseconds
+    record.isYearAssumed = false
+    record.isZoneAssumed = false
   }
 }

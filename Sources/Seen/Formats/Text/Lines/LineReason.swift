@@ -9,6 +9,7 @@ enum LineReason: UInt8, CaseIterable {
   case journal
   case preamble
   case noPacket
+  case brackets
   case cutOff
   case tooLong
   case unknown
@@ -27,6 +28,7 @@ enum LineReason: UInt8, CaseIterable {
     case .journal: "journalctl's own line"
     case .preamble: "names the columns that follow"
     case .noPacket: "a message without a packet"
+    case .brackets: "opens or closes a list"
     case .cutOff: "cut off"
     case .tooLong: "longer than 1 MiB"
     case .unknown: "in no format that is known"

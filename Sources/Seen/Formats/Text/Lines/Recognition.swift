@@ -3,17 +3,24 @@
 ///
 /// Which is asked first decides nothing but the cost: no line is claimed by two formats.
 struct Recognition {
-  /// Lines within lines are opened to this depth: syslog in JSON in syslog …
-  static let deepest = 4
+  /// Lines within lines are opened to this depth: syslog in JSON in a list in syslog …
+  static let deepest = 6
 
   var context: LineContext
   private let formats: [any TextFormat.Type]
   private let multiline: [any MultilineFormat.Type]
-  /// The format that read the last line, and the wrapping that it was in.
+  /// The format that read the last line, and the wrapping that it was in; their count for one that is opened first.
   private var current = 0
   private var wrapping: Int?
-  /// Event lines of each format since the last settling.
+  /// Event lines of each format since the last settling; behind them, of guesses.
   private var lines: [Int]
+  private let guesses: Bool
+  /// The lines within lines, by depth.
+  private var inner: [InnerLines] = []
+  /// Within a line that has given an event already, which is counted once.
+  private var isFurther = false
+  /// Within what may be no wrapping at all, where nothing is guessed.
+  private var isTentative = false
   /// All that events say, where somebody asks for it.
   private var listed: [ListedEvent]?
 
@@ -21,7 +28,8 @@ struct Recognition {
     context = LineContext(clock)
     formats = Formats.text.filter { format == nil || $0.id == format }
     multiline = formats.compactMap { $0 as? any MultilineFormat.Type }
-    lines = Array(repeating: 0, count: formats.count)
+    guesses = format == nil || format == Guess.id
+    lines = Array(repeating: 0, count: formats.count + 1)
   }
 
   /// Netfilter's lines come next, by all likelihood.
@@ -43,16 +51,19 @@ struct Recognition {
       if case .single = extent { continue }
       return extent
     }
+    for wrapping in Wrappings.multiline {
+      let extent = wrapping.extent(view, from: start, isLast: isLast)
+      if case .single = extent { continue }
+      return extent
+    }
     return .single
   }
 
   /// Reads a line into `record`.
   mutating func read(_ line: borrowing Line, into record: inout Record, depth: Int = 0) -> LineMeaning {
-    record = Record()
-    record.event.time = line.header.isStamped ? line.header.time : context.wrappedTime
-    record.stamp = line.header.isStamped ? line.header.stampStart : -1
-    if let index = wrapping, depth == 0 {
-      let meaning = unwrap(line, by: index, into: &record, depth: depth)
+    start(line, &record)
+    if depth < Recognition.deepest {
+      let meaning = opened(line, into: &record, depth: depth)
       if meaning != .foreign { return meaning }
     }
     let meaning = bare(line, into: &record)
@@ -60,14 +71,26 @@ struct Recognition {
       if depth == 0, meaning == .event { wrapping = nil }
       return meaning
     }
-    guard depth < Recognition.deepest else { return .foreign }
-    for index in Wrappings.all.indices {
-      let meaning = unwrap(line, by: index, into: &record, depth: depth)
-      guard meaning != .foreign else { continue }
-      if depth == 0 { wrapping = index }
-      return meaning
+    if depth < Recognition.deepest {
+      start(line, &record)
+      let meaning = wrapped(line, into: &record, depth: depth)
+      if meaning != .foreign { return meaning }
     }
     return guess(line, into: &record)
+  }
+
+  @inline(__always)
+  private func start(_ line: borrowing Line, _ record: inout Record) {
+    record = Record()
+    guard !line.header.isStamped else {
+      record.event.time = line.header.time
+      record.stamp = line.header.stampStart
+      return
+    }
+    record.event.time = context.wrapped.time
+    record.microseconds = context.wrapped.microseconds
+    record.isYearAssumed = context.wrapped.isYearAssumed
+    record.isZoneAssumed = context.wrapped.isZoneAssumed
   }
 
   private mutating func bare(_ line: borrowing Line, into record: inout Record) -> LineMeaning {
@@ -98,21 +121,122 @@ struct Recognition {
     return false
   }
 
-  private mutating func guess(_ line: borrowing Line, into record: inout Record) -> LineMeaning { .foreign }
+  private mutating func guess(_ line: borrowing Line, into record: inout Record) -> LineMeaning {
+    guard guesses, !isTentative, line.header.program != .foreign else { return .foreign }
+    start(line, &record)
+    let meaning = Guess.read(line, &context, into: &record)
+    if meaning == .event { note(formats.count, line, record) }
+    return meaning
+  }
 
-  private mutating func unwrap(_ line: borrowing Line, by index: Int, into record: inout Record, depth: Int)
-    -> LineMeaning
-  {
-    let before = context.wrappedTime
-    defer { context.wrappedTime = before }
-    var inner: [UInt8] = []
-    guard Wrappings.all[index].unwrap(line, &context, into: &inner) else { return .foreign }
-    let bytes = inner
-    let view = ByteView(bytes.span)
+  // MARK: lines within lines
+
+  private mutating func opened(_ line: borrowing Line, into record: inout Record, depth: Int) -> LineMeaning {
+    for opener in Wrappings.first {
+      let meaning = unwrap(line, by: opener, into: &record, depth: depth)
+      guard meaning != .foreign else { continue }
+      if depth == 0, meaning == .event { wrapping = Wrappings.all.count }
+      return meaning
+    }
+    return .foreign
+  }
+
+  /// The wrapping of the line before is tried first.
+  private mutating func wrapped(_ line: borrowing Line, into record: inout Record, depth: Int) -> LineMeaning {
+    if let index = wrapping, index < Wrappings.all.count, depth == 0 {
+      let meaning = unwrap(line, by: Wrappings.all[index], into: &record, depth: depth)
+      if meaning != .foreign { return meaning }
+    }
+    for index in Wrappings.all.indices where depth > 0 || index != wrapping {
+      let meaning = unwrap(line, by: Wrappings.all[index], into: &record, depth: depth)
+      guard meaning != .foreign else { continue }
+      if depth == 0, meaning == .event { wrapping = index }
+      return meaning
+    }
+    return .foreign
+  }
+
+  private mutating func unwrap(
+    _ line: borrowing Line, by opener: any Wrapping.Type, into record: inout Record, depth: Int
+  ) -> LineMeaning {
+    while inner.count <= depth { inner.append(InnerLines()) }
+    var lines = InnerLines()
+    swap(&lines, &inner[depth])
+    let outer = context.wrapped
+    defer {
+      context.wrapped = outer
+      if !lines.isEmpty { lines.removeAll() }
+      swap(&lines, &inner[depth])
+    }
+    switch opener.unwrap(line, &context, into: &lines) {
+    case .foreign: return .foreign
+    case .nothing(let reason): return .nothing(reason)
+    case .certain: return readAll(lines, of: line, isCertain: true, into: &record, depth: depth)
+    case .possible: return readAll(lines, of: line, isCertain: false, into: &record, depth: depth)
+    }
+  }
+
+  /// Reads the lines within a line; the first event goes into `record`, the others are further ones.
+  private mutating func readAll(
+    _ lines: InnerLines, of line: borrowing Line, isCertain: Bool, into record: inout Record, depth: Int
+  ) -> LineMeaning {
+    if line.header.isStamped { context.wrapped = WrappedTime(line, isDetailed: listed != nil) }
+    let outer = context.wrapped
+    var result = LineMeaning.foreign
+    var further: [Record] = []
+    let before = (isFurther, isTentative)
+    if !isCertain { isTentative = true }
+    for entry in lines.entries {
+      context.wrapped = outer
+      var found = Record()
+      let meaning = readInner(entry, of: lines, line, isCertain: isCertain, into: &found, depth: depth + 1)
+      if meaning == .event {
+        if result == .event { further.append(found) } else { record = found }
+        further += context.further
+        isFurther = true
+        context.further.removeAll(keepingCapacity: true)
+      }
+      if result != .event, meaning == .event || result == .foreign { result = meaning }
+    }
+    (isFurther, isTentative) = before
+    context.further = further
+    return result
+  }
+
+  private mutating func readInner(
+    _ entry: InnerLines.Entry, of lines: InnerLines, _ line: borrowing Line, isCertain: Bool,
+    into record: inout Record, depth: Int
+  ) -> LineMeaning {
+    let bytes = lines.bytes
+    let view = ByteView(bytes.span.extracting(entry.range))
     let range = 0..<view.count
     guard view.wordStart(from: 0, to: view.count) < view.count else { return .nothing(.blank) }
     let header = Header.read(view, range, clock: &context.clock)
-    return read(Line(view, range, header), into: &record, depth: depth + 1)
+    if !header.isStamped, !entry.time.isEmpty {
+      let time = WrappedTime(line.view, entry.time, clock: &context.clock)
+      if !time.time.isMissing { context.wrapped = time }
+    }
+    let meaning = read(Line(view, range, header), into: &record, depth: depth)
+    if meaning == .event, entry.times > 1 { multiply(&record, by: entry.times) }
+    // What a program with a process id writes is its own, however weak the sign: nobody may read past its name.
+    guard meaning == .foreign, isCertain || header.program == .foreign else { return meaning }
+    return Recognition.meaning(view, header, range)
+  }
+
+  private mutating func multiply(_ record: inout Record, by times: UInt32) {
+    record.event.repeated(record.event.count.multipliedClamping(by: times))
+    for index in context.further.indices {
+      let count = context.further[index].event.count
+      context.further[index].event.repeated(count.multipliedClamping(by: times))
+    }
+  }
+
+  /// What a line is, certainly wrapped, that nobody reads.
+  private static func meaning(_ view: ByteView, _ header: Header, _ range: Range<Int>) -> LineMeaning {
+    guard header.program != .foreign else { return .nothing(.anotherProgram) }
+    let message = min(header.messageStart, range.upperBound)..<range.upperBound
+    if let count = Repetition.count(view, message) { return .repeats(count) }
+    return .nothing(LogLine.classify(view, header, message))
   }
 
   // MARK: accounts
@@ -122,10 +246,11 @@ struct Recognition {
   }
 
   private mutating func note(_ index: Int, _ line: borrowing Line, _ record: Record) {
-    lines[index] += 1
+    if !isFurther { lines[index] += 1 }
     guard listed != nil else { return }
-    listed?.append(ListedEvent(line, record, formats[index]))
-    for further in context.further { listed?.append(ListedEvent(line, further, formats[index])) }
+    let format = index < formats.count ? formats[index] : Guess.self
+    listed?.append(ListedEvent(line, record, format))
+    for further in context.further { listed?.append(ListedEvent(line, further, format)) }
   }
 
   /// A line that repeats the event before.
@@ -135,7 +260,7 @@ struct Recognition {
 
   mutating func settle(into account: inout FileAccount) {
     for index in lines.indices where lines[index] > 0 {
-      account.count(format: formats[index].id, lines: lines[index])
+      account.count(format: index < formats.count ? formats[index].id : Guess.id, lines: lines[index])
       lines[index] = 0
     }
     for clock in [context.clock, context.recordClock] {
@@ -143,5 +268,12 @@ struct Recognition {
       if clock.zoneAssumed { account.zoneAssumed = true }
       if clock.yearless { account.yearless = true }
     }
+  }
+}
+
+extension UInt32 {
+  fileprivate func multipliedClamping(by other: UInt32) -> UInt32 {
+    let (product, isTooLarge) = multipliedReportingOverflow(by: other)
+    return isTooLarge ? .max : product
   }
 }

@@ -37,6 +37,8 @@ enum RecordExtent {
   case single
   /// The record ends before this offset.
   case lines(end: Int)
+  /// The same, and no line ends there: another record follows at once.
+  case frame(end: Int)
   /// More bytes are needed to know.
   case unfinished
 }
@@ -47,6 +49,8 @@ enum LineMeaning: Equatable {
   case foreign
   /// An event, in the record; more of them in `LineContext.further`.
   case event
+  /// The event before came so many times again: `last message repeated 3 times` within a wrapping.
+  case repeats(UInt32)
   /// This format's, but no event.
   case nothing(LineReason)
 }

@@ -34,7 +34,7 @@ struct TextReader: BlockReader {
   ) -> Int {
     let view = ByteView(bytes)
     let placement = account.placement
-    var at = tooLong == nil ? 0 : skipRest(view, isLast: isLast, &account)
+    var at = tooLong == nil ? TextReader.markLength(view, at: offset) : skipRest(view, isLast: isLast, &account)
     var events = 0
     while at < view.count {
       if batch.isFull { flush(&batch, into: &sink) }
@@ -46,12 +46,12 @@ struct TextReader: BlockReader {
         previousIsEvent = true
         events &+= 1
       } else {
-        guard let end = recordEnd(view, from: at, isLast: isLast) else {
+        guard let extent = recordEnd(view, from: at, isLast: isLast) else {
           if view.count - at > TextReader.longestLine { at = beginTooLong(view, at, offset: offset) }
           break
         }
-        next = min(view.count, end + 1)
-        previousIsEvent = readRecord(view, at..<end, at: offset, before: batch.last, &account)
+        next = extent.next
+        previousIsEvent = readRecord(view, at..<extent.end, at: offset, before: batch.last, &account)
         guard previousIsEvent else {
           at = next
           continue
@@ -70,6 +70,12 @@ struct TextReader: BlockReader {
     account.events += events
     settle(into: &account)
     return at
+  }
+
+  /// The byte order mark at an input's start belongs to no line.
+  @inline(__always)
+  private static func markLength(_ view: ByteView, at offset: Int) -> Int {
+    offset == 0 && view.byte(at: 0) == 0xEF && view.byte(at: 1) == 0xBB && view.byte(at: 2) == 0xBF ? 3 : 0
   }
 
   private mutating func flush<Sink: EventSink>(_ batch: inout EventBatch, into sink: inout Sink) {
@@ -97,14 +103,16 @@ struct TextReader: BlockReader {
     recognition.settle(into: &account)
   }
 
-  /// Where the record at `start` ends, without its last newline; `nil` if that is not known yet.
+  /// Where the record at `start` ends, without its last newline, and the next begins; `nil` if that is not known yet.
   @inline(__always)
-  private func recordEnd(_ view: ByteView, from start: Int, isLast: Bool) -> Int? {
+  private func recordEnd(_ view: ByteView, from start: Int, isLast: Bool) -> (end: Int, next: Int)? {
     switch recognition.extent(view, from: start, isLast: isLast) {
-    case .lines(let end) where end > start && end - start <= TextReader.longestLine:
-      return end < view.count || view.byte(at: end - 1) == 0x0A ? end - 1 : end
+    case .lines(let end) where end > start && end <= view.count && end - start <= TextReader.longestLine:
+      return (view.byte(at: end - 1) == 0x0A ? end - 1 : end, end)
+    case .frame(let end) where end > start && end <= view.count && end - start <= TextReader.longestLine:
+      return (end, end)
     case .unfinished where view.count - start <= TextReader.longestLine && !isLast: return nil
-    default: return view.newline(from: start) ?? (isLast ? view.count : nil)
+    default: return view.newline(from: start).map { ($0, $0 + 1) } ?? (isLast ? (view.count, view.count) : nil)
     }
   }
 
@@ -157,13 +165,19 @@ struct TextReader: BlockReader {
       if recognition.isAtNetfilter, !record.event.marks.contains(.count) { template.learn(line, record.event) }
       return nil
     case .nothing(let reason): return reason
+    case .repeats(let count): return repeats(line, count, before: before)
     case .foreign: break
     }
     guard header.program != .foreign else { return .anotherProgram }
     let message = min(header.messageStart, range.upperBound)..<range.upperBound
     guard let count = Repetition.count(view, message) else { return LogLine.classify(view, header, message) }
+    return repeats(line, count, before: before)
+  }
+
+  /// The event before once more, as often as the line says.
+  private mutating func repeats(_ line: borrowing Line, _ count: UInt32, before: Event?) -> LineReason? {
     guard previousIsEvent, var repeated = before ?? saved else { return .repeatsNoEvent }
-    if header.isStamped { repeated.time = header.time }
+    if line.header.isStamped { repeated.time = line.header.time }
     repeated.repeated(count)
     record = Record()
     record.event = repeated
@@ -191,7 +205,8 @@ enum LogLine {
 extension TextReader: RecordReader {
   mutating func recordLength(_ bytes: Span<UInt8>, isLast: Bool) -> Int? {
     let view = ByteView(bytes)
-    if let end = recordEnd(view, from: 0, isLast: isLast) { return min(view.count, end + 1) }
+    let mark = TextReader.markLength(view, at: 0)
+    if let extent = recordEnd(view, from: mark, isLast: isLast) { return extent.next }
     return isLast || view.count > TextReader.longestLine ? view.count : nil
   }
 

@@ -6,7 +6,7 @@ enum KernelNotice: TextFormat {
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     let message = min(line.header.messageStart, line.end)..<line.end
-    guard line.view.byte(at: line.range.lowerBound) != UInt8(ascii: "{") else { return .foreign }
+    guard !line.beginsQuoted else { return .foreign }
     guard let reason = read(line.view, message, into: &record.event) else {
       if let device = line.view.find(" dev ", in: message) {
         record.ingress = device + 5..<line.view.wordEnd(from: device + 5, to: line.end)

@@ -14,8 +14,8 @@ enum Netfilter: TextFormat {
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     let message = min(line.header.messageStart, line.end)..<line.end
-    guard line.view.byte(at: line.range.lowerBound) != UInt8(ascii: "{"),
-      let start = fieldsStart(line.view, message), !isQuoted(line.view, message.lowerBound..<start)
+    guard !line.beginsQuoted,
+      let start = fieldsStart(line.view, message), !isQuoted(line.view, min(line.header.stampEnd, start)..<start)
     else { return .foreign }
     let words = message.lowerBound..<start
     record.event.marks.action = RuleWords.action(line.view, words)
@@ -28,6 +28,8 @@ enum Netfilter: TextFormat {
   private static func isQuoted(_ view: ByteView, _ words: Range<Int>) -> Bool {
     var (isOpen, at) = (false, words.lowerBound)
     while let mark = view.first(0x2222_2222_2222_2222, from: at, to: words.upperBound) {
+      // An escaped one stands within quotation marks.
+      if view.byte(at: mark - 1) == 0x5C { return true }
       isOpen.toggle()
       at = mark + 1
     }

@@ -9,7 +9,7 @@ enum WebAccess: TextFormat {
   static let programs: [StaticString] = ["nginx", "apache", "apache2", "httpd", "httpd_access", "lighttpd", "logger"]
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
-    guard let place = Place(line.view, start(line)..<line.end) else { return .foreign }
+    guard !line.beginsQuoted, let place = Place(line.view, start(line)..<line.end) else { return .foreign }
     return read(line.view, place, &context, into: &record)
   }
 

@@ -1,0 +1,2 @@
+/* bzlib.h, as the system has it. */
+#include <bzlib.h>

@@ -1,0 +1,2 @@
+/* lzma.h, as the system has it. */
+#include <lzma.h>

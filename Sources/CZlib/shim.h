@@ -1,0 +1,2 @@
+/* zlib.h, as the system has it. */
+#include <zlib.h>

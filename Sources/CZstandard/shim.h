@@ -1,0 +1,2 @@
+/* zstd.h, as the system has it. */
+#include <zstd.h>

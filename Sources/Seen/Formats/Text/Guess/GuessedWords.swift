@@ -1,0 +1,191 @@
+/// The words of a line of unknown make, as far as they say something: addresses, ports, a protocol, a verdict.
+struct GuessedWords {
+  typealias Endpoint = (address: Address, port: UInt16?)
+
+  private(set) var source: Endpoint?
+  private(set) var destination: Endpoint?
+  private(set) var networkProtocol: IPProtocol?
+  /// Source and destination were called so.
+  var namesBothSides: Bool { isSourceNamed && isDestinationNamed }
+
+  private var isSourceNamed = false
+  private var isDestinationNamed = false
+  private var isThirdAddress = false
+  private var verdict = Action.unknown
+  private var stated = Action.unknown
+  private var isProse = false
+  /// Which address the last word gave, for a port behind it.
+  private var last = Side.neither
+  private var previous = 0..<0
+  private var sourcePort: UInt16?
+  private var destinationPort: UInt16?
+
+  private enum Side {
+    case source
+    case destination
+    case neither
+  }
+
+  /// A field that is called action outweighs words.
+  var action: Action { stated != .unknown ? stated : verdict }
+
+  var makesSense: Bool {
+    guard !isProse, action != .unknown, let source, let destination else { return false }
+    if isThirdAddress, !namesBothSides { return false }
+    let hasPorts = source.port != nil && destination.port != nil
+    guard hasPorts || networkProtocol != nil || namesBothSides else { return false }
+    return !GuessedWords.isMask(destination.address) && !GuessedWords.isMask(source.address)
+  }
+
+  /// `255.255.255.0`: a configuration's.
+  private static func isMask(_ address: Address) -> Bool { address.isV4 && address.low & 0xFF00_0000 == 0xFF00_0000 }
+
+  mutating func read(_ view: ByteView, _ range: Range<Int>) {
+    // Escaped text is a value in another record.
+    guard view.first(0x5C5C_5C5C_5C5C_5C5C, from: range.lowerBound, to: range.upperBound) == nil else { return }
+    var at = range.lowerBound
+    var isMember = false
+    while at < range.upperBound, !isProse {
+      while at < range.upperBound, GuessedWords.separates(view.byte(at: at)) { at += 1 }
+      let start = at
+      while at < range.upperBound, !GuessedWords.separates(view.byte(at: at)) { at += 1 }
+      guard at > start else { break }
+      // The colon behind a JSON member's name.
+      if at - start == 1, view.byte(at: start) == UInt8(ascii: ":") {
+        isMember = true
+        continue
+      }
+      let isNumber = view.byte(at: start) == UInt8(ascii: ":") && view.byte(at: start - 1) == 0x22
+      isMember = isMember || isNumber
+      let word = trimmed(view, (isNumber ? start + 1 : start)..<at)
+      let isValue = isMember || view.byte(at: start - 1) == UInt8(ascii: "=")
+      isMember = false
+      if view.byte(at: at) != UInt8(ascii: "=") { take(view, word, isValue: isValue) }
+      previous = word
+    }
+    if let sourcePort { source?.port = sourcePort }
+    if let destinationPort { destination?.port = destinationPort }
+  }
+
+  private static func separates(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0x22, 0x27...0x29, 0x2C, 0x3B...0x3E, 0x7B...0x7D: true  // blank " ' ( ) , ; < = > { | }
+    default: false
+    }
+  }
+
+  /// Without a full stop or colon behind it.
+  private func trimmed(_ view: ByteView, _ range: Range<Int>) -> Range<Int> {
+    let last = view.byte(at: range.upperBound - 1)
+    return range.count > 1 && (last == 0x2E || last == 0x3A) ? range.lowerBound..<range.upperBound - 1 : range
+  }
+
+  private mutating func take(_ view: ByteView, _ word: Range<Int>, isValue: Bool) {
+    let before = last
+    last = .neither
+    if let endpoint = GuessedWords.endpoint(view, word) { return take(endpoint, view) }
+    if let port = view.port(in: word) { return take(port, behind: before, view, word, isValue: isValue) }
+    guard (view.byte(at: word.lowerBound) | 0x20) &- 97 < 26 else { return }
+    if word.count <= 9, isPort(view, word) { last = before }
+    if networkProtocol == nil, let found = GuessedWords.networkProtocol(view, word) { return networkProtocol = found }
+    if GuessedWords.proseWords.find(view, word) != nil, !isValue { isProse = true }
+    let meaning = RuleWords.action(view, word)
+    guard meaning != .unknown else { return }
+    if isValue, GuessedWords.beginsLike(view, previous, "act", "ver", "dis") {
+      stated = meaning
+    } else if meaning.rawValue > verdict.rawValue {
+      verdict = meaning
+    }
+  }
+
+  // MARK: addresses
+
+  /// `192.0.2.1`, `192.0.2.1:53`, `192.0.2.1/53`, `192.0.2.1#53`, `[2001:db8::1]:53`, `outside:192.0.2.1/53`.
+  private static func endpoint(_ view: ByteView, _ word: Range<Int>) -> Endpoint? {
+    guard (2...60).contains(word.count) else { return nil }
+    if let found = view.endpoint(in: word) { return found }
+    for separator in [UInt8(ascii: "/"), UInt8(ascii: "#")] {
+      if let found = view.endpoint(in: word, separator: separator) {
+        // A slash and a number up to 32 may be a network's.
+        return separator == UInt8(ascii: "/") && found.port ?? 0 <= 32 ? (found.address, nil) : found
+      }
+    }
+    guard let colon = view.first(0x3A3A_3A3A_3A3A_3A3A, from: word.lowerBound, to: word.upperBound),
+      (view.byte(at: word.lowerBound) | 0x20) &- 97 < 26, view.byte(at: colon + 1) &- 48 < 10
+    else { return nil }
+    return endpoint(view, colon + 1..<word.upperBound)
+  }
+
+  private mutating func take(_ endpoint: Endpoint, _ view: ByteView) {
+    if !isSourceNamed, GuessedWords.beginsLike(view, previous, "src", "sou", "sad", "sip", "fro") {
+      if source != nil, !isDestinationNamed { destination = source }
+      (source, isSourceNamed, last) = (endpoint, true, .source)
+    } else if !isDestinationNamed, GuessedWords.beginsLike(view, previous, "dst", "des", "dad", "dip", "to") {
+      (destination, isDestinationNamed, last) = (endpoint, true, .destination)
+    } else if source == nil {
+      (source, last) = (endpoint, .source)
+    } else if destination == nil {
+      (destination, last) = (endpoint, .destination)
+    } else {
+      isThirdAddress = true
+    }
+  }
+
+  /// Whether a word begins with one of these, in either case; one of two letters must be all of it.
+  private static func beginsLike(_ view: ByteView, _ word: Range<Int>, _ starts: StaticString...) -> Bool {
+    for start in starts {
+      let length = start.utf8CodeUnitCount
+      guard word.count >= length, length > 2 || word.count == length else { continue }
+      if view.equals(start, word.lowerBound..<word.lowerBound + length) { return true }
+    }
+    return false
+  }
+
+  // MARK: ports and protocols
+
+  /// `192.0.2.1(53)`, `192.0.2.1 port 53`, `spt=53`, `src_port=53`.
+  private mutating func take(
+    _ port: UInt16, behind side: Side, _ view: ByteView, _ word: Range<Int>, isValue: Bool
+  ) {
+    if isValue {
+      if isProtocolName(view, previous) {
+        networkProtocol = networkProtocol ?? UInt8(exactly: port).map { IPProtocol(rawValue: $0) }
+      }
+      guard isPort(view, previous) else { return }
+      if view.byte(at: previous.lowerBound) | 0x20 == UInt8(ascii: "s") { sourcePort = port }
+      if view.byte(at: previous.lowerBound) | 0x20 == UInt8(ascii: "d") { destinationPort = port }
+    } else if isPort(view, previous) || view.byte(at: word.lowerBound - 1) == UInt8(ascii: "(") {
+      if side == .source, source?.port == nil { source?.port = port }
+      if side == .destination, destination?.port == nil { destination?.port = port }
+    }
+  }
+
+  private func isProtocolName(_ view: ByteView, _ word: Range<Int>) -> Bool {
+    GuessedWords.beginsLike(view, word, "pro", "ippro", "ip_pro")
+  }
+
+  /// `port`, `spt`, `dport`, `src_port`, `DstPort`.
+  private func isPort(_ view: ByteView, _ word: Range<Int>) -> Bool {
+    guard word.count >= 3, word.count <= 16 else { return false }
+    let end = word.upperBound
+    return word.count >= 4 && view.equals("port", end - 4..<end) || view.equals("spt", word) || view.equals("dpt", word)
+  }
+
+  private static func networkProtocol(_ view: ByteView, _ word: Range<Int>) -> IPProtocol? {
+    guard word.count <= 9, let found = view.ipProtocol(in: word) else { return nil }
+    switch found {
+    case .tcp, .udp, .icmp, .icmpv6, .igmp, .esp, .gre, .sctp: return found
+    default: return nil
+    }
+  }
+
+  // MARK: prose
+
+  private enum ProseWord: Int, FieldName {
+    case the, capitalThe, a, an, was, were, verb, are, has, have, been, because, that, this, capitalThis, which, will
+    case not, should, when, it, we, you, please, our, user, password, login, authentication, query, client, mail, relay,
+      recipient
+    static let spellings: [ProseWord: String] = [.capitalThe: "The", .verb: "is", .capitalThis: "This"]
+  }
+  private static let proseWords = Names<ProseWord>()
+}

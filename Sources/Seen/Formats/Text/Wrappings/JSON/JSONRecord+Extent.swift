@@ -1,0 +1,69 @@
+/// How far an object or list reaches that is printed over several lines.
+extension JSONRecord {
+  /// Brackets within brackets that a record may have; more end the search, which bounds what lines of brackets cost.
+  private static let deepest = 24
+
+  static func extent(_ view: ByteView, from start: Int, isLast: Bool) -> RecordExtent {
+    var at = start
+    while view.byte(at: at) == 0x20 || view.byte(at: at) == 0x09 { at += 1 }
+    guard view.byte(at: at) == UInt8(ascii: "{") || view.byte(at: at) == UInt8(ascii: "[") else { return .single }
+    guard let newline = view.newline(from: at) else { return .single }
+    guard isOpen(view, at..<newline) else { return .single }
+    let limit = min(view.count, start + TextReader.longestLine)
+    switch close(view, from: at, to: limit) {
+    case .at(let close) where close <= newline: return .single
+    case .at(let close):
+      if let end = view.newline(from: close) { return .lines(end: end + 1) }
+      return isLast ? .lines(end: view.count) : .unfinished
+    case .beyond: return isLast || limit < view.count ? .single : .unfinished
+    case .never: return .single
+    }
+  }
+
+  /// Whether a line ends as one does within an object: in a bracket that opens, a comma, a colon.
+  private static func isOpen(_ view: ByteView, _ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    while end > range.lowerBound, view.byte(at: end - 1) <= 0x20 { end -= 1 }
+    switch view.byte(at: end - 1) {
+    case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ","), UInt8(ascii: ":"): return true
+    default: return false
+    }
+  }
+
+  private enum Close {
+    case at(Int)
+    /// Further than the bytes at hand.
+    case beyond
+    /// This is no JSON.
+    case never
+  }
+
+  /// Behind the bracket that closes the one at `start`. A string does not reach over lines.
+  private static func close(_ view: ByteView, from start: Int, to end: Int) -> Close {
+    var depth = 0
+    var at = start
+    var newline = view.newline(from: start) ?? end
+    while at < end {
+      let byte = view.byte(at: at)
+      switch byte {
+      case 0x22:
+        if at > newline { newline = view.newline(from: at) ?? end }
+        let quote = view.closingQuote(from: at + 1, to: min(end, newline))
+        guard quote < min(end, newline) else { return quote == end && newline >= end ? .beyond : .never }
+        at = quote
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        depth += 1
+        if depth > deepest { return .never }
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        depth -= 1
+        if depth == 0 { return .at(at + 1) }
+      case 0x09, 0x0A, 0x0D, 0x20, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "+")...UInt8(ascii: "."): break
+      default:
+        // true, false, null, numbers.
+        guard byte &- 48 < 10 || (byte | 0x20) &- 97 < 26 else { return .never }
+      }
+      at += 1
+    }
+    return .beyond
+  }
+}

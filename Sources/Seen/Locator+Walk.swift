@@ -1,6 +1,8 @@
 extension Locator {
   /// One block of an input on the way from record to record, in ascending order of their places.
-  struct Walk {
+  ///
+  /// A class: Swift 6.3.1 compiles the assignment of an optional structure that holds a reader wrongly.
+  final class Walk {
     /// Numbers of the input and of its block.
     let input: Int
     let block: Int
@@ -40,7 +42,7 @@ extension Locator {
     }
 
     /// The record that begins within the granule at `place`, the last one if there are several.
-    mutating func record(at place: Int) -> Record? {
+    func record(at place: Int) -> Record? {
       switch step {
       case .line(let at, let number): line(from: at, number, at: place)
       case .packet(let cursor, let position, let last): packet(cursor, position, last, at: place)
@@ -49,7 +51,7 @@ extension Locator {
     }
 
     /// Steps from record to record as the reader did, so that numbers are the reader's too.
-    private mutating func line(from first: Int, _ number: Int, at place: Int) -> Record? {
+    private func line(from first: Int, _ number: Int, at place: Int) -> Record? {
       let bytes = self.bytes
       let view = ByteView(bytes.span)
       var (at, number) = (first, number)
@@ -64,7 +66,7 @@ extension Locator {
       return Record(path: path, line: number, offset: start + at, text: Walk.text(view, at..<next))
     }
 
-    private mutating func end(_ bytes: [UInt8], _ at: Int) -> Int {
+    private func end(_ bytes: [UInt8], _ at: Int) -> Int {
       let length = reader.recordLength(bytes.span.extracting(at..<bytes.count), isLast: true)
       return min(bytes.count, at + max(1, length ?? bytes.count))
     }
@@ -79,7 +81,7 @@ extension Locator {
     }
 
     /// Packets are walked to, not decoded.
-    private mutating func packet(_ from: CaptureCursor, _ first: Int, _ last: Record?, at place: Int) -> Record? {
+    private func packet(_ from: CaptureCursor, _ first: Int, _ last: Record?, at place: Int) -> Record? {
       let bytes = self.bytes
       var (cursor, position, last) = (from, first, last)
       while last.map({ $0.offset < place }) ?? true,

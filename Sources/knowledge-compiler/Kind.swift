@@ -25,6 +25,7 @@ enum Kind: String, CaseIterable {
     case .port:
       ["What belongs there", "Why it is seen", "In 2000", "As a source port", "Whether to worry", "What to do"]
     case .icmp: ["What it says", "Why it is seen", "In 2000", "Whether to let it through"]
+    case .message: ["What it says", "Why it is written", "In 2000", "Whether to worry", "What to do"]
     case .networkProtocol, .address: ["What it is for", "Why it is seen", "In 2000", "What to do"]
     default: nil
     }

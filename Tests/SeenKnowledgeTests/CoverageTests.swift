@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test func `articles of ports, messages, protocols and addresses say something under each heading, and briefly`() {
-    for kind in [Article.Kind.port, .icmp, .networkProtocol, .address] {
+    for kind in [Article.Kind.port, .icmp, .networkProtocol, .address, .message] {
       for article in Knowledge.articles(of: kind) {
         for section in article.sections { #expect(!section.text.isEmpty, "\(article.id): \(section.heading)") }
         let words = article.body.split(whereSeparator: \.isWhitespace).count

@@ -50,6 +50,8 @@ public enum AddressTable {
     AddressEntry("224.0.0.13", "All PIM routers of this network (multicast)", "multicast-ipv4"),
     AddressEntry("224.0.0.18", "VRRP: routers that stand in for each other (multicast)", "multicast-ipv4"),
     AddressEntry("224.0.0.22", "IGMP version 3: reports of who listens to multicast", "multicast-ipv4"),
+    AddressEntry(
+      "224.0.0.102", "HSRP version 2 and GLBP: routers that stand in for each other (multicast)", "multicast-ipv4"),
     AddressEntry("224.0.0.251", "mDNS: neighbours that look for each other (multicast)", "multicast-ipv4"),
     AddressEntry("224.0.0.252", "LLMNR: Windows asks its neighbours for a name (multicast)", "multicast-ipv4"),
     AddressEntry("224.0.1.1", "NTP: time by multicast", "multicast-ipv4"),
@@ -71,6 +73,13 @@ public enum AddressTable {
   ]
 
   private static let blocks: [AddressEntry] = [
+    AddressEntry(
+      "35.191.0.0/16", "Google Cloud's load balancers, which ask your machines whether they live", "cloud-services"),
+    AddressEntry(
+      "130.211.0.0/22", "Google Cloud's load balancers, which ask your machines whether they live", "cloud-services"),
+    AddressEntry(
+      "168.63.129.16", "Azure's own address for names, addresses and health checks of its machines", "cloud-services"),
+    AddressEntry("169.254.169.254", "Where a cloud's machine asks for its own data and keys", "cloud-services"),
     AddressEntry("0.0.0.0", "No address yet: a host that asks for one, or a fault (RFC 1122)", "this-network"),
     AddressEntry("0.0.0.0/8", "\"This network\": never a sender on the Internet (RFC 791)", "this-network"),
     AddressEntry(

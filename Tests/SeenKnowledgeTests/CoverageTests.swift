@@ -5,12 +5,19 @@ import Testing
 /// That nothing of the FAQ of 2000, and nothing that the tables name, is without an article.
 @Suite struct CoverageTests {
   /// The ids of the first edition's sections, rows and questions.
-  static let faqIDs: [String] = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let file = root.appending(path: "Sources/SeenKnowledge/faq-ids.tsv")
-    return ((try? String(contentsOf: file, encoding: .utf8)) ?? "").split(separator: "\n").map(String.init)
-  }()
+  static let faqIDs = lines(of: "Sources/SeenKnowledge/faq-ids.tsv")
+
+  /// The rows of the table of questions: number, question, ids of articles.
+  static let questions: [[String]] = lines(of: "docs/questions.md").map { row in
+    row.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+  }.filter { $0.count == 3 && Int($0[0]) != nil }
+
+  private static func lines(of path: String) -> [String] {
+    var root = URL(filePath: #filePath)
+    for _ in 0..<3 { root.deleteLastPathComponent() }
+    let text = try? String(contentsOf: root.appending(path: path), encoding: .utf8)
+    return (text ?? "").split(separator: "\n").map(String.init)
+  }
 
   @Test func `the list of the FAQ's ids is there`() { #expect(Self.faqIDs.count >= 90) }
 
@@ -29,6 +36,15 @@ import Testing
     let number = try #require(UInt16(row.prefix { $0.isNumber }))
     let found = Knowledge.articles(onPort: number) + [Knowledge.article(onRangeOf: number)].compactMap { $0 }
     #expect(found.contains { $0.faq.contains(id) }, "\(id): \(found.map(\.id))")
+  }
+
+  @Test func `every question that administrators ask is answered by articles`() {
+    #expect(Self.questions.map { $0[0] } == (1...212).map(String.init))
+    for row in Self.questions {
+      let ids = row[2].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+      #expect(!ids.isEmpty, "\(row[0])")
+      for id in ids { #expect(Knowledge.article(id) != nil, "\(row[0]): \(id)") }
+    }
   }
 
   @Test func `what articles say of the year 2000 belongs to a section of the FAQ`() {

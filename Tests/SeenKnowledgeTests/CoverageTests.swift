@@ -13,10 +13,21 @@ import Testing
   }.filter { $0.count == 3 && Int($0[0]) != nil }
 
   private static func lines(of path: String) -> [String] {
-    var root = URL(filePath: #filePath)
-    for _ in 0..<3 { root.deleteLastPathComponent() }
     let text = try? String(contentsOf: root.appending(path: path), encoding: .utf8)
     return (text ?? "").split(separator: "\n").map(String.init)
+  }
+
+  /// The checkout.
+  private static var root: URL {
+    var root = URL(filePath: #filePath)
+    for _ in 0..<3 { root.deleteLastPathComponent() }
+    return root
+  }
+
+  @Test func `every article of the folder is in the program`() {
+    let folder = Self.root.appending(path: "Sources/SeenKnowledge/Articles")
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL }
+    #expect((files ?? []).filter { $0.pathExtension == "md" }.count == Knowledge.articles.count)
   }
 
   @Test func `the list of the FAQ's ids is there`() { #expect(Self.faqIDs.count >= 90) }

@@ -27,6 +27,17 @@ extension Article {
   /// The Markdown below a heading, `nil` if there is no such heading.
   public func section(_ heading: String) -> String? { sections.first { $0.heading == heading }?.text }
 
+  /// The ids of the articles that the text leads to with `[[id]]`, each once, in order.
+  public var links: [String] {
+    var found: [String] = []
+    for part in body.split(separator: "[", omittingEmptySubsequences: false) {
+      guard let end = part.firstIndex(of: "]"), part[end...].hasPrefix("]]") else { continue }
+      let id = String(part[..<end])
+      if !id.contains(" "), !found.contains(id) { found.append(id) }
+    }
+    return found
+  }
+
   private static func close(_ lines: inout [Substring], under heading: String, into sections: inout [Section]) {
     let text = lines.drop { $0.isEmpty }.reversed().drop { $0.isEmpty }.reversed().joined(separator: "\n")
     if !(heading.isEmpty && text.isEmpty) { sections.append(Section(heading: heading, text: text)) }

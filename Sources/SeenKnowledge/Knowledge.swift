@@ -3,10 +3,12 @@ public enum Knowledge {
   public static var articles: [Article] { compiled }
 
   /// The article of an id, `late-dns-answer`; of several kinds the first in the order of `Article.Kind`, so that
-  /// `unexplained` is the symptom. A service finds its port's article: `53/udp` is `53-udp`. Looks at every id once.
+  /// `unexplained` is the symptom. A service finds its port's article: `53/udp` is `53-udp`, `135/tcp` is `135`.
   public static func article(_ id: String) -> Article? {
     let name = id.contains("/") ? String(id.map { $0 == "/" ? "-" : $0 }) : id
-    return articles.first { $0.id == name }
+    if let article = articles.first(where: { $0.id == name }) { return article }
+    guard let span = PortSpan(name), span.isOne else { return nil }
+    return articles(onPort: span.ports.lowerBound, transport: span.transport).first
   }
 
   /// The article of an id among those of one kind.

@@ -21,13 +21,21 @@ extension Source {
     guard let wanted = kind.headings else {
       return found.filter { !$0.text.hasPrefix("## ") }.map { complaint($0.number, "a heading is `## Words`") }
     }
-    for (index, heading) in wanted.enumerated() {
-      guard index < found.count else { return [complaint(lines.count, "the heading `## \(heading)` is missing")] }
-      if found[index].text != "## " + heading {
-        return [complaint(found[index].number, "here the heading `## \(heading)` is due")]
-      }
+    var due = wanted[...]
+    for line in found {
+      guard let place = due.firstIndex(where: { "## " + $0 == line.text }),
+        due[..<place].allSatisfy(Kind.optionalHeadings.contains)
+      else { return [misplaced(line, due: due)] }
+      due = due[(place + 1)...]
     }
-    return found.dropFirst(wanted.count).map { complaint($0.number, "a \(kind.rawValue) has no further heading") }
+    let missing = due.first { !Kind.optionalHeadings.contains($0) }
+    return missing.map { [complaint(lines.count, "the heading `## \($0)` is missing")] } ?? []
+  }
+
+  private func misplaced(_ line: (number: Int, text: Substring), due: ArraySlice<String>) -> Complaint {
+    let next = due.first { !Kind.optionalHeadings.contains($0) }
+    return complaint(
+      line.number, next.map { "here the heading `## \($0)` is due" } ?? "a \(kind.rawValue) has no further heading")
   }
 
   private func linkComplaints(library: Library) -> [Complaint] {
@@ -55,7 +63,7 @@ extension Source {
 
   /// Every reference of the front matter is explained under the last heading.
   private var referenceComplaints: [Complaint] {
-    guard kind.headings != nil else { return [] }
+    guard kind.isDiagnostic else { return [] }
     let text = prose.drop { $0.text != "## References" }.map(\.text.trimmed).joined(separator: " ")
     return front.list("references").filter { !text.contains($0.text) }.map {
       complaint($0.line, "the section References does not name `\($0.text)`")

@@ -16,7 +16,7 @@ extension Source {
       found += expectationComplaints(words.dropFirst(), line: line.number, library: library)
     }
     if let opened { found.append(complaint(opened, "this block is never closed")) }
-    if kind.headings != nil, runnable == 0 {
+    if kind.isDiagnostic, runnable == 0 {
       found.append(complaint(lines.count, "a \(kind.rawValue) shows at least one `log` block"))
     }
     return found

@@ -32,6 +32,7 @@ extension Source {
   private var nameComplaints: [Complaint] {
     var found: [Complaint] = []
     if !id.isKebabCase { found.append(complaint(1, "the file's name is not in kebab case: `\(id)`")) }
+    if let form = kind.formOfID(id) { found.append(complaint(1, form)) }
     if let entry = front["kind"], front.text("kind") != kind.rawValue {
       found.append(complaint(entry.line, "kind `\(front.text("kind"))` lies in the folder of kind `\(kind.rawValue)`"))
     }

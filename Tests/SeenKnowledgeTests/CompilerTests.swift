@@ -97,6 +97,52 @@ import Testing
     #expect(complaints(text).contains { $0.contains(":1: error: ") && $0.contains(words) })
   }
 
+  /// A sound port, which needs neither examples nor a section of references.
+  static let port = """
+    ---
+    title: SSH
+    kind: port
+    summary: Login.
+    faq: []
+    references: [RFC 4253]
+    ---
+    ## What belongs there
+    ## Why it is seen
+    ## Whether to worry
+    ## What to do
+
+    """
+
+  @Test(arguments: ["22-tcp", "22", "22-23-udp"]) func `a port's article is named after its ports`(_ id: String) {
+    #expect(complaints(Self.port, path: "Articles/ports/\(id).md") == [])
+  }
+
+  @Test(arguments: ["ssh", "22-sctp", "22-tcp-udp", "tcp", "65536"]) func `another name is refused`(_ id: String) {
+    #expect(
+      complaints(Self.port, path: "Articles/ports/\(id).md").contains { $0.contains("a port's article is called") })
+  }
+
+  @Test func `some headings may be lacking, and stand in their place where they are there`() {
+    let path = "Articles/ports/22-tcp.md"
+    let more = "## In 2000\n## As a source port\n## Whether to worry"
+    #expect(complaints(Self.port.replacing("## Whether to worry", with: more), path: path) == [])
+    let misplaced = Self.port.replacing("## What to do", with: "## What to do\n## In 2000")
+    #expect(complaints(misplaced, path: path).contains { $0.contains("no further heading") })
+    let early = Self.port.replacing("## Why it is seen", with: "## In 2000\n## Why it is seen")
+    #expect(complaints(early, path: path).contains { $0.contains("`## Why it is seen` is due") })
+    let short = Self.port.replacing("## Why it is seen\n", with: "")
+    #expect(complaints(short, path: path).contains { $0.contains("`## Why it is seen` is due") })
+  }
+
+  @Test func `a message's article is named after its type and code`() {
+    let text = Self.port.replacing("kind: port", with: "kind: icmp")
+      .replacing("## What belongs there", with: "## What it says")
+      .replacing("## Whether to worry\n## What to do", with: "## Whether to let it through")
+    #expect(complaints(text, path: "Articles/icmp/icmp-3-4.md") == [])
+    #expect(complaints(text, path: "Articles/icmp/icmpv6-135.md") == [])
+    #expect(complaints(text, path: "Articles/icmp/3-4.md").contains { $0.contains("a message's article is called") })
+  }
+
   @Test func `the same article twice is refused`() {
     var library = Library(faqIDs: ["1.1/22"])
     library.add(path: "a/causes/thing.md", text: Self.sound)

@@ -15,10 +15,29 @@ import Testing
     ("0.0.0.0", "No address yet"), ("240.0.0.1", "Reserved"), ("172.32.0.1", "ordinary address"),
     ("10.2.0.0/16", "Private"), ("8.0.0.0/8", "without a special use"), ("late-dns-answer", "too late"),
     ("[late-dns-answer]", "too late"), ("Late DNS answer", "too late"), ("port-scan", "many ports"),
+    ("6890", "6881-6999: BitTorrent"), ("33450/udp", "Traceroute"), ("135/tcp", "Microsoft RPC"), ("9-udp", "wake"),
+    ("gre", "IP protocol 47"), ("protocol 50", "ESP"), ("icmp-policy", "Which ICMP"), ("22222", "user ports"),
   ])
   func `a thing is explained by a sentence`(_ input: String, _ part: String) throws {
     let thing = try #require(Thing(input))
     #expect(Explanation(thing, input: input).what.contains(part))
+  }
+
+  @Test(arguments: [
+    ("53/udp", "As a source port", "late-dns-answer"), ("31337", "In 2000", "trojan-probe"),
+    ("53", "53/udp: As a source port", "53-tcp"), ("6890", "What belongs there", "peer-to-peer-leftover"),
+    ("icmp 3/4", "Whether to let it through", "path-mtu-discovery"), ("icmpv6 135", "What it says", "icmpv6-135"),
+    ("100.64.3.2", "What it is for", "carrier-nat-neighbour"),
+    ("2001:db8::/32", "What to do", "documentation-addresses"),
+  ])
+  func `a thing brings its article's text, and what it leads to`(_ input: String, _ heading: String, _ id: String)
+    throws
+  {
+    let explanation = Explanation(try #require(Thing(input)), input: input)
+    #expect(explanation.sections.contains { $0.heading == heading && !$0.text.isEmpty })
+    #expect(explanation.sections.contains { $0.heading.hasSuffix("References") })
+    #expect(explanation.articles.contains(id))
+    #expect(Set(explanation.articles).count == explanation.articles.count)
   }
 
   @Test(arguments: [

@@ -13,22 +13,36 @@ extension Explanation {
     }
   }
 
+  /// Articles say it best; where a port has none, the table's sentence does, then the range that it lies in.
   private init(port: UInt16, _ transport: String?, input: String) {
-    let entries = PortTable.entries(of: port, transport: transport)
-    let sentences = entries.map { "\(port)/\($0.transport.names): \($0.service). \($0.sentence)" }
-    let name = transport.map { "\(port)/\($0)" } ?? "Port \(port)"
+    let own = Knowledge.articles(onPort: port, transport: transport)
+    let range = own.isEmpty ? Knowledge.article(onRangeOf: port, transport: transport) : nil
     self.init(
       input: input, kind: "port",
-      what: entries.isEmpty
-        ? "\(name) has no well-known use. \(PortTable.range(of: port))." : sentences.joined(separator: " "))
+      what: own.isEmpty
+        ? Self.sentences(on: port, transport, within: range)
+        : own.map { "\($0.ports?.name ?? $0.id): \($0.title.withoutFullStop). \($0.summary)" }.joined(separator: " "))
     if port > 0 {
       next = [
         "as the destination it is the service that was asked for; as the source, with a high destination port, it is the service that answered: then the other port says nothing"
       ]
     }
-    let ids = [transport.map { "\(port)-\($0)" }, "\(port)-tcp", "\(port)-udp"].compactMap { $0 }
-    articles = ids.reduce(into: []) { if Knowledge.article($1) != nil, !$0.contains($1) { $0.append($1) } }
-    if let article = articles.first.flatMap({ Knowledge.article($0) }) { add(article) }
+    add(own.isEmpty ? [range].compactMap { $0 } : own)
+  }
+
+  /// What the table says of a port without an article, and of which range it is. A narrow range says more of its ports
+  /// than their numbers do.
+  private static func sentences(on port: UInt16, _ transport: String?, within range: Article?) -> String {
+    let entries = PortTable.entries(of: port, transport: transport)
+    if !entries.isEmpty {
+      return entries.map { "\(port)/\($0.transport.names): \($0.service). \($0.sentence)" }.joined(separator: " ")
+    }
+    let name = transport.map { "\(port)/\($0)" } ?? "Port \(port)"
+    let number = "\(PortTable.range(of: port))."
+    guard let range, let span = range.ports, span.ports.count <= 1000 else {
+      return "\(name) has no well-known use of its own. \(number)"
+    }
+    return "\(name) is one of \(span.name): \(range.title.withoutFullStop). \(range.summary) \(number)"
   }
 
   private init(icmpType type: UInt8, _ code: UInt8?, isV6: Bool, input: String) {
@@ -47,10 +61,11 @@ extension Explanation {
     if code == nil, let message {
       fields = message.codes.map { Field("code", String($0.code), means: $0.name) }
     }
+    add(Knowledge.articles(onICMP: type, code: code, isV6: isV6))
     let symptom = ICMPSymptom.id(type: type, code: code, isV6: isV6)
     if let article = symptom.flatMap({ Knowledge.article($0, kind: .symptom) }) {
-      articles = [article.id] + article.causes
-      faq = article.faq
+      articles += ([article.id] + article.causes).filter { !articles.contains($0) }
+      faq += article.faq.filter { !faq.contains($0) }
     }
   }
 
@@ -60,6 +75,7 @@ extension Explanation {
       input: input, kind: "address",
       what: entry.map { "\(address): \($0.sentence)." }
         ?? "\(address) is an ordinary address of the Internet: nothing about it tells who sends.")
+    add([entry?.article].compactMap { $0 })
     if entry == nil {
       next = ["the registries name who answers for it (whois or RDAP); ask for the time of the packet, addresses move"]
     }
@@ -71,6 +87,7 @@ extension Explanation {
       input: input, kind: "network",
       what: entry.map { "\(network): \($0.sentence)." }
         ?? "\(network) is a block of the Internet without a special use.")
+    add([entry?.article].compactMap { $0 })
     if entry == nil { next = ["the registries name who answers for it (whois or RDAP)"] }
   }
 
@@ -78,8 +95,24 @@ extension Explanation {
     self.init(input: input, kind: article.kind.rawValue, what: "\(article.title.withoutFullStop). \(article.summary)")
     verdict = article.verdict.flatMap(Verdict.init(rawValue:))
     add(article)
-    articles = article.causes
-    if article.kind == .cause { articles = Knowledge.symptoms(of: article.id) }
+    switch article.kind {
+    case .symptom: articles = article.causes
+    case .cause: articles = Knowledge.symptoms(of: article.id)
+    default: articles = article.links
+    }
+  }
+
+  /// The articles about one thing, with what they lead to. Several stand one after the other, each under its name.
+  private mutating func add(_ found: [Article]) {
+    var gathered: [Section] = []
+    for article in found {
+      add(article)
+      let name = found.count > 1 ? "\(article.ports?.name ?? article.id): " : ""
+      gathered += sections.map { Section(name + $0.heading, $0.text) }
+    }
+    sections = gathered
+    faq = found.flatMap(\.faq).withoutRepetition
+    articles = (found.map(\.id) + found.flatMap(\.links)).withoutRepetition
   }
 
   private mutating func add(_ article: Article) {
@@ -89,6 +122,11 @@ extension Explanation {
     }
     faq = article.faq
   }
+}
+
+extension [String] {
+  /// Each element where it stands first.
+  fileprivate var withoutRepetition: [String] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 }
 
 extension PortTransport {
@@ -108,46 +146,6 @@ extension AddressTable {
     entries.first { entry in
       guard let block = Network(entry.block) else { return false }
       return block.bits <= network.bits && block.contains(network.first)
-    }
-  }
-}
-
-/// Which symptom an ICMP message is seen as.
-enum ICMPSymptom {
-  static func id(type: UInt8, code: UInt8?, isV6: Bool) -> String? {
-    isV6 ? version6(type, code) : version4(type, code)
-  }
-
-  private static func version4(_ type: UInt8, _ code: UInt8?) -> String? {
-    switch (type, code) {
-    case (0, _): "echo-reply"
-    case (8, _): "echo-request"
-    case (3, 3): "port-unreachable"
-    case (3, 4): "fragmentation-needed"
-    case (3, _): "unreachable"
-    case (4, _): "source-quench"
-    case (5, _): "redirect"
-    case (11, 1): "reassembly-exceeded"
-    case (11, _): "time-exceeded"
-    case (12, _): "parameter-problem"
-    case (13...18, _): "icmp-query"
-    default: nil
-    }
-  }
-
-  private static func version6(_ type: UInt8, _ code: UInt8?) -> String? {
-    switch (type, code) {
-    case (1, 4): "port-unreachable"
-    case (1, _): "unreachable"
-    case (2, _): "fragmentation-needed"
-    case (3, 1): "reassembly-exceeded"
-    case (3, _): "time-exceeded"
-    case (4, _): "parameter-problem"
-    case (128, _): "echo-request"
-    case (129, _): "echo-reply"
-    case (130...136, _), (143, _): "local-chatter"
-    case (137, _): "redirect"
-    default: nil
     }
   }
 }

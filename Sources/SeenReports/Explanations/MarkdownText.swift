@@ -43,7 +43,12 @@ struct MarkdownText {
   /// Emphasis and code marks say nothing on a terminal; a star inside code, or without its like, stays.
   private static func withoutMarks(_ text: String) -> String {
     let parts = text.split(separator: "`", omittingEmptySubsequences: false)
-    return parts.enumerated().map { $0.isMultiple(of: 2) ? withoutStars(String($1)) : String($1) }.joined()
+    return parts.enumerated().map { $0.isMultiple(of: 2) ? withoutStars(withPlainLinks($1)) : String($1) }.joined()
+  }
+
+  /// `[[port-scan]]` as reports print it: `[port-scan]`.
+  private static func withPlainLinks(_ text: Substring) -> String {
+    String(text.replacing("[[", with: "[").replacing("]]", with: "]"))
   }
 
   private static func withoutStars(_ text: String) -> String {

@@ -61,9 +61,20 @@ public enum Thing: Sendable {
   /// An article's id, also as reports print it, `[late-dns-answer]`, and with blanks; or a service's name, `ssh`.
   private static func named(_ text: String) -> Thing? {
     let id = String(text.lowercased().filter { $0 != "[" && $0 != "]" }.map { $0 == " " || $0 == "_" ? "-" : $0 })
-    if let article = Knowledge.article(id) { return .article(article) }
+    if let article = Knowledge.article(id) ?? networkProtocol(id) { return .article(article) }
     let entry = PortTable.entries.first { $0.service.lowercased() == text.lowercased() }
     return entry.map { .port($0.number, transport: $0.transport.only) }
+  }
+
+  /// An IP protocol by number, `protocol-47`, or by name, `gre`.
+  private static func networkProtocol(_ id: String) -> Article? {
+    let words = id.split(separator: "-")
+    let isNumbered = words.count >= 2 && ["proto", "protocol"].contains(words[words.count - 2])
+    return Knowledge.articles(of: .networkProtocol).first { article in
+      let parts = article.id.split(separator: "-", maxSplits: 2)
+      guard parts.count == 3, parts[0] == "proto" else { return false }
+      return isNumbered ? parts[1] == words.last : parts[2] == id
+    }
   }
 }
 

@@ -80,7 +80,7 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func write(_ file: FileAccount) {
+  mutating func write(_ file: FileAccount) {
     object { json in
       json.string("path", file.path)
       json.string("format", file.format.isEmpty ? nil : file.format)

@@ -33,7 +33,7 @@ enum DShield: TextFormat {
   }
 
   /// `???` where a port is not known; of ICMP, type and code.
-  private static func setPorts(_ view: ByteView, _ places: FieldPlaces, into record: inout Record) {
+  private static func setPorts(_ view: ByteView, _ places: borrowing FieldPlaces, into record: inout Record) {
     guard let from = view.port(in: places[Place.sourcePort]), let to = view.port(in: places[Place.targetPort]) else {
       return
     }

@@ -70,7 +70,7 @@ enum Filterlog: TextFormat {
     }
   }
 
-  private static func readPacket(_ view: ByteView, _ places: FieldPlaces, into record: inout Record) -> Bool {
+  private static func readPacket(_ view: ByteView, _ places: borrowing FieldPlaces, into record: inout Record) -> Bool {
     switch view.small(in: places[Place.version]) {
     case 4: readIPv4(view, places, into: &record)
     case 6: readIPv6(view, places, into: &record)
@@ -78,7 +78,7 @@ enum Filterlog: TextFormat {
     }
   }
 
-  private static func readIPv4(_ view: ByteView, _ places: FieldPlaces, into record: inout Record) -> Bool {
+  private static func readIPv4(_ view: ByteView, _ places: borrowing FieldPlaces, into record: inout Record) -> Bool {
     guard let source = view.anyAddress(in: places[Place.source4]),
       let destination = view.anyAddress(in: places[Place.source4 + 1])
     else { return false }
@@ -94,7 +94,7 @@ enum Filterlog: TextFormat {
     return true
   }
 
-  private static func readIPv6(_ view: ByteView, _ places: FieldPlaces, into record: inout Record) -> Bool {
+  private static func readIPv6(_ view: ByteView, _ places: borrowing FieldPlaces, into record: inout Record) -> Bool {
     guard let source = view.anyAddress(in: places[Place.source6]),
       let destination = view.anyAddress(in: places[Place.source6 + 1])
     else { return false }
@@ -110,7 +110,7 @@ enum Filterlog: TextFormat {
     return true
   }
 
-  private static func readTransport(_ view: ByteView, _ places: FieldPlaces, from first: Int, into record: inout Record)
+  private static func readTransport(_ view: ByteView, _ places: borrowing FieldPlaces, from first: Int, into record: inout Record)
   {
     switch record.event.networkProtocol {
     case .tcp, .udp, .sctp, .udplite:
@@ -125,7 +125,7 @@ enum Filterlog: TextFormat {
   }
 
   /// Flags, sequence, acknowledgement, window, urgent pointer, options.
-  private static func readTCP(_ view: ByteView, _ places: FieldPlaces, from first: Int, into record: inout Record) {
+  private static func readTCP(_ view: ByteView, _ places: borrowing FieldPlaces, from first: Int, into record: inout Record) {
     guard first < places.count else { return }
     record.set(TCPFlags(letters: view, places[first]))
     // `3364871769` or `1:1461`: the first number is the sequence.
@@ -139,7 +139,7 @@ enum Filterlog: TextFormat {
 
   /// `request,id,seq`, `unreachport,…`: words instead of types (OPNsense and pfSense alike). Of ICMPv6 most versions
   /// say nothing.
-  private static func readICMP(_ view: ByteView, _ places: FieldPlaces, from first: Int, into record: inout Record) {
+  private static func readICMP(_ view: ByteView, _ places: borrowing FieldPlaces, from first: Int, into record: inout Record) {
     let isV6 = record.event.networkProtocol == .icmpv6
     guard let (type, code) = FilterlogICMP.meaning(view, places[first], places[first + 1], isV6: isV6) else { return }
     record.setICMP(type: type, code: code)

@@ -47,7 +47,7 @@ enum Beacon: Symptom {
     let isDenied = share.denied * 2 > share.events
     weighing.note(
       if: isDenied && everyday.contains(port), "your firewall does not let it out, though somebody wants it", .mate,
-      ["blocked-egress": 16, "adware-beacon": -4, "heartbeat": -4])
+      ["blocked-egress": 20, "adware-beacon": -4, "heartbeat": -12, "health-check": -8])
     weighing.note(
       if: isDenied && !everyday.contains(port), "your firewall does not let it out, and it goes on", .mate,
       ["adware-beacon": 12, "blocked-egress": 6, "heartbeat": -2])

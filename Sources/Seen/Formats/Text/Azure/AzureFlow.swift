@@ -78,7 +78,7 @@ enum AzureFlow {
   }
 
   /// `T`, `U`, or a number.
-  private static func setProtocol(_ view: ByteView, _ places: FieldPlaces, into record: inout Record) {
+  private static func setProtocol(_ view: ByteView, _ places: borrowing FieldPlaces, into record: inout Record) {
     switch view.byte(at: places[Place.number].lowerBound) {
     case UInt8(ascii: "T"): record.set(.tcp)
     case UInt8(ascii: "U"): record.set(.udp)
@@ -87,7 +87,7 @@ enum AzureFlow {
   }
 
   /// A flow is told at its beginning, every few minutes, and at its end: only the first opens anything.
-  private static func setFate(_ view: ByteView, _ places: FieldPlaces, _ source: Source, into record: inout Record) {
+  private static func setFate(_ view: ByteView, _ places: borrowing FieldPlaces, _ source: Source, into record: inout Record) {
     let decision = view.byte(at: places[Place.decision].lowerBound)
     let state = places[source == .securityGroup ? Place.state : Place.decision]
     let isDenied =

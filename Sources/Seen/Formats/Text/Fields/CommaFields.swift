@@ -58,7 +58,7 @@ struct CommaFields: ~Escapable {
 }
 
 /// The first fields of a line by number: places of up to 128, for formats whose meaning lies in the position.
-struct FieldPlaces {
+struct FieldPlaces: ~Copyable {
   private var places = InlineArray<128, (UInt32, UInt32)>(repeating: (0, 0))
   private(set) var count = 0
 
@@ -73,13 +73,16 @@ struct FieldPlaces {
   @inline(__always)
   mutating func append(_ field: Range<Int>) {
     guard count < 128 else { return }
-    places[count] = (UInt32(truncatingIfNeeded: field.lowerBound), UInt32(truncatingIfNeeded: field.upperBound))
+    var span = places.mutableSpan
+    span[count] = (UInt32(truncatingIfNeeded: field.lowerBound), UInt32(truncatingIfNeeded: field.upperBound))
     count &+= 1
   }
 
   /// The field of this number, from 0; empty if the line has fewer.
   subscript(_ index: Int) -> Range<Int> {
     guard index < count else { return 0..<0 }
-    return Int(places[index].0)..<Int(places[index].1)
+    // Through the span: an `InlineArray` is copied to be indexed.
+    let place = places.span[index]
+    return Int(place.0)..<Int(place.1)
   }
 }

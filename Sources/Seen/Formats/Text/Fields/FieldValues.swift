@@ -10,7 +10,8 @@ struct FieldValues<Name: FieldName> {
   subscript(_ name: Name) -> Range<Int> {
     @inline(__always)
     get {
-      let place = places[name.rawValue]
+      // Through the span: an `InlineArray` is copied to be indexed.
+      let place = places.span[name.rawValue]
       return Int(truncatingIfNeeded: place &>> 32)..<Int(truncatingIfNeeded: place & 0xFFFF_FFFF)
     }
   }
@@ -18,8 +19,9 @@ struct FieldValues<Name: FieldName> {
   /// Takes a value's place, unless the field has one.
   @inline(__always)
   mutating func note(_ name: Name, _ range: Range<Int>) {
-    guard places[name.rawValue] == 0 else { return }
-    places[name.rawValue] =
+    var span = places.mutableSpan
+    guard span[name.rawValue] == 0 else { return }
+    span[name.rawValue] =
       UInt64(truncatingIfNeeded: range.lowerBound) &<< 32 | UInt64(truncatingIfNeeded: range.upperBound)
   }
 
@@ -27,8 +29,9 @@ struct FieldValues<Name: FieldName> {
   @inline(__always)
   mutating func note(number: UInt8, _ range: Range<Int>) {
     let index = Int(number)
-    guard index < FieldValues.capacity, places[index] == 0 else { return }
-    places[index] =
+    var span = places.mutableSpan
+    guard index < FieldValues.capacity, span[index] == 0 else { return }
+    span[index] =
       UInt64(truncatingIfNeeded: range.lowerBound) &<< 32 | UInt64(truncatingIfNeeded: range.upperBound)
   }
 

@@ -132,7 +132,7 @@ struct Recognition {
   // MARK: lines within lines
 
   private mutating func opened(_ line: borrowing Line, into record: inout Record, depth: Int) -> LineMeaning {
-    for opener in Wrappings.first {
+    for opener in Wrappings.first where opener.mayOpen(line, context) {
       let meaning = unwrap(line, by: opener, into: &record, depth: depth)
       guard meaning != .foreign else { continue }
       if depth == 0, meaning == .event { wrapping = Wrappings.all.count }

@@ -46,7 +46,7 @@ extension PanOS {
     static let tunnelBytes = 47, tunnelPackets = 50, tunnelReason = 59, tunnelElapsed = 62
   }
 
-  static func readPacket(_ view: ByteView, _ places: FieldPlaces, _ kind: Kind, into record: inout Record) {
+  static func readPacket(_ view: ByteView, _ places: borrowing FieldPlaces, _ kind: Kind, into record: inout Record) {
     // Of SCTP's fields for translation none is used, and there is one more.
     let isSCTP = kind == .sctp
     let number = Place.networkProtocol + (isSCTP ? 1 : 0)
@@ -64,7 +64,7 @@ extension PanOS {
       destination: places[Place.translated + 1], port: places[Place.translatedPort + 1])
   }
 
-  static func readVolume(_ view: ByteView, _ places: FieldPlaces, _ kind: Kind, into record: inout Record) {
+  static func readVolume(_ view: ByteView, _ places: borrowing FieldPlaces, _ kind: Kind, into record: inout Record) {
     switch kind {
     case .traffic:
       readVolume(view, places, (Place.bytes, Place.packets, Place.elapsed, Place.reason), into: &record)
@@ -78,7 +78,7 @@ extension PanOS {
   }
 
   private static func readVolume(
-    _ view: ByteView, _ places: FieldPlaces, _ own: (bytes: Int, packets: Int, elapsed: Int, reason: Int),
+    _ view: ByteView, _ places: borrowing FieldPlaces, _ own: (bytes: Int, packets: Int, elapsed: Int, reason: Int),
     into record: inout Record
   ) {
     record.bytes = view.largeNumber(in: places[own.bytes])

@@ -94,7 +94,7 @@ enum SnortCSV {
     return true
   }
 
-  private static func readHeader(_ view: ByteView, _ places: FieldPlaces, into record: inout Record) {
+  private static func readHeader(_ view: ByteView, _ places: borrowing FieldPlaces, into record: inout Record) {
     if let ttl = view.small(in: places[Place.ttl]) { record.set(ttl: ttl) }
     if let identification = view.port(in: places[Place.identification]) { record.set(identification: identification) }
     if let length = view.port(in: places[Place.length]) { record.event.length = length }
@@ -111,14 +111,14 @@ enum SnortCSV {
       view.port(in: places[Place.icmpIdentifier]), view.port(in: places[Place.icmpSequence]), into: &record)
   }
 
-  private static func readShort(_ view: ByteView, _ places: FieldPlaces, into record: inout Record) {
+  private static func readShort(_ view: ByteView, _ places: borrowing FieldPlaces, into record: inout Record) {
     if let identification = view.port(in: places[Place.pfSenseIdentification]) {
       record.set(identification: identification)
     }
     record.event.marks.action = SnortTCP.action(view, places[Place.disposition])
   }
 
-  private static func readThird(_ view: ByteView, _ places: FieldPlaces, into record: inout Record) -> Bool {
+  private static func readThird(_ view: ByteView, _ places: borrowing FieldPlaces, into record: inout Record) -> Bool {
     func trimmed(_ place: Int) -> Range<Int> {
       let range = places[place]
       return view.wordStart(from: range.lowerBound, to: range.upperBound)..<range.upperBound

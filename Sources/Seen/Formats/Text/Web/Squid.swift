@@ -8,7 +8,10 @@ enum Squid: TextFormat {
   static let programs: [StaticString] = ["squid", "(squid-1)"]
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
-    if let place = Place(line) { return read(line.view, place, &context, into: &record) }
+    if let start = stamp(line) {
+      let place = Place(line, from: start)
+      if place.isSquids(line.view) { return read(line.view, place, &context, into: &record) }
+    }
     let start = WebAccess.start(line)
     guard line.view.byte(at: line.end - 1) &- 65 < 26, let result = resultOfCombined(line.view, start..<line.end),
       let place = Combined(line.view, start..<result.lowerBound)
@@ -17,31 +20,37 @@ enum Squid: TextFormat {
   }
 
   /// Of the native log, the fields by number, of which the first is the stamp.
-  private struct Place {
+  private struct Place: ~Copyable {
     var stamp: Int
     var words: FieldPlaces
     /// From the URL on, which may hold blanks.
     var duration: Range<Int> { words[0] }
 
-    init?(_ line: borrowing Line) {
-      let view = line.view
-      var start = line.header.tag.isEmpty ? line.all.lowerBound : line.afterTag.lowerBound
-      start = view.wordStart(from: start, to: line.end)
-      // `1795451160.123`
-      guard view.byte(at: start) &- 48 < 10, view.byte(at: start &+ 10) == 0x2E, view.byte(at: start &+ 14) == 0x20,
-        start &+ 14 < line.end
-      else { return nil }
+    init(_ line: borrowing Line, from start: Int) {
       words = FieldPlaces()
       stamp = start
-      words.readWords(view, start &+ 14..<line.end, limit: 9)
-      guard words.count > 5, Squid.isResult(view, words[2], mark: 0x2F), view.number(in: words[0]) != nil else {
-        return nil
-      }
+      words.readWords(line.view, start &+ 14..<line.end, limit: 9)
+    }
+
+    /// Whether the fields are this log's.
+    func isSquids(_ view: ByteView) -> Bool {
+      words.count > 5 && Squid.isResult(view, words[2], mark: 0x2F) && view.number(in: words[0]) != nil
     }
   }
 
+  /// Where the native log's stamp begins, `1795451160.123`; `nil` for another line.
+  private static func stamp(_ line: borrowing Line) -> Int? {
+    let view = line.view
+    var start = line.header.tag.isEmpty ? line.all.lowerBound : line.afterTag.lowerBound
+    start = view.wordStart(from: start, to: line.end)
+    guard view.byte(at: start) &- 48 < 10, view.byte(at: start &+ 10) == 0x2E, view.byte(at: start &+ 14) == 0x20,
+      start &+ 14 < line.end
+    else { return nil }
+    return start
+  }
+
   private static func read(
-    _ view: ByteView, _ place: Place, _ context: inout LineContext, into record: inout Record
+    _ view: ByteView, _ place: borrowing Place, _ context: inout LineContext, into record: inout Record
   ) -> LineMeaning {
     guard let client = view.anyAddress(in: place.words[1]), let moment = view.epoch(in: place.stamp..<place.stamp + 14)
     else { return .nothing(.cutOff) }
@@ -132,7 +141,9 @@ enum Squid: TextFormat {
   }
 
   static func describe(_ line: borrowing Line, _ record: Record, into details: inout EventDetails) {
-    guard let place = Place(line) else { return WebAccess.describe(line, record, into: &details) }
+    guard let start = stamp(line) else { return WebAccess.describe(line, record, into: &details) }
+    let place = Place(line, from: start)
+    guard place.isSquids(line.view) else { return WebAccess.describe(line, record, into: &details) }
     let names = ["elapsed", "client", "result", "bytes", "method", "url", "user", "hierarchy", "type"]
     for (index, name) in names.enumerated() where !place.words[index].isEmpty {
       details.addField(name, line.view.text(place.words[index]))

@@ -1,6 +1,10 @@
 /// A line of a container as Kubernetes keeps it: `2026-11-23T16:26:00.123456789Z stdout F line` (Kubernetes, "CRI
 /// container log format").
 enum ContainerLine: Wrapping {
+  static func mayOpen(_ line: borrowing Line, _ context: borrowing LineContext) -> Bool {
+    line.header.isStamped && line.view.byte(at: line.afterStamp.lowerBound) == UInt8(ascii: "s")
+  }
+
   static func unwrap(_ line: borrowing Line, _ context: inout LineContext, into inner: inout InnerLines) -> Unwrapping {
     let start = line.afterStamp.lowerBound
     let view = line.view

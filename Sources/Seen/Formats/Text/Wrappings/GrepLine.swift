@@ -1,5 +1,9 @@
 /// A line with its file before it, as `grep -H`, `grep -n` and `zgrep` write it: `/var/log/ufw.log:17:Nov 23 …`.
 enum GrepLine: Wrapping {
+  static func mayOpen(_ line: borrowing Line, _ context: borrowing LineContext) -> Bool {
+    !line.hasHeader && start(line.view, line.range) != nil
+  }
+
   static func unwrap(_ line: borrowing Line, _ context: inout LineContext, into inner: inout InnerLines) -> Unwrapping {
     guard !line.hasHeader, let start = start(line.view, line.range),
       line.view.beginsHeader(at: start) || namesLog(line.view, line.range.lowerBound..<start)

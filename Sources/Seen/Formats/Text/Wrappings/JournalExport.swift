@@ -23,6 +23,10 @@ enum JournalExport: MultilineWrapping {
     return isLast ? .lines(end: view.count) : .unfinished
   }
 
+  static func mayOpen(_ line: borrowing Line, _ context: borrowing LineContext) -> Bool {
+    line.view.byte(at: line.range.lowerBound) == UInt8(ascii: "_")
+  }
+
   static func unwrap(_ line: borrowing Line, _ context: inout LineContext, into inner: inout InnerLines) -> Unwrapping {
     guard line.view.holds("__CURSOR=", at: line.range.lowerBound) else { return .foreign }
     var values = FieldValues<Key>()

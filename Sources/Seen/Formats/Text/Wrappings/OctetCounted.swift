@@ -1,6 +1,10 @@
 /// Syslog over TCP with each message's length before it: `123 <134>1 2026-… 98 <134>…` (RFC 6587 §3.4.1), as a recording
 /// of such a connection holds it.
 enum OctetCounted: MultilineWrapping {
+  static func mayOpen(_ line: borrowing Line, _ context: borrowing LineContext) -> Bool {
+    frame(line.view, at: line.range.lowerBound) != nil
+  }
+
   static func unwrap(_ line: borrowing Line, _ context: inout LineContext, into inner: inout InnerLines) -> Unwrapping {
     var at = line.range.lowerBound
     while let frame = frame(line.view, at: at) {

@@ -1,6 +1,10 @@
 /// A line behind a second header: `Nov 23 16:26:01 relay <134>Nov 23 16:26:00 gw kernel: …`, as relays, `logger` and
 /// `docker logs -t` write it.
 enum RelayedLine: Wrapping {
+  static func mayOpen(_ line: borrowing Line, _ context: borrowing LineContext) -> Bool {
+    line.hasHeader && line.header.program != .foreign && start(line) != nil
+  }
+
   static func unwrap(_ line: borrowing Line, _ context: inout LineContext, into inner: inout InnerLines) -> Unwrapping {
     guard line.hasHeader, line.header.program != .foreign, let start = start(line) else { return .foreign }
     inner.append(line.view, start..<line.end)
@@ -47,7 +51,21 @@ extension ByteView {
   func beginsHeader(at start: Int) -> Bool {
     let first = byte(at: start)
     if first == UInt8(ascii: "<") { return Header.priorityLength(self, at: start) > 0 }
-    guard first &- 48 < 10 || first &- 65 < 26 else { return false }
+    guard first &- 48 < 10 ? mayBeDate(at: start) : first &- 65 < 26 && mayBeName(at: start) else { return false }
     return Stamp.read(self, at: start).map { $0.unix == nil } ?? false
+  }
+
+  /// `2026-`, `2026/`, `2026 Nov`, `2026:`, `23/Nov`: what every date begins with that begins with a digit.
+  private func mayBeDate(at start: Int) -> Bool {
+    switch byte(at: start + 4) {
+    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: " "), UInt8(ascii: ":"): true
+    default: byte(at: start + 2) == UInt8(ascii: "/")
+    }
+  }
+
+  /// `Nov `, `Mon `, `Mon,`: a month or a day of the week.
+  private func mayBeName(at start: Int) -> Bool {
+    let fourth = byte(at: start + 3)
+    return fourth == UInt8(ascii: " ") || fourth == UInt8(ascii: ",")
   }
 }

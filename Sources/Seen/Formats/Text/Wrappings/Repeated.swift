@@ -3,6 +3,11 @@
 /// The line within stands for that many packets. (`last message repeated 3 times`, which holds no line, repeats the one
 /// before: `Repetition`.)
 enum Repeated: Wrapping {
+  static func mayOpen(_ line: borrowing Line, _ context: borrowing LineContext) -> Bool {
+    line.view.byte(at: line.afterTag.lowerBound) == UInt8(ascii: "m")
+      || line.view.byte(at: line.afterHost.lowerBound) == UInt8(ascii: "m")
+  }
+
   static func unwrap(_ line: borrowing Line, _ context: inout LineContext, into inner: inout InnerLines) -> Unwrapping {
     for start in [line.afterTag.lowerBound, line.afterHost.lowerBound] {
       guard line.view.byte(at: start) == UInt8(ascii: "m"), line.view.holds("message repeated ", at: start),

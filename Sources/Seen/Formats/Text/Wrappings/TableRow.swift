@@ -102,6 +102,10 @@ enum TableRow: Wrapping {
 
 /// The same where the line in it has a header of its own.
 enum QuotedTableRow: Wrapping {
+  static func mayOpen(_ line: borrowing Line, _ context: borrowing LineContext) -> Bool {
+    line.view.byte(at: line.range.lowerBound) == 0x22
+  }
+
   static func unwrap(_ line: borrowing Line, _ context: inout LineContext, into inner: inout InnerLines) -> Unwrapping {
     guard line.view.byte(at: line.range.lowerBound) == 0x22, let text = TableRow.longest(line),
       line.view.beginsHeader(at: text.lowerBound)
@@ -114,6 +118,8 @@ enum QuotedTableRow: Wrapping {
 
 /// The same in a table whose header was seen.
 enum NamedTableRow: Wrapping {
+  static func mayOpen(_ line: borrowing Line, _ context: borrowing LineContext) -> Bool { context.table != nil }
+
   static func unwrap(_ line: borrowing Line, _ context: inout LineContext, into inner: inout InnerLines) -> Unwrapping {
     guard let table = context.table, TableRow.row(line, table, into: &inner) else { return .foreign }
     return .possible

@@ -139,7 +139,8 @@ import Testing
     "Mar  8 10:00:00 host app: 1772964000.123456789 MX84 flows src=203.0.113.7 dst=198.51.100.2",
     "%ASA-4-10602: Deny tcp src outside:203.0.113.7/40001 dst inside:198.51.100.2/22 by access-group \"x\"",
   ])
-  func `what others quote is nobody's packet`(_ line: String) {
-    #expect(LinesRead(line, anchor: Self.anchor).events.isEmpty)
+  func `what others quote is no packet of Cisco's`(_ line: String) {
+    let read = LinesRead(line, anchor: Self.anchor)
+    #expect(read.account.formats.allSatisfy { !$0.id.hasPrefix("cisco") })
   }
 }

@@ -110,8 +110,9 @@ enum Filterlog: TextFormat {
     return true
   }
 
-  private static func readTransport(_ view: ByteView, _ places: borrowing FieldPlaces, from first: Int, into record: inout Record)
-  {
+  private static func readTransport(
+    _ view: ByteView, _ places: borrowing FieldPlaces, from first: Int, into record: inout Record
+  ) {
     switch record.event.networkProtocol {
     case .tcp, .udp, .sctp, .udplite:
       guard let source = view.port(in: places[first]), let destination = view.port(in: places[first + 1]) else {
@@ -125,7 +126,9 @@ enum Filterlog: TextFormat {
   }
 
   /// Flags, sequence, acknowledgement, window, urgent pointer, options.
-  private static func readTCP(_ view: ByteView, _ places: borrowing FieldPlaces, from first: Int, into record: inout Record) {
+  private static func readTCP(
+    _ view: ByteView, _ places: borrowing FieldPlaces, from first: Int, into record: inout Record
+  ) {
     guard first < places.count else { return }
     record.set(TCPFlags(letters: view, places[first]))
     // `3364871769` or `1:1461`: the first number is the sequence.
@@ -139,7 +142,9 @@ enum Filterlog: TextFormat {
 
   /// `request,id,seq`, `unreachport,…`: words instead of types (OPNsense and pfSense alike). Of ICMPv6 most versions
   /// say nothing.
-  private static func readICMP(_ view: ByteView, _ places: borrowing FieldPlaces, from first: Int, into record: inout Record) {
+  private static func readICMP(
+    _ view: ByteView, _ places: borrowing FieldPlaces, from first: Int, into record: inout Record
+  ) {
     let isV6 = record.event.networkProtocol == .icmpv6
     guard let (type, code) = FilterlogICMP.meaning(view, places[first], places[first + 1], isV6: isV6) else { return }
     record.setICMP(type: type, code: code)

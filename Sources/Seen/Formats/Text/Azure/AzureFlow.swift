@@ -87,7 +87,9 @@ enum AzureFlow {
   }
 
   /// A flow is told at its beginning, every few minutes, and at its end: only the first opens anything.
-  private static func setFate(_ view: ByteView, _ places: borrowing FieldPlaces, _ source: Source, into record: inout Record) {
+  private static func setFate(
+    _ view: ByteView, _ places: borrowing FieldPlaces, _ source: Source, into record: inout Record
+  ) {
     let decision = view.byte(at: places[Place.decision].lowerBound)
     let state = places[source == .securityGroup ? Place.state : Place.decision]
     let isDenied =

@@ -99,7 +99,8 @@ extension JuniperSRX {
 
   /// Session, `6(337)` from the client, `4(535)` from the server, seconds.
   private static func readCounters(_ view: ByteView, _ words: inout Words, into record: inout Record) {
-    guard words.another() != nil, let client = words.another(), let server = words.another(), let elapsed = words.another(),
+    guard words.another() != nil, let client = words.another(), let server = words.another(),
+      let elapsed = words.another(),
       let sent = counter(view, client), let received = counter(view, server)
     else { return }
     record.set(packets: sent.packets &+ received.packets)

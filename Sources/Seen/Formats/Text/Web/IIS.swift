@@ -58,7 +58,9 @@ enum IIS: TextFormat {
   }
 
   /// Version, agent, cookie, referrer and host in some choice; the first three digits before two other numbers are the status.
-  private static func noteRest(_ view: ByteView, _ words: borrowing FieldPlaces, from start: Int, _ values: inout Values) {
+  private static func noteRest(
+    _ view: ByteView, _ words: borrowing FieldPlaces, from start: Int, _ values: inout Values
+  ) {
     var at = start
     if view.holds("HTTP/", at: words[at].lowerBound) {
       values.note(.version, words[at])

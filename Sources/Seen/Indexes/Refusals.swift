@@ -4,8 +4,9 @@ struct Refusals {
 
   init(_ ledger: Ledger, home: Home) {
     guard ledger.events(.unreachable) > 0 else { return }
-    ledger.forEachKept(in: .unreachable, of: home.holds) { events in
-      for event in events {
+    ledger.forEachKept(where: { role, source in role == .unreachable && home.holds(source) }) { events in
+      for index in events.indices {
+        let event = events[index]
         guard let quote = event.quote, quote.networkProtocol == .udp, UDPService.isService(quote.sourcePort) else {
           continue
         }

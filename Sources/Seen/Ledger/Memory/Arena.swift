@@ -67,6 +67,16 @@ internal import SeenPrefetch
     @inline(__always) _modify { yield unsafe &place(index).pointee }
   }
 
+  /// Records that were taken together, where they lie.
+  @inline(__always)
+  @_lifetime(borrow self)
+  func span(_ first: Int, count length: Int) -> Span<Element> {
+    precondition(length > 0 && first & (1 << shift - 1) + length <= 1 << shift, "not taken together")
+    precondition(first &+ length <= count, "outside the arena")
+    let span = unsafe Span(_unsafeStart: place(first), count: length)
+    return unsafe _overrideLifetime(span, borrowing: self)
+  }
+
   /// Asks the processor to fetch a record's first cache line.
   @inline(__always)
   func prefetch(_ index: Int) { unsafe seen_prefetch(place(index)) }

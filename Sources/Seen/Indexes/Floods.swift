@@ -112,7 +112,7 @@ struct Floods {
   mutating func nameServices(_ ledger: Ledger) {
     let candidates = votes.map(\.candidate)
     if candidates.contains(where: { $0 != nil }) {
-      ledger.forEachKept(where: { role, _ in roles.contains(role) }) { events in
+      ledger.forEachKept(in: roles) { events in
         for index in events.indices {
           let event = events[index]
           guard let flood = number(at: event.destination, event.role) else { continue }

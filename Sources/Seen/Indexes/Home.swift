@@ -63,7 +63,7 @@ extension Home {
   private static func insiders(_ ledger: Ledger) -> Set<Address> {
     guard ledger.leftOnly > 0 || ledger.passedThrough > 0 else { return [] }
     var found: Set<Address> = []
-    ledger.forEachKept(where: { _, _ in true }) { events in
+    ledger.forEachKept(in: .all) { (events: Span<Event>) in
       let source = events[0].source
       let leaves = events.contains { event in
         let ways = event.marks.intersection([.entered, .left])
@@ -81,7 +81,8 @@ extension Home {
     let all = asking.reduce(0) { $0 + ledger.events($1) }
     var found: Set<Address> = []
     let roles = asking.reduce(into: RoleSet()) { $0.formUnion(RoleSet($1)) }
-    ledger.forEachKept(where: { role, source in source.isPrivate && roles.contains(role) }) { events in
+    let isAsking: (Role, Address) -> Bool = { role, source in source.isPrivate && roles.contains(role) }
+    ledger.forEachKept(where: isAsking) { events in
       if events.contains(where: { !$0.destination.isPrivate && !$0.destination.isNeighbourly }) {
         found.insert(events[0].source)
       }

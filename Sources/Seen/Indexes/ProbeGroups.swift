@@ -34,9 +34,18 @@ struct ProbeGroups {
     /// Notes the probes of one tally. One of fewer than shared probes make a pair cannot be in a group.
     mutating func note(_ events: Span<Event>) {
       guard events.count >= leastShared else { return }
-      var repeated = 0
+      // All words are asked for before the first is used.
+      var hashes = InlineArray<16, UInt64>(repeating: 0)
+      var count = 0
       for index in events.indices {
         guard let hash = Probe(events[index])?.hash else { continue }
+        seen.prefetch(word(of: hash))
+        hashes[count] = hash
+        count += 1
+      }
+      var repeated = 0
+      for index in 0..<count {
+        let hash = hashes[index]
         let (word, bits) = (word(of: hash), Repeated.bits(of: hash))
         let isNew = seen[word] & bits != bits
         seen[word] |= bits
@@ -66,7 +75,7 @@ struct ProbeGroups {
   init(_ ledger: Ledger, _ repeated: borrowing Repeated) {
     guard repeated.isFound else { return }
     var sources: [Probe: [Address]] = [:]
-    ledger.forEachKept(where: { role, _ in ProbeGroups.roles.contains(role) }) { events in
+    ledger.forEachKept(in: ProbeGroups.roles) { events in
       guard events.count >= ProbeGroups.leastShared else { return }
       for index in events.indices {
         let event = events[index]

@@ -4,7 +4,8 @@ struct Refusals {
 
   init(_ ledger: Ledger, home: Home) {
     guard ledger.events(.unreachable) > 0 else { return }
-    ledger.forEachKept(where: { role, source in role == .unreachable && home.holds(source) }) { events in
+    let isOurs: (Role, Address) -> Bool = { role, source in role == .unreachable && home.holds(source) }
+    ledger.forEachKept(where: isOurs) { events in
       for index in events.indices {
         let event = events[index]
         guard let quote = event.quote, quote.networkProtocol == .udp, UDPService.isService(quote.sourcePort) else {

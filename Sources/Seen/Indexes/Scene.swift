@@ -41,7 +41,7 @@ final class Scene {
   /// Servers that hand out addresses on our segments.
   private(set) lazy var dhcpServers: Int = {
     var found: Set<Address> = []
-    ledger.forEachKept(where: { role, _ in role == .chatter }) { events in
+    ledger.forEachKept(in: .chatter) { events in
       if events.contains(where: { $0.isUDP && $0.sourcePort == 67 && $0.destinationPort == 68 }) {
         found.insert(events[0].source)
       }

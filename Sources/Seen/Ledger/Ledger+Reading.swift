@@ -65,11 +65,15 @@ extension Ledger {
   /// Calls `body` with the events that a tally holds, tally after tally, in no order that means anything: what is made of
   /// them must not depend on it.
   public func forEachKept(_ body: ([Event]) -> Void) {
-    forEachKept(where: { (_: Role, _: Address) in true }) { events in body(events.indices.map { events[$0] }) }
+    forEachKept(in: .all) { (events: Span<Event>) in body(events.indices.map { events[$0] }) }
   }
 
-  /// The same for the tallies whose role and source are wanted: the records of the others are not touched, and events
-  /// are read where they lie as long as all are kept.
+  /// The same for some roles, where they lie.
+  func forEachKept(in roles: RoleSet, _ body: (Span<Event>) -> Void) {
+    forEachKept(where: { role, _ in roles.contains(role) }, body)
+  }
+
+  /// The same for the tallies whose role and source are wanted; the records of the others are not touched.
   func forEachKept(where wanted: (Role, Address) -> Bool, _ body: (Span<Event>) -> Void) {
     tallies.forEachKept(where: wanted, order: referencesByRecord(), body)
   }

@@ -85,6 +85,26 @@ internal import SeenPrefetch
   @inline(__always)
   func prefetch(_ index: Int, at offset: Int) { unsafe seen_prefetch(UnsafeRawPointer(place(index)) + offset) }
 
+  /// Asks for all cache lines of a record.
+  @inline(__always)
+  func prefetchAll(_ index: Int) { unsafe Arena.prefetchAll(place(index)) }
+
+  /// Asks for all of the record that is taken next, unless a new chunk begins with it.
+  @inline(__always)
+  func prefetchNext() {
+    guard count & (1 << shift - 1) != 0 else { return }
+    unsafe Arena.prefetchAll(chunks[count >> shift] + (count & (1 << shift - 1)))
+  }
+
+  @inline(__always)
+  private static func prefetchAll(_ record: UnsafeMutablePointer<Element>) {
+    var offset = 0
+    while offset < MemoryLayout<Element>.stride {
+      unsafe seen_prefetch(UnsafeRawPointer(record) + offset)
+      offset += 64
+    }
+  }
+
   /// Asks for a record's first two cache lines and for the one that holds byte `offset`.
   @inline(__always)
   func prefetch(_ index: Int, and offset: Int) {

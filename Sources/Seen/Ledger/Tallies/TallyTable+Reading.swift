@@ -42,7 +42,7 @@ extension TallyTable {
       let source = source(of: order[start])
       var end = start + 1
       while end < order.count && self.source(of: order[end]) == source { end += 1 }
-      for index in start..<end { prefetchRecord(after: index, in: order) }
+      for index in start..<end { prefetchAll(after: index, in: order) }
       defer { start = end }
       let first = order[start]
       if end == start + 1, !first.isMany, plain(blocks.events(first.index, count: first.kind)) { continue }

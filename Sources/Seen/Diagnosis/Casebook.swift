@@ -42,7 +42,7 @@ struct Casebook {
 
   /// Adds a few events of one source and one role to the finding of `key`.
   mutating func enter(
-    plain events: [Event], under key: Key, prepare: (inout Chart) -> Void = { _ in }, weigh: () -> Weighing
+    plain events: Span<Event>, under key: Key, prepare: (inout Chart) -> Void = { _ in }, weigh: () -> Weighing
   ) {
     charts[place(of: key, prepare: prepare, weigh: weigh)].add(plain: events)
     note(events[0].source, key)

@@ -65,16 +65,16 @@ struct Chart {
   }
 
   /// Adds a few events of one source and one role: what `add` would do with their tally, without making one.
-  mutating func add(plain share: [Event]) {
+  mutating func add(plain share: Span<Event>) {
     actors.append(Count(of: share[0].source, events: share.count))
     events += share.count
     if share[0].role == .webRequest { requests += share.count }
     attempts += share.different { $0.attemptHash(destinationHash: FixedHash.address($0.destination)) }
     targetEstimate = max(targetEstimate, share.different { $0.destination })
     if share[0].role != .webRequest { serviceEstimate = max(serviceEstimate, share.different { $0.serviceKey }) }
-    for event in share {
-      services.add(key: event.serviceKey, 1)
-      add(one: event)
+    for index in share.indices {
+      services.add(key: share[index].serviceKey, 1)
+      add(one: share[index])
     }
   }
 
@@ -142,23 +142,5 @@ struct Chart {
     for event in other.samples { addSample(event) }
     approximate.formUnion(other.approximate)
     forged = forged || other.forged
-  }
-}
-
-extension [Event] {
-  /// How many different values a handful of events has.
-  @inline(__always)
-  func different<Value: Equatable>(_ value: (Event) -> Value) -> Int {
-    var found = isEmpty ? 0 : 1
-    for index in indices.dropFirst() {
-      let mine = value(self[index])
-      var isNew = true
-      for earlier in 0..<index where value(self[earlier]) == mine {
-        isNew = false
-        break
-      }
-      if isNew { found += 1 }
-    }
-    return found
   }
 }

@@ -25,7 +25,7 @@ public enum Diagnosis {
   static func findings(_ scene: Scene, shortWay: Bool = true) -> [Finding] {
     var book = Casebook(answered: scene.answered)
     var ours: [Dossier] = []
-    let isEntered: ([Event]) -> Bool = { shortWay && PlainSource.enter($0, scene, &book) }
+    let isEntered: (Span<Event>) -> Bool = { shortWay && PlainSource.enter($0, scene, &book) }
     let look: (Dossier) -> Void = { dossier in
       if scene.home.holds(dossier.source) { return ours.append(dossier) }
       if shortWay, Flood.enter(whole: dossier.tallies, scene, &book) { return }

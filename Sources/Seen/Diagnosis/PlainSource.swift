@@ -8,7 +8,7 @@ enum PlainSource {
   private static let lowTTL: UInt8 = 5
 
   /// Enters the events of one source and one role if they are plain; false leaves them to the symptoms.
-  static func enter(_ events: [Event], _ scene: Scene, _ book: inout Casebook) -> Bool {
+  static func enter(_ events: Span<Event>, _ scene: Scene, _ book: inout Casebook) -> Bool {
     let (source, role) = (events[0].source, events[0].role)
     guard roles.contains(role), !scene.home.holds(source) else { return false }
     if source.isImpossibleSource { return enterImpossible(events, scene, &book) }
@@ -21,7 +21,7 @@ enum PlainSource {
   }
 
   /// Senders that cannot be: one in seven of what a flood invents.
-  private static func enterImpossible(_ events: [Event], _ scene: Scene, _ book: inout Casebook) -> Bool {
+  private static func enterImpossible(_ events: Span<Event>, _ scene: Scene, _ book: inout Casebook) -> Bool {
     let source = events[0].source
     guard !source.isMissing, !events.contains(where: { $0.destination == source }) else { return false }
     if let claimed = enterFlood(events, scene, &book) { return claimed }
@@ -37,9 +37,9 @@ enum PlainSource {
   }
 
   /// What `Flood` would do with them; `nil` if it would leave them, false if it would take a part.
-  private static func enterFlood(_ events: [Event], _ scene: Scene, _ book: inout Casebook) -> Bool? {
+  private static func enterFlood(_ events: Span<Event>, _ scene: Scene, _ book: inout Casebook) -> Bool? {
     guard events.count == 1 || scene.floods.mayHit(events) else { return nil }
-    let first = events.count == 1 ? events[0] : events.min { $0.comesBefore($1) } ?? events[0]
+    let first = events.count == 1 ? events[0] : events.first
     guard let flood = scene.floods.flood(at: first.destination, first.role), events.different(\.destination) <= 2 else {
       return nil
     }
@@ -55,7 +55,7 @@ enum PlainSource {
   }
 
   /// Whether several packets could be what one is not: a scan of ports, a copy of others' probes, a system's examination.
-  private static func mayBeMore(_ events: [Event], _ scene: Scene) -> Bool {
+  private static func mayBeMore(_ events: Span<Event>, _ scene: Scene) -> Bool {
     if events.count >= PortScan.leastPorts / 2, events.different(\.serviceKey) >= PortScan.leastPorts / 2 {
       return true
     }
@@ -63,8 +63,8 @@ enum PlainSource {
     return events.count >= ProbeGroups.leastShared && scene.probeGroups.group(of: events[0].source) != nil
   }
 
-  private static func isUnanswered(_ events: [Event], _ scene: Scene) -> Bool {
+  private static func isUnanswered(_ events: Span<Event>, _ scene: Scene) -> Bool {
     let denied = events.count { $0.marks.action == .deny || $0.marks.action == .reject }
-    return denied * 2 > events.count || scene.mates(of: events) * 2 <= events.count
+    return denied * 2 > events.count || scene.areUnanswered(events)
   }
 }

@@ -26,6 +26,18 @@ struct EventBatch: ~Copyable {
     count &+= 1
   }
 
+  /// Adds the event that `fill` makes of a fresh one at `time`, in the place where it stays: an event that is made
+  /// elsewhere is copied in words wider than its fields were written in, for which the processor waits. What `fill`
+  /// returns says why there is none, and then none is added. The caller empties a full batch first.
+  @inline(__always)
+  mutating func append<Refusal>(at time: Timestamp, _ fill: (inout Event) -> Refusal?) -> Refusal? {
+    precondition(count < EventBatch.capacity, "a full batch is emptied first")
+    unsafe storage[count] = Event(time: time)
+    if let refusal = unsafe fill(&storage[count]) { return refusal }
+    count &+= 1
+    return nil
+  }
+
   /// The newest event; `nil` if the batch is empty.
   var last: Event? { count > 0 ? unsafe storage[count - 1] : nil }
 

@@ -67,7 +67,7 @@ struct Floods {
   }
 
   /// Whether one of these goes to the target of a flood; wrongly so once in a while.
-  func mayHit(_ events: [Event]) -> Bool {
+  func mayHit(_ events: Span<Event>) -> Bool {
     !all.isEmpty && events.contains { lastOfHash[Floods.hash($0.destination)] > 0 }
   }
 
@@ -96,9 +96,10 @@ struct Floods {
   }
 
   /// Notes what the events of one tally ask of a flood's target.
-  mutating func note(_ events: [Event]) {
+  mutating func note(_ events: Span<Event>) {
     var (target, flood) = (Address.missing, Int?.none)
-    for event in events {
+    for index in events.indices {
+      let event = events[index]
       // Most sources ask one address; all events of a tally have one role.
       if event.destination != target || flood == nil {
         (target, flood) = (event.destination, number(at: event.destination, event.role))
@@ -112,7 +113,8 @@ struct Floods {
     let candidates = votes.map(\.candidate)
     if candidates.contains(where: { $0 != nil }) {
       ledger.forEachKept(in: roles) { events in
-        for event in events {
+        for index in events.indices {
+          let event = events[index]
           guard let flood = number(at: event.destination, event.role) else { continue }
           if event.serviceKey == candidates[flood] { votes[flood].found += 1 }
         }

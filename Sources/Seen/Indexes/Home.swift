@@ -63,7 +63,7 @@ extension Home {
   private static func insiders(_ ledger: Ledger) -> Set<Address> {
     guard ledger.leftOnly > 0 || ledger.passedThrough > 0 else { return [] }
     var found: Set<Address> = []
-    ledger.forEachKept { events in
+    ledger.forEachKept(in: .all) { (events: Span<Event>) in
       let source = events[0].source
       let leaves = events.contains { event in
         let ways = event.marks.intersection([.entered, .left])
@@ -80,7 +80,9 @@ extension Home {
     let asking: [Role] = [.opening, .request, .echoRequest, .malformed, .peer]
     let all = asking.reduce(0) { $0 + ledger.events($1) }
     var found: Set<Address> = []
-    ledger.forEachKept(in: asking.reduce(into: RoleSet()) { $0.formUnion(RoleSet($1)) }, of: \.isPrivate) { events in
+    let roles = asking.reduce(into: RoleSet()) { $0.formUnion(RoleSet($1)) }
+    let isAsking: (Role, Address) -> Bool = { role, source in source.isPrivate && roles.contains(role) }
+    ledger.forEachKept(where: isAsking) { events in
       if events.contains(where: { !$0.destination.isPrivate && !$0.destination.isNeighbourly }) {
         found.insert(events[0].source)
       }

@@ -4,8 +4,10 @@ struct Popularity {
   private var strangers: [Service: Set<Address>] = [:]
 
   /// Notes what the events of one tally, of one of `roles`, ask for; whether the sender is a stranger is asked only if it matters.
-  mutating func note(_ events: [Event], _ home: Home) {
-    for event in events where event.marks.contains(.ports) && Ports.isPeerToPeer(event.destinationPort) {
+  mutating func note(_ events: Span<Event>, _ home: Home) {
+    for index in events.indices {
+      let event = events[index]
+      guard event.marks.contains(.ports), Ports.isPeerToPeer(event.destinationPort) else { continue }
       if home.holds(event.source) { return }
       strangers[event.service, default: []].insert(event.source)
     }

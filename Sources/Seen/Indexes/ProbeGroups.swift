@@ -14,28 +14,38 @@ struct ProbeGroups {
 
   /// Which probes may have been sent twice, and whether any source repeats enough of others': where none does, which is
   /// the rule, no second walk is needed.
-  struct Repeated {
+  struct Repeated: ~Copyable {
     /// Three bits for each probe that was seen: fewer than one in a thousand of the others is taken for seen.
-    private var seen: [UInt64]
+    private var seen: ZeroedArray<UInt64>
     /// One bit for each probe that was seen again.
-    private var again: [UInt64]
+    private var again: ZeroedArray<UInt64>
     private let mask: UInt64
     private(set) var isFound = false
 
     /// - Parameter probes: about how many there will be.
     init(probes: Int) {
       let words = max(1 << 10, (probes / 2).nextPowerOfTwo)
-      seen = [UInt64](repeating: 0, count: words)
-      again = seen
+      // Most of the first will be touched, and of the second nearly nothing.
+      seen = ZeroedArray(count: words, large: true)
+      again = ZeroedArray(count: words)
       mask = UInt64(words - 1)
     }
 
     /// Notes the probes of one tally. One of fewer than shared probes make a pair cannot be in a group.
-    mutating func note(_ events: [Event]) {
+    mutating func note(_ events: Span<Event>) {
       guard events.count >= leastShared else { return }
+      // All words are asked for before the first is used.
+      var hashes = InlineArray<16, UInt64>(repeating: 0)
+      var count = 0
+      for index in events.indices {
+        guard let hash = Probe(events[index])?.hash else { continue }
+        seen.prefetch(word(of: hash))
+        hashes[count] = hash
+        count += 1
+      }
       var repeated = 0
-      for event in events {
-        guard let hash = Probe(event)?.hash else { continue }
+      for index in 0..<count {
+        let hash = hashes[index]
         let (word, bits) = (word(of: hash), Repeated.bits(of: hash))
         let isNew = seen[word] & bits != bits
         seen[word] |= bits
@@ -62,12 +72,13 @@ struct ProbeGroups {
     private static func bits(of hash: UInt64) -> UInt64 { bit(of: hash) | bit(of: hash >> 6) | bit(of: hash >> 12) }
   }
 
-  init(_ ledger: Ledger, _ repeated: Repeated) {
+  init(_ ledger: Ledger, _ repeated: borrowing Repeated) {
     guard repeated.isFound else { return }
     var sources: [Probe: [Address]] = [:]
     ledger.forEachKept(in: ProbeGroups.roles) { events in
       guard events.count >= ProbeGroups.leastShared else { return }
-      for event in events {
+      for index in events.indices {
+        let event = events[index]
         guard let probe = Probe(event), repeated.mayBeTwice(probe), sources[probe]?.last != event.source else {
           continue
         }

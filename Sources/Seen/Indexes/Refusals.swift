@@ -4,8 +4,10 @@ struct Refusals {
 
   init(_ ledger: Ledger, home: Home) {
     guard ledger.events(.unreachable) > 0 else { return }
-    ledger.forEachKept(in: .unreachable, of: home.holds) { events in
-      for event in events {
+    let isOurs: (Role, Address) -> Bool = { role, source in role == .unreachable && home.holds(source) }
+    ledger.forEachKept(where: isOurs) { events in
+      for index in events.indices {
+        let event = events[index]
         guard let quote = event.quote, quote.networkProtocol == .udp, UDPService.isService(quote.sourcePort) else {
           continue
         }

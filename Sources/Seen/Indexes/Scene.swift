@@ -15,9 +15,17 @@ final class Scene {
     var floods = Floods(ledger)
     var popularity = Popularity()
     var probes = ProbeGroups.Repeated(probes: ledger.keptAtMost)
-    // One walk for all who look at what strangers asked: it is memory that costs.
-    ledger.forEachKept(in: ProbeGroups.roles.union(floods.roles)) { events in
+    var answered: Set<Address> = []
+    let asked = ProbeGroups.roles.union(floods.roles)
+    // One walk for all who look at what was asked and answered: it is memory that costs.
+    let isWanted: (Role, Address) -> Bool = { role, source in
+      asked.contains(role) || Answers.roles.contains(role) && home.holds(source)
+    }
+    ledger.forEachKept(where: isWanted) { events in
       let role = events[0].role
+      if Answers.roles.contains(role), home.holds(events[0].source) {
+        for index in events.indices { answered.insert(events[index].destination) }
+      }
       if ProbeGroups.roles.contains(role) { probes.note(events) }
       if Popularity.roles.contains(role) { popularity.note(events, home) }
       if floods.roles.contains(role) { floods.note(events) }
@@ -27,7 +35,7 @@ final class Scene {
     self.popularity = popularity
     probeGroups = ProbeGroups(ledger, probes)
     refusals = Refusals(ledger, home: home)
-    answered = Scene.answered(ledger, home)
+    self.answered = answered
   }
 
   /// Servers that hand out addresses on our segments.
@@ -63,20 +71,24 @@ final class Scene {
   /// Whether somebody sent a packet that this one answers: to its source, at its source port, from its destination port.
   func hasMate(_ event: Event) -> Bool { ledger.hasMate(event) }
 
+  /// Whether at most half of these events answer something: no more of them are asked than it takes to know.
+  func areUnanswered(_ events: Span<Event>) -> Bool {
+    var (mates, left) = (0, events.count)
+    for index in events.indices {
+      if (mates + left) * 2 <= events.count { return true }
+      if mates * 2 > events.count { return false }
+      if hasMate(events[index]) { mates += 1 }
+      left -= 1
+    }
+    return mates * 2 <= events.count
+  }
+
   /// How many of these events answer something.
   func mates(of events: [Event]) -> Int { events.reduce(0) { $0 + (hasMate($1) ? 1 : 0) } }
 
   /// Whether a tally's packets belong to no conversation that goes on: they have no mates, or have some but were denied
   /// nevertheless, which is what comes too late.
   func isUnanswered(_ tally: Tally) -> Bool {
-    tally.denied * 2 > tally.events || mates(of: tally.kept) * 2 <= tally.kept.count
-  }
-
-  private static func answered(_ ledger: Ledger, _ home: Home) -> Set<Address> {
-    var found: Set<Address> = []
-    ledger.forEachKept(in: Answers.roles, of: home.holds) { events in
-      for event in events { found.insert(event.destination) }
-    }
-    return found
+    tally.denied * 2 > tally.events || areUnanswered(tally.kept.span)
   }
 }

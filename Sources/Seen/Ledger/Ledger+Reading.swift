@@ -36,12 +36,12 @@ extension Ledger {
 
   /// Calls `body` with every dossier in ascending order of sources; only one exists at a time.
   public func forEachDossier(_ body: (Dossier) -> Void) {
-    forEachDossier(unless: { (_: [Event]) in false }, body)
+    forEachDossier(unless: { (_: Span<Event>) in false }, body)
   }
 
   /// The same, but the events of a source that is in one raw tally are offered to `plain` first, in the order in which they
   /// came: no dossier is made of it where that says true.
-  func forEachDossier(unless plain: ([Event]) -> Bool, _ body: (Dossier) -> Void) {
+  func forEachDossier(unless plain: (Span<Event>) -> Bool, _ body: (Dossier) -> Void) {
     tallies.forEachDossier(in: references(), unless: plain, body)
   }
 
@@ -64,16 +64,18 @@ extension Ledger {
 
   /// Calls `body` with the events that a tally holds, tally after tally, in no order that means anything: what is made of
   /// them must not depend on it.
-  public func forEachKept(_ body: ([Event]) -> Void) { forEachKept(in: .all, body) }
-
-  /// The same for some roles: the records of the others are not copied.
-  func forEachKept(in roles: RoleSet, _ body: ([Event]) -> Void) {
-    tallies.forEachKept(in: roles, order: referencesByRecord(), body)
+  public func forEachKept(_ body: ([Event]) -> Void) {
+    forEachKept(in: .all) { (events: Span<Event>) in body(events.indices.map { events[$0] }) }
   }
 
-  /// The same for the tallies of those sources that `wanted` names.
-  func forEachKept(in roles: RoleSet, of wanted: (Address) -> Bool, _ body: ([Event]) -> Void) {
-    tallies.forEachKept(in: roles, of: wanted, order: referencesByRecord(), body)
+  /// The same for some roles, where they lie.
+  func forEachKept(in roles: RoleSet, _ body: (Span<Event>) -> Void) {
+    forEachKept(where: { role, _ in roles.contains(role) }, body)
+  }
+
+  /// The same for the tallies whose role and source are wanted; the records of the others are not touched.
+  func forEachKept(where wanted: (Role, Address) -> Bool, _ body: (Span<Event>) -> Void) {
+    tallies.forEachKept(where: wanted, order: referencesByRecord(), body)
   }
 
   /// All tallies in ascending order, found once while nothing changes.

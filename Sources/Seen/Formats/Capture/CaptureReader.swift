@@ -24,14 +24,16 @@ struct CaptureReader: BlockReader {
     let packets = cursor.packets
     while let record = cursor.next(in: bytes, from: &position, isLast: isLast, at: offset) {
       let packet = bytes.extracting(record.start..<record.end)
-      var event = Event(time: record.time)
-      if let reason = CaptureReader.decode(packet, record, into: &event) {
-        count(reason, packet, at: offset &+ record.record, account: &account)
+      let location = CaptureReader.location(locationBase, offset &+ record.record)
+      let refusal = batch.append(at: record.time) { event in
+        event.location = location
+        return CaptureReader.decode(packet, record, into: &event)
+      }
+      if let refusal {
+        count(refusal, packet, at: offset &+ record.record, account: &account)
         continue
       }
-      event.location = CaptureReader.location(locationBase, offset &+ record.record)
       events &+= 1
-      batch.append(event)
       if batch.isFull {
         sink.take(batch.events)
         batch.removeAll()

@@ -95,10 +95,30 @@ struct ContactBlocks: ~Copyable {
     words[block] != 0 && holds(pair, in: block)
   }
 
+  /// Looks at the two places alone: all bits of a block are a cache line to build or to copy.
   private func holds(_ pair: Pair, in block: Int) -> Bool {
-    let bits = bits(of: block)
-    return bits[pair.first >> 6] >> UInt64(pair.first & 63) & bits[pair.second >> 6] >> UInt64(pair.second & 63) & 1
-      == 1
+    let word = words[block]
+    guard word & ContactBlocks.isWhole != 0 else {
+      return ContactBlocks.lists(pair.first, in: word) && ContactBlocks.lists(pair.second, in: word)
+    }
+    let number = ContactBlocks.number(word)
+    return isSet(pair.first, number) && isSet(pair.second, number)
+  }
+
+  @inline(__always)
+  private func isSet(_ place: Int, _ number: Int) -> Bool {
+    whole[number][place >> 6] >> UInt64(place & 63) & 1 == 1
+  }
+
+  /// Whether a pair of the list has the place.
+  @inline(__always)
+  private static func lists(_ place: Int, in word: UInt64) -> Bool {
+    var rest = word
+    while rest != 0 {
+      if Pair(rest).first == place || Pair(rest).second == place { return true }
+      rest >>= Pair.width
+    }
+    return false
   }
 
   /// Asks for a block's word, and `prefetchBits` for what it refers to.

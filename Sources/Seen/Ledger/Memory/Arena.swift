@@ -67,6 +67,16 @@ internal import SeenPrefetch
     @inline(__always) _modify { yield unsafe &place(index).pointee }
   }
 
+  /// Records that were taken together, where they lie.
+  @inline(__always)
+  @_lifetime(borrow self)
+  func span(_ first: Int, count length: Int) -> Span<Element> {
+    precondition(length > 0 && first & (1 << shift - 1) + length <= 1 << shift, "not taken together")
+    precondition(first &+ length <= count, "outside the arena")
+    let span = unsafe Span(_unsafeStart: place(first), count: length)
+    return unsafe _overrideLifetime(span, borrowing: self)
+  }
+
   /// Asks the processor to fetch a record's first cache line.
   @inline(__always)
   func prefetch(_ index: Int) { unsafe seen_prefetch(place(index)) }
@@ -74,6 +84,26 @@ internal import SeenPrefetch
   /// Asks for the cache line of a record that holds byte `offset`.
   @inline(__always)
   func prefetch(_ index: Int, at offset: Int) { unsafe seen_prefetch(UnsafeRawPointer(place(index)) + offset) }
+
+  /// Asks for all cache lines of a record.
+  @inline(__always)
+  func prefetchAll(_ index: Int) { unsafe Arena.prefetchAll(place(index)) }
+
+  /// Asks for all of the record that is taken next, unless a new chunk begins with it.
+  @inline(__always)
+  func prefetchNext() {
+    guard count & (1 << shift - 1) != 0 else { return }
+    unsafe Arena.prefetchAll(chunks[count >> shift] + (count & (1 << shift - 1)))
+  }
+
+  @inline(__always)
+  private static func prefetchAll(_ record: UnsafeMutablePointer<Element>) {
+    var offset = 0
+    while offset < MemoryLayout<Element>.stride {
+      unsafe seen_prefetch(UnsafeRawPointer(record) + offset)
+      offset += 64
+    }
+  }
 
   /// Asks for a record's first two cache lines and for the one that holds byte `offset`.
   @inline(__always)

@@ -43,6 +43,11 @@ struct EventBlocks: ~Copyable {
     @inline(__always) _modify { yield &arena[index] }
   }
 
+  /// The events of a block that holds `count`, where they lie.
+  @inline(__always)
+  @_lifetime(borrow self)
+  func events(_ block: Int, count: Int) -> Span<Event> { arena.span(block, count: count) }
+
   /// Asks for what a block of some events holds: they are moved, or read, together.
   @inline(__always)
   func prefetch(_ index: Int, events: Int) {

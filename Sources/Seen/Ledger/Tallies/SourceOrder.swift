@@ -37,7 +37,17 @@ extension TallyTable {
     return words.map { TallyReference(word: UInt32(truncatingIfNeeded: $0 >> 32)) }
   }
 
-  /// Asks for the record of a tally that is read soon: they lie about in the order of their arrival.
+  /// Asks for all of a tally that is read soon: records lie about in the order of their arrival.
+  @inline(__always)
+  func prefetchAll(after index: Int, in order: [TallyReference]) {
+    guard index + 12 < order.count else { return }
+    let reference = order[index + 12]
+    guard reference.isMany else { return blocks.prefetch(reference.index, events: reference.kind) }
+    counts.prefetchAll(reference.index)
+    details.prefetchAll(reference.index)
+  }
+
+  /// The same of one of which little but the kept events is read.
   @inline(__always)
   func prefetchRecord(after index: Int, in order: [TallyReference]) {
     if index + 12 < order.count { prefetchRecord(order[index + 12]) }

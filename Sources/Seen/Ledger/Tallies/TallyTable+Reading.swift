@@ -35,26 +35,17 @@ extension TallyTable {
     tally.take(found, level: level, majority: level > 0 ? details[index].services.majority : nil)
   }
 
-  /// Puts the events of a raw tally, in the order in which they came, in the place of what `events` holds.
-  func copyEvents(of reference: TallyReference, into events: inout [Event]) {
-    events.removeAll(keepingCapacity: true)
-    for offset in 0..<reference.kind { events.append(blocks[reference.index + offset]) }
-  }
-
   /// See `Ledger.forEachDossier`.
-  func forEachDossier(in order: [TallyReference], unless plain: ([Event]) -> Bool, _ body: (Dossier) -> Void) {
-    var events: [Event] = []
+  func forEachDossier(in order: [TallyReference], unless plain: (Span<Event>) -> Bool, _ body: (Dossier) -> Void) {
     var start = 0
     while start < order.count {
       let source = source(of: order[start])
       var end = start + 1
       while end < order.count && self.source(of: order[end]) == source { end += 1 }
-      for index in start..<end { prefetchRecord(after: index, in: order) }
+      for index in start..<end { prefetchAll(after: index, in: order) }
       defer { start = end }
-      if end == start + 1, !order[start].isMany {
-        copyEvents(of: order[start], into: &events)
-        if plain(events) { continue }
-      }
+      let first = order[start]
+      if end == start + 1, !first.isMany, plain(blocks.events(first.index, count: first.kind)) { continue }
       var tallies: [Tally] = []
       tallies.reserveCapacity(end - start)
       for index in start..<end { tallies.append(view(order[index])) }
@@ -63,35 +54,25 @@ extension TallyTable {
   }
 
   /// See `Ledger.forEachKept`.
-  func forEachKept(in roles: RoleSet, order: [TallyReference], _ body: ([Event]) -> Void) {
-    var events: [Event] = []
-    for index in order.indices {
-      prefetchRecord(after: index, in: order)
-      guard roles.contains(role(of: order[index])) else { continue }
-      copyKept(of: order[index], into: &events)
-      body(events)
-    }
-  }
-
   func forEachKept(
-    in roles: RoleSet, of wanted: (Address) -> Bool, order: [TallyReference], _ body: ([Event]) -> Void
+    where wanted: (Role, Address) -> Bool, order: [TallyReference], _ body: (Span<Event>) -> Void
   ) {
-    var events: [Event] = []
+    var sample: [Event] = []
+    sample.reserveCapacity(KeptEvents.highestCap)
     for index in order.indices {
       prefetchRecord(after: index, in: order)
       let reference = order[index]
-      guard roles.contains(role(of: reference)), wanted(source(of: reference)) else { continue }
-      copyKept(of: reference, into: &events)
-      body(events)
+      guard wanted(role(of: reference), source(of: reference)) else { continue }
+      guard reference.isMany else {
+        body(blocks.events(reference.index, count: reference.kind))
+        continue
+      }
+      copySample(of: reference, into: &sample)
+      if !sample.isEmpty { body(sample.span) }
     }
   }
 
-  /// Puts all events of a raw tally, or the kept ones of a tally of many, in no particular order, in the place of what
-  /// `events` holds.
-  func copyKept(of reference: TallyReference, into events: inout [Event]) {
-    if reference.isMany { copySample(of: reference, into: &events) } else { copyEvents(of: reference, into: &events) }
-  }
-
+  /// Puts the kept events of a tally of many, in no particular order, in the place of what `events` holds.
   private func copySample(of reference: TallyReference, into events: inout [Event]) {
     let source = counts[reference.index].source
     events.removeAll(keepingCapacity: true)
@@ -102,9 +83,14 @@ extension TallyTable {
 
   /// All events of a raw tally, or the kept ones of a tally of many, in canonical order.
   func keptEvents(_ reference: TallyReference) -> [Event] {
-    var events: [Event] = []
-    copyKept(of: reference, into: &events)
-    return events.inCanonicalOrder
+    var kept: [Event] = []
+    kept.reserveCapacity(reference.isMany ? KeptEvents.highestCap : reference.kind)
+    if reference.isMany {
+      copySample(of: reference, into: &kept)
+    } else {
+      for offset in 0..<reference.kind { kept.append(blocks[reference.index + offset]) }
+    }
+    return kept.inCanonicalOrder
   }
 }
 

@@ -118,6 +118,9 @@ struct TallyTable: ~Copyable {
       index = counts.take()
       // What is new is zero: of most records little is ever touched.
       details[details.take()].begin()
+      // Memory that the system cleared is in no cache.
+      counts.prefetchNext()
+      details.prefetchNext()
     }
     counts[index] = TallyCounts(source: source, role: role)
     manyCount += 1

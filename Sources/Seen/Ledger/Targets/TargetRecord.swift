@@ -5,7 +5,10 @@ struct TargetRecord: BitwiseCopyable {
   /// Ranks of sources that are told apart; the last stands for itself and all above.
   static let rankCount = 16
 
+  // First what a search compares and what every event changes: a line that is not asked for ahead is waited for.
   var address = Address.missing
+  var role = Role.unknown
+  var times = Extent<UInt32>()
   var events: UInt64 = 0
   var packets: UInt64 = 0
   var allowed: UInt64 = 0
@@ -17,10 +20,8 @@ struct TargetRecord: BitwiseCopyable {
   private var ranks: InlineArray<16, UInt32> = .init(repeating: 0)
   var sources = DistinctCount<256>()
   var rate = TimeHistogram(width: 10)
-  var times = Extent<UInt32>()
-  var role = Role.unknown
   /// Fills the ninth cache line.
-  private var spare: InlineArray<5, UInt64> = .init(repeating: 0)
+  private var spare: InlineArray<4, UInt64> = .init(repeating: 0)
 
   init() {}
 
@@ -34,7 +35,9 @@ struct TargetRecord: BitwiseCopyable {
 
   /// Byte of the record that a source's register is in.
   @inline(__always)
-  static func sourcesOffset(_ hash: UInt64) -> Int { 128 + Int(truncatingIfNeeded: hash & 255) }
+  static func sourcesOffset(_ hash: UInt64) -> Int { 144 + Int(truncatingIfNeeded: hash & 255) }
+  /// Byte at which the rate begins; a test holds both.
+  static let rateOffset = 400
 
   @inline(__always)
   mutating func count(_ event: Event, _ keys: EventKeys) {

@@ -104,5 +104,6 @@ struct TargetTable: ~Copyable {
     guard word != 0 else { return }
     let index = Int(UInt32(truncatingIfNeeded: word)) - 1
     records.prefetch(index, and: TargetRecord.sourcesOffset(keys.sourceHash))
+    records.prefetch(index, at: TargetRecord.rateOffset)
   }
 }

@@ -59,7 +59,7 @@ enum Flood: Symptom {
     book.enter(shares, under: flood.key, prepare: { prepare(&$0, flood) }, weigh: { weigh(flood) })
   }
 
-  static func enter(plain events: [Event], _ flood: Floods.Flood, _ book: inout Casebook) {
+  static func enter(plain events: Span<Event>, _ flood: Floods.Flood, _ book: inout Casebook) {
     book.enter(plain: events, under: flood.key, prepare: { prepare(&$0, flood) }, weigh: { weigh(flood) })
   }
 

@@ -49,7 +49,7 @@ enum OutOfPlaceAddress: Symptom {
   }
 
   /// Enters a few plain events of a sender that cannot be.
-  static func enter(impossible events: [Event], _ book: inout Casebook) {
+  static func enter(impossible events: Span<Event>, _ book: inout Casebook) {
     book.enter(plain: events, under: key(.missing, Kind.impossible.rawValue)) { chart in
       chart.forged = true
     } weigh: {

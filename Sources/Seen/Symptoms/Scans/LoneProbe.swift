@@ -61,17 +61,17 @@ enum LoneProbe: Symptom {
   }
 
   /// Enters a few plain events of one source and one role.
-  static func enter(plain events: [Event], _ book: inout Casebook) {
+  static func enter(plain events: Span<Event>, _ book: inout Casebook) {
     let first = reading(events[0].service)
     let alike = events.allSatisfy { reading($0.service) == first }
     guard !alike else { return enter(plain: events, first, &book) }
     for wanted in Reading.allCases {
-      let share = events.filter { reading($0.service) == wanted }
-      if !share.isEmpty { enter(plain: share, wanted, &book) }
+      let share = events.indices.map { events[$0] }.filter { reading($0.service) == wanted }
+      if !share.isEmpty { enter(plain: share.span, wanted, &book) }
     }
   }
 
-  private static func enter(plain events: [Event], _ reading: Reading, _ book: inout Casebook) {
+  private static func enter(plain events: Span<Event>, _ reading: Reading, _ book: inout Casebook) {
     book.enter(plain: events, under: key(.missing, reading.rawValue)) { weigh(reading) }
   }
 

@@ -126,7 +126,7 @@ extension ByteView {
     var start = range.lowerBound
     while start <= range.upperBound {
       let colon = first(0x3A3A_3A3A_3A3A_3A3A, from: start, to: range.upperBound) ?? range.upperBound
-      guard let part = number(in: start..<colon) else { return nil }
+      guard let part = number(in: start..<colon), total < 1 << 40 else { return nil }
       total = total * 60 + UInt64(part)
       start = colon + 1
     }

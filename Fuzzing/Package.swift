@@ -10,7 +10,7 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "guided", dependencies: [.product(name: "Seen", package: "seen")],
-      swiftSettings: [.strictMemorySafety(), .unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])],
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])])
+      swiftSettings: [.strictMemorySafety(), .unsafeFlags(["-sanitize=fuzzer"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])])
   ]
 )

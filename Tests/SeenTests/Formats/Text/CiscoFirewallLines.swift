@@ -98,9 +98,9 @@ extension CiscoLines {
     file /a
     = 192.168.1.5 > 203.0.113.9 tcp 40001>21 in out opening
     %ASA-5-304001: ann@192.168.1.5 Accessed JAVA URL 203.0.113.9:http://www.example.com/
-    = 192.168.1.5 > 203.0.113.9 allow webRequest
+    = 192.168.1.5 > 203.0.113.9 allow
     %ASA-5-304002: Access denied URL http://www.example.com/ SRC 192.168.1.5 DEST 203.0.113.9 on interface inside
-    = 192.168.1.5 > 203.0.113.9 in deny webRequest
+    = 192.168.1.5 > 203.0.113.9 deny
     %ASA-3-305005: No translation group found for udp src inside:192.168.1.5/40001 dst outside:203.0.113.9/53
     = 192.168.1.5 > 203.0.113.9 udp 40001>53 in out deny request
     %ASA-3-305006: portmap translation creation failed for tcp src inside:192.168.1.5/40001 dst \#

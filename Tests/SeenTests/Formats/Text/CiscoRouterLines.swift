@@ -104,6 +104,6 @@ extension CiscoLines {
     dst=203.0.113.9:80 mac=00:00:5E:00:53:01 name='x' disposition=malicious action=block
     = 192.168.1.5 > 203.0.113.9 tcp 40001>80 deny opening
     urls src=192.168.1.5:40001 dst=203.0.113.9:443 mac=00:00:5E:00:53:01 request: GET https://www.example.com/
-    = 192.168.1.5 > 203.0.113.9 tcp 40001>443 allow webRequest
+    = 192.168.1.5 > 203.0.113.9 40001>443 allow
     """#)
 }

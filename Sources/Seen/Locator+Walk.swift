@@ -11,7 +11,7 @@ extension Locator {
     private let bytes: [UInt8]
     private var step: Step
     /// Tells where lines end.
-    private var reader = TextReader()
+    private let reader = TextReader()
 
     private enum Step {
       /// Where the line at hand begins in the block, and its number.

@@ -1,6 +1,10 @@
 /// From a ledger to a report: a pure function, so the same ledger gives the same report anywhere.
 public enum Diagnosis {
-  /// - Parameter home: Stated networks; empty to infer them from the ledger.
+  /// - Parameters:
+  ///   - ledger: What was read.
+  ///   - files: What became of each file's lines.
+  ///   - skipped: Files that were not read, and why.
+  ///   - stated: Home's networks; empty to infer them from the ledger.
   public static func report(
     _ ledger: Ledger, files: [FileAccount] = [], skipped: [Report.SkippedFile] = [], home stated: [Network] = []
   ) -> Report {

@@ -30,6 +30,7 @@ public final class Ledger {
   var knownTargets: [Target]?
 
   /// - Parameter limits: see `Limits`; `raw` at most 6, `services` at most 48, `kept` at most 16, the others above 0.
+  /// - Parameter samplingKey: decides who stays in a full table; the same in ledgers that are to be merged.
   /// - Parameter bytes: how much will be read, where that is known: memory for much is asked for in large pages.
   public init(limits: Limits = Limits(), samplingKey: UInt64 = Ledger.samplingKey, expecting bytes: Int = 0) {
     precondition(limits.arePossible, "limits within what the records hold")

@@ -8,7 +8,7 @@ struct Recognition {
 
   var context: LineContext
   private let formats: [any TextFormat.Type]
-  private let multiline: [any MultilineFormat.Type]
+  private let openings: RecordOpenings
   /// The format that read the last line, and the wrapping that it was in; their count for one that is opened first.
   private var current = 0
   private var wrapping: Int?
@@ -27,7 +27,7 @@ struct Recognition {
   init(_ clock: LineClock, only format: String?) {
     context = LineContext(clock)
     formats = Formats.text.filter { format == nil || $0.id == format }
-    multiline = formats.compactMap { $0 as? any MultilineFormat.Type }
+    openings = RecordOpenings(formats.compactMap { $0 as? any Multiline.Type } + Wrappings.multiline)
     guesses = format == nil || format == Guess.id
     lines = Array(repeating: 0, count: formats.count + 1)
   }
@@ -46,17 +46,7 @@ struct Recognition {
   /// How far the record reaches that the line at `start` opens.
   @inline(__always)
   func extent(_ view: ByteView, from start: Int, isLast: Bool) -> RecordExtent {
-    for format in multiline {
-      let extent = format.extent(view, from: start, isLast: isLast)
-      if case .single = extent { continue }
-      return extent
-    }
-    for wrapping in Wrappings.multiline {
-      let extent = wrapping.extent(view, from: start, isLast: isLast)
-      if case .single = extent { continue }
-      return extent
-    }
-    return .single
+    openings.extent(view, from: start, isLast: isLast)
   }
 
   /// Reads a line into `record`.

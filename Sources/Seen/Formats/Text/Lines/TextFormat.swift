@@ -24,25 +24,6 @@ extension TextFormat {
   static func describe(_ line: borrowing Line, _ record: Record, into details: inout EventDetails) {}
 }
 
-/// A format whose records may take several lines.
-protocol MultilineFormat: TextFormat {
-  /// Where the record ends that the line at `start` opens, its last newline included. Called at the start of every line
-  /// that is not read by comparison: one or two bytes must decide for `.single`.
-  static func extent(_ view: ByteView, from start: Int, isLast: Bool) -> RecordExtent
-}
-
-/// How far a record reaches that may take several lines.
-enum RecordExtent {
-  /// The line stands for itself, or is not this format's.
-  case single
-  /// The record ends before this offset.
-  case lines(end: Int)
-  /// The same, and no line ends there: another record follows at once.
-  case frame(end: Int)
-  /// More bytes are needed to know.
-  case unfinished
-}
-
 /// What a format says of a line.
 enum LineMeaning: Equatable {
   /// Another format's, or nobody's.

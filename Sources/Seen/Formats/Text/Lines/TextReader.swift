@@ -203,7 +203,7 @@ enum LogLine {
 }
 
 extension TextReader: RecordReader {
-  mutating func recordLength(_ bytes: Span<UInt8>, isLast: Bool) -> Int? {
+  func recordLength(_ bytes: Span<UInt8>, isLast: Bool) -> Int? {
     let view = ByteView(bytes)
     let mark = TextReader.markLength(view, at: 0)
     if let extent = recordEnd(view, from: mark, isLast: isLast) { return extent.next }

@@ -1,6 +1,7 @@
 /// Snort's alerts: fast, full (several lines), CSV, syslog and Snort 3's JSON; Suricata's `fast.log` is the same as Snort's
 /// (Snort Users Manual §2.6, "Output Modules"; Snort 3 `alert_fast`, `alert_full`, `alert_csv`, `alert_json`).
-enum Snort: MultilineFormat {
+enum Snort: TextFormat, Multiline {
+  static let openings: StaticString = "["
   static let about = Format(
     id: "snort", kind: .text,
     writers: "Snort 2 and 3 (fast, full, CSV, JSON, syslog), Suricata fast.log, pfSense's Snort",

@@ -63,8 +63,14 @@ extension PFTcpdump {
   /// Where `IP` or `rule` stands: first, or behind a time of day, a count of seconds, a date and a time.
   static func opens(_ view: ByteView, _ start: Int) -> Bool {
     let first = view.byte(at: start)
-    guard first &- 48 < 10 || first == UInt8(ascii: "I") || first == UInt8(ascii: "r") else { return false }
-    return isHead(view, start) || isHead(view, start + 16) || isHead(view, start + 18) || isHead(view, start + 27)
+    if first == UInt8(ascii: "I") || first == UInt8(ascii: "r") { return isHead(view, start) }
+    guard first &- 48 < 10 else { return false }
+    if view.byte(at: start + 2) == UInt8(ascii: ":") { return isHead(view, start + 16) }
+    return switch view.byte(at: start + 10) {
+    case UInt8(ascii: "."): isHead(view, start + 18)
+    case UInt8(ascii: " "): isHead(view, start + 27)
+    default: false
+    }
   }
 
   static func isHead(_ view: ByteView, _ at: Int) -> Bool {

@@ -1,7 +1,8 @@
 /// Lines of tcpdump, and of BSD's pf through it: `rule 5/0(match): block in on em0: 203.0.113.7.40001 >
 /// 198.51.100.2.22: Flags [S], …`, `16:26:00.123456 IP 203.0.113.7.40001 > 198.51.100.2.22: S …`, with `-v` on two lines
 /// (tcpdump(1), "OUTPUT FORMAT"; OpenBSD pflogd(8)).
-enum PFTcpdump: MultilineFormat {
+enum PFTcpdump: TextFormat, Multiline {
+  static let openings: StaticString = "0123456789Ir"
   static let about = Format(
     id: "pf-tcpdump", kind: .text, writers: "tcpdump, OpenBSD and FreeBSD pf",
     example:

@@ -1,6 +1,7 @@
 /// The events of the Windows Filtering Platform in the security log: 5152 and 5157 (blocked), 5156 (permitted) and their
 /// kin, as XML, JSON, rendered text or a table (Microsoft, "Audit Filtering Platform Packet Drop" and "… Connection").
-enum WindowsSecurity: MultilineFormat {
+enum WindowsSecurity: TextFormat, Multiline {
+  static let openings: StaticString = "<- \tTAIE\""
   static let about = Format(
     id: "windows-security", kind: .text,
     writers: "Windows security log (wevtutil, Get-WinEvent, winlogbeat, NXLog, evtx_dump)",

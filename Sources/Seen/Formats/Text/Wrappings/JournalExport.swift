@@ -1,6 +1,8 @@
 /// The journal's export: `KEY=value` lines, a blank line behind each entry; a value with line ends in it stands behind its
 /// length (systemd, "Journal Export Formats").
-enum JournalExport: MultilineWrapping {
+enum JournalExport: Wrapping, Multiline {
+  static let openings: StaticString = "_"
+
   private enum Key: Int, FieldName {
     case message, realtime, source, identifier, syslogProcess, process
     static let spellings: [Key: String] = [

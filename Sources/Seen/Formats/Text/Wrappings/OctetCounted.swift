@@ -1,6 +1,8 @@
 /// Syslog over TCP with each message's length before it: `123 <134>1 2026-… 98 <134>…` (RFC 6587 §3.4.1), as a recording
 /// of such a connection holds it.
-enum OctetCounted: MultilineWrapping {
+enum OctetCounted: Wrapping, Multiline {
+  static let openings: StaticString = "123456789"
+
   static func mayOpen(_ line: borrowing Line, _ context: borrowing LineContext) -> Bool {
     frame(line.view, at: line.range.lowerBound) != nil
   }

@@ -25,12 +25,6 @@ enum Unwrapping {
   case nothing(LineReason)
 }
 
-/// A wrapping that may take several lines.
-protocol MultilineWrapping: Wrapping {
-  /// As `MultilineFormat.extent`.
-  static func extent(_ view: ByteView, from start: Int, isLast: Bool) -> RecordExtent
-}
-
 /// All wrappings, one line each, in the order in which they are tried. To add one: its file, its line here, its article.
 enum Wrappings {
   /// Those that a format could read past, for it seeks its fields within the line: opened before any is asked.
@@ -54,7 +48,7 @@ enum Wrappings {
     TableRow.self,
   ]
 
-  static let multiline: [any MultilineWrapping.Type] = [JSONRecord.self, JournalExport.self, OctetCounted.self]
+  static let multiline: [any Multiline.Type] = [JSONRecord.self, JournalExport.self, OctetCounted.self]
 }
 
 /// The lines within a line, one after another in one stretch of bytes, which is used again and again.

@@ -2,7 +2,9 @@
 /// write, one object a line or several, alone or in lists: `{"log":"…"}`, `{"events":[{"message":"…"},…]}`.
 ///
 /// Objects of a list, and several objects in one line, become lines of their own: some are a format's records.
-enum JSONRecord: MultilineWrapping {
+enum JSONRecord: Wrapping, Multiline {
+  static let openings: StaticString = "{[ \t"
+
   static func unwrap(_ line: borrowing Line, _ context: inout LineContext, into inner: inout InnerLines) -> Unwrapping {
     guard let start = start(line) else { return closesList(line) ? .nothing(.brackets) : .foreign }
     let view = line.view

@@ -54,20 +54,21 @@ extension Locator {
     private func line(from first: Int, _ number: Int, at place: Int) -> Record? {
       let bytes = self.bytes
       let view = ByteView(bytes.span)
+      let reader = self.reader
       var (at, number) = (first, number)
-      var next = end(bytes, at)
+      var next = Walk.end(reader, bytes.span, at)
       while start + next < place + Placement.granule, next < view.count {
         number += max(1, view.newlines(in: at..<next))
         at = next
-        next = end(bytes, at)
+        next = Walk.end(reader, bytes.span, at)
       }
       step = .line(at: at, number: number)
       guard start + at >= place else { return nil }
       return Record(path: path, line: number, offset: start + at, text: Walk.text(view, at..<next))
     }
 
-    private func end(_ bytes: [UInt8], _ at: Int) -> Int {
-      let length = reader.recordLength(bytes.span.extracting(at..<bytes.count), isLast: true)
+    private static func end(_ reader: borrowing TextReader, _ bytes: Span<UInt8>, _ at: Int) -> Int {
+      let length = reader.recordLength(bytes.extracting(at..<bytes.count), isLast: true)
       return min(bytes.count, at + max(1, length ?? bytes.count))
     }
 

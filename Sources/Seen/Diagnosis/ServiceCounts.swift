@@ -60,20 +60,9 @@ struct ServiceCounts {
   private static func sort(_ words: inout [UInt64], from shift: UInt64, passes: UInt64) {
     var other = words
     for pass in 0..<passes {
-      place(words.span, into: other.mutableSpan, by: shift + pass * 8)
+      RadixPass.place(
+        words.span, into: other.mutableSpan, by: shift + pass * 8, zeros: InlineArray<256, Int>(repeating: 0))
       swap(&words, &other)
-    }
-  }
-
-  private static func place(_ words: Span<UInt64>, into other: consuming MutableSpan<UInt64>, by shift: UInt64) {
-    var starts = InlineArray<256, Int>(repeating: 0)
-    for index in words.indices { starts[Int(truncatingIfNeeded: words[index] &>> shift & 255)] += 1 }
-    var sum = 0
-    for digit in 0..<256 { (starts[digit], sum) = (sum, sum + starts[digit]) }
-    for index in words.indices {
-      let digit = Int(truncatingIfNeeded: words[index] &>> shift & 255)
-      other[starts[digit]] = words[index]
-      starts[digit] += 1
     }
   }
 }

@@ -79,20 +79,8 @@ enum SourceOrder {
     guard words.count > 64 else { return insert(&words) }
     var other = [UInt64](repeating: 0, count: words.count)
     for shift: UInt64 in [32, 43, 54] {
-      place(words.span, into: other.mutableSpan, by: shift)
+      RadixPass.place(words.span, into: other.mutableSpan, by: shift, zeros: InlineArray<2048, Int>(repeating: 0))
       swap(&words, &other)
-    }
-  }
-
-  private static func place(_ words: Span<UInt64>, into other: consuming MutableSpan<UInt64>, by shift: UInt64) {
-    var starts = InlineArray<2048, Int>(repeating: 0)
-    for index in words.indices { starts[Int(truncatingIfNeeded: words[index] &>> shift & 2047)] += 1 }
-    var sum = 0
-    for digit in 0..<2048 { (starts[digit], sum) = (sum, sum + starts[digit]) }
-    for index in words.indices {
-      let digit = Int(truncatingIfNeeded: words[index] &>> shift & 2047)
-      other[starts[digit]] = words[index]
-      starts[digit] += 1
     }
   }
 

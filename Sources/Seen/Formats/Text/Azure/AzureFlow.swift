@@ -116,6 +116,9 @@ enum AzureFlow {
     return keys.find(view, name) != nil
   }
 
+  /// A brace, or the blanks before it.
+  static let openings: StaticString = "{ \t"
+
   /// A document or record that is printed over many lines: from the line that has but its opening brace to its close.
   static func extent(_ view: ByteView, from start: Int, isLast: Bool, _ source: Source) -> RecordExtent {
     var at = start

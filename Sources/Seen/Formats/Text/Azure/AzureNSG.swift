@@ -1,7 +1,7 @@
 /// Azure network security group flow logs, version 1 and 2: `"flowTuples":["1795451160,203.0.113.7,10.0.0.4,40001,22,T,I,D"]`
 /// (Microsoft, "Flow logging for network security groups").
 enum AzureNSG: TextFormat, Multiline {
-  static let openings: StaticString = "{ \t"
+  static let openings = AzureFlow.openings
   static let about = Format(
     id: "azure-nsg", kind: .text, writers: "Azure network security group flow logs",
     example:

@@ -1,7 +1,7 @@
 /// Azure virtual network flow logs: `"flowRecords":{"flows":[{"flowGroups":[{"flowTuples":["1795451160123,203.0.113.7,…"]}]}]}`
 /// (Microsoft, "Virtual network flow logs").
 enum AzureVNetFlow: TextFormat, Multiline {
-  static let openings: StaticString = "{ \t"
+  static let openings = AzureFlow.openings
   static let about = Format(
     id: "azure-vnet-flow", kind: .text, writers: "Azure virtual network flow logs",
     example: "{\"records\":[{\"category\":\"FlowLogFlowEvent\",…\"flowTuples\":[\"1795451160123,203.0.113.7,…\"]",

@@ -4,7 +4,7 @@ protocol Multiline: SendableMetatype {
   static var openings: StaticString { get }
 
   /// Where the record ends that the line at `start` opens, its last newline included. Called at the start of every line
-  /// that is not read by comparison: one or two bytes must decide for `.single`.
+  /// that begins so and is not read by comparison: it must give up within a few comparisons.
   static func extent(_ view: ByteView, from start: Int, isLast: Bool) -> RecordExtent
 }
 

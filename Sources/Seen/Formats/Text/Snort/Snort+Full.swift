@@ -4,7 +4,7 @@ extension Snort {
   private static let mostLines = 16
 
   static func extent(_ view: ByteView, from start: Int, isLast: Bool) -> RecordExtent {
-    guard view.byte(at: start) == UInt8(ascii: "["), view.holds("[**] [", at: start) else { return .single }
+    guard view.holds("[**] [", at: start) else { return .single }
     var at = start
     for number in 0..<mostLines {
       guard let newline = view.newline(from: at) else {

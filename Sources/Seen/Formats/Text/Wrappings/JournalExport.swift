@@ -13,7 +13,7 @@ enum JournalExport: Wrapping, Multiline {
   private static let keys = Names<Key>()
 
   static func extent(_ view: ByteView, from start: Int, isLast: Bool) -> RecordExtent {
-    guard view.byte(at: start) == UInt8(ascii: "_"), view.holds("__CURSOR=", at: start) else { return .single }
+    guard view.holds("__CURSOR=", at: start) else { return .single }
     var at = start
     while at < view.count {
       guard let field = field(view, at: at, to: view.count) else { return isLast ? .single : .unfinished }

@@ -7,7 +7,7 @@ extension Explanation {
   ///   - kind: `log line`, `hex dump`.
   ///   - finding: the diagnosis of this one event; without it the event is described only.
   public init(record input: String, kind: String, event: Event, details: EventDetails, finding: Finding?) {
-    self.init(input: input, kind: kind, what: finding?.summary.asSentence ?? event.sentence)
+    self.init(input: input, kind: kind, what: Self.sentence(of: event, finding))
     if let finding { add(finding) }
     let meanings = FieldMeanings(event: event, details: details)
     fields = details.fields.map { Field($0.name, $0.value, means: meanings.meaning(of: $0.name, $0.value) ?? "") }
@@ -15,7 +15,15 @@ extension Explanation {
     if service.networkProtocol.hasPorts || service.networkProtocol.isICMP { articles.append("\(service)") }
   }
 
-  private mutating func add(_ finding: Finding) {
+  /// The finding's own sentence; of one that only counts, `1 packet from 1 address`, what the packet is, and the likeliest cause.
+  private static func sentence(of event: Event, _ finding: Finding?) -> String {
+    guard let finding else { return event.sentence }
+    if finding.summary.first?.isNumber != true { return finding.summary.asSentence }
+    let cause = finding.cause == "unexplained" ? "" : ": \(CauseName.inSentence(finding.cause))"
+    return event.sentence.withoutFullStop + cause + "."
+  }
+
+  mutating func add(_ finding: Finding) {
     verdict = finding.verdict
     causes = finding.causes
     next = finding.next
@@ -31,7 +39,11 @@ extension Event {
   var sentence: String {
     let sender = source.isMissing ? "somebody" : "\(source)"
     let target = destination.isMissing ? "" : " to \(destination)"
-    let port = ports.map { " port \($0.destination)" } ?? ""
+    let port =
+      ports.map { ports in
+        let name = FieldMeanings.service(ports.destination, networkProtocol.description)
+        return " port \(ports.destination)" + (name.map { " (\($0))" } ?? "")
+      } ?? ""
     return "\(role.phrase), from \(sender)\(target)\(port)."
   }
 }

@@ -1,10 +1,17 @@
-import Seen
+public import Seen
 import SeenKnowledge
 
 extension Explanation {
-  /// Explains a port, an ICMP message, an address, a network or an article.
-  public init(_ thing: Thing, input: String) {
+  /// Explains what a reader asked about in a few words. `home`: networks that are ours.
+  public init(_ thing: Thing, input: String, home: [Network] = []) {
     switch thing {
+    case .packet(let sketch): self.init(packet: sketch, kind: "packet", input: input, home: home)
+    case .flags(let flags): self.init(flags: flags, input: input)
+    case .networkProtocol(let number): self.init(networkProtocol: number, input: input)
+    case .ttl(let ttl): self.init(ttl: ttl, input: input)
+    case .ipOption(let option): self.init(ipOption: option, input: input)
+    case .hardware(let address): self.init(hardware: address, input: input)
+    case .frameContent(let type): self.init(frameContent: type, input: input)
     case .port(let number, let transport): self.init(port: number, transport, input: input)
     case .icmp(let type, let code, let isV6): self.init(icmpType: type, code, isV6: isV6, input: input)
     case .address(let address): self.init(address: address, input: input)
@@ -62,6 +69,9 @@ extension Explanation {
       fields = message.codes.map { Field("code", String($0.code), means: $0.name) }
     }
     add(Knowledge.articles(onICMP: type, code: code, isV6: isV6))
+    var sketch = PacketSketch()
+    (sketch.networkProtocol, sketch.icmpType, sketch.icmpCode) = (isV6 ? .icmpv6 : .icmp, type, code)
+    if let event = sketch.event { causes = Self.causes(of: event, home: sketch.home) }
     let symptom = ICMPSymptom.id(type: type, code: code, isV6: isV6)
     if let article = symptom.flatMap({ Knowledge.article($0, kind: .symptom) }) {
       articles += ([article.id] + article.causes).filter { !articles.contains($0) }
@@ -103,7 +113,7 @@ extension Explanation {
   }
 
   /// The articles about one thing, with what they lead to. Several stand one after the other, each under its name.
-  private mutating func add(_ found: [Article]) {
+  mutating func add(_ found: [Article]) {
     var gathered: [Section] = []
     for article in found {
       add(article)

@@ -1,7 +1,7 @@
 public import Seen
 public import SeenKnowledge
 
-/// What a reader may ask about in a few words: a port, an ICMP message, an address, a network, an article.
+/// What a reader may ask about in a few words.
 public enum Thing: Sendable {
   /// A port; `transport` is `tcp`, `udp` … where the reader said so.
   case port(UInt16, transport: String?)
@@ -9,16 +9,44 @@ public enum Thing: Sendable {
   case address(Address)
   case network(Network)
   case article(Article)
+  /// Several fields of one packet.
+  case packet(PacketSketch)
+  case flags(TCPFlags)
+  case networkProtocol(IPProtocol)
+  case ttl(UInt8)
+  case ipOption(UInt8)
+  case hardware(HardwareAddress)
+  /// The kind of content of an Ethernet frame.
+  case frameContent(UInt16)
 
-  /// Reads the reader's words; `nil` if they are none of these, as a log line is not.
+  /// Reads the reader's words in the likeliest way; `nil` if they are none of these, as a log line is not.
   public init?(_ text: String) {
-    let words = text.lowercased().split { " /:,=\t".contains($0) }.map(String.init)
-    guard let thing = Thing.port(words) ?? Thing.icmp(words) ?? Thing.place(text) ?? Thing.named(text) else {
-      return nil
-    }
-    self = thing
+    guard let first = Thing.readings(of: text).first else { return nil }
+    self = first
   }
 
+  /// All that the words can mean, the likeliest first.
+  public static func readings(of text: String) -> [Thing] {
+    guard !text.isEmpty, text.utf8.count <= 400, !text.contains(where: \.isNewline) else { return [] }
+    if let hardware = HardwareAddress(text) { return [.hardware(hardware)] }
+    let words = text.lowercased().split { " /:,=\t".contains($0) }.map(String.init)
+    let plain = Thing.port(words) ?? Thing.icmp(words) ?? Thing.place(text)
+    let named = Thing.named(text)
+    // A vendor's number is no port: 5152 is what Windows writes.
+    let messages = words.count == 1 ? named.filter(\.isMessage) : []
+    var readings =
+      messages + Thing.hexadecimal(text) + [plain].compactMap { $0 } + named.filter { !$0.isMessage || words.count > 1 }
+    if plain == nil, let sketch = PacketWords.sketch(of: text), let thing = Thing(sketch) { readings.append(thing) }
+    if let number = UInt8(text) { readings += Thing.others(than: number) }
+    return readings
+  }
+
+  private var isMessage: Bool { if case .article(let article) = self { article.kind == .message } else { false } }
+}
+
+// MARK: ports, messages, addresses
+
+extension Thing {
   /// `31337`, `137/udp`, `udp 137`, `tcp port 22`.
   private static func port(_ words: [String]) -> Thing? {
     let numbers = words.compactMap(UInt16.init)
@@ -56,35 +84,5 @@ public enum Thing: Sendable {
     let bare = text.hasPrefix("[") && text.hasSuffix("]") ? String(text.dropFirst().dropLast()) : text
     if let address = Address(bare) { return .address(address) }
     return bare.contains("/") ? Network(bare).map(Thing.network) : nil
-  }
-
-  /// An article's id, also as reports print it, `[late-dns-answer]`, and with blanks; or a service's name, `ssh`.
-  private static func named(_ text: String) -> Thing? {
-    let id = String(text.lowercased().filter { $0 != "[" && $0 != "]" }.map { $0 == " " || $0 == "_" ? "-" : $0 })
-    if let article = Knowledge.article(id) ?? networkProtocol(id) { return .article(article) }
-    let entry = PortTable.entries.first { $0.service.lowercased() == text.lowercased() }
-    return entry.map { .port($0.number, transport: $0.transport.only) }
-  }
-
-  /// An IP protocol by number, `protocol-47`, or by name, `gre`.
-  private static func networkProtocol(_ id: String) -> Article? {
-    let words = id.split(separator: "-")
-    let isNumbered = words.count >= 2 && ["proto", "protocol"].contains(words[words.count - 2])
-    return Knowledge.articles(of: .networkProtocol).first { article in
-      let parts = article.id.split(separator: "-", maxSplits: 2)
-      guard parts.count == 3, parts[0] == "proto" else { return false }
-      return isNumbered ? parts[1] == words.last : parts[2] == id
-    }
-  }
-}
-
-extension PortTransport {
-  /// The transport's name where there is but one.
-  var only: String? {
-    switch self {
-    case .tcp: "tcp"
-    case .udp: "udp"
-    case .both: nil
-    }
   }
 }

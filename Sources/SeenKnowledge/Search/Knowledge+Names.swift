@@ -1,0 +1,54 @@
+extension Knowledge {
+  /// The articles that bear a name, as their id, their title or one of the words that people use for them: `Telnet`, `rdp`,
+  /// `policyid=0`, `UFW AUDIT`. Capitals, blanks and punctuation make no difference. The best first: ids, then titles, then
+  /// other words; one port before a range.
+  public static func named(_ name: String) -> [Article] {
+    let wanted = NameKey.of(name.utf8)
+    guard !wanted.isEmpty, wanted.count <= 120 else { return [] }
+    let ranked = articles.enumerated().compactMap { place, article -> (rank: Int, place: Int)? in
+      rank(of: article, for: wanted).map { ($0 * 2 + (article.ports?.isOne == false ? 1 : 0), place) }
+    }
+    return ranked.sorted { $0 < $1 }.map { articles[$0.place] }
+  }
+
+  private static func rank(of article: Article, for wanted: [UInt8]) -> Int? {
+    if NameKey.of(article.id.utf8) == wanted { return 0 }
+    if NameKey.of(article.title.utf8) == wanted { return 1 }
+    let also = article.also.utf8.split(separator: UInt8(ascii: ","))
+    return also.contains { NameKey.of($0) == wanted } ? 2 : nil
+  }
+}
+
+/// A name as it is compared: letters and digits, what lies between them as one hyphen.
+enum NameKey {
+  static func of(_ name: some Sequence<UInt8>) -> [UInt8] {
+    var key: [UInt8] = []
+    var isBetween = false
+    for byte in name {
+      let isLetter = (byte | 0x20) &- UInt8(ascii: "a") < 26
+      guard isLetter || byte &- UInt8(ascii: "0") < 10 || byte >= 0x80 else {
+        isBetween = !key.isEmpty
+        continue
+      }
+      if isBetween { key.append(UInt8(ascii: "-")) }
+      isBetween = false
+      key.append(isLetter ? byte | 0x20 : byte)
+    }
+    return key
+  }
+}
+
+extension PortTable {
+  /// The entries of a service by its name, or by one of several, `Cockpit` of `Prometheus, Cockpit`.
+  public static func entries(named name: String) -> [PortEntry] {
+    let wanted = NameKey.of(name.utf8)
+    guard !wanted.isEmpty else { return [] }
+    return entries.filter { entry in
+      let service = entry.service
+      if NameKey.of(service.utf8) == wanted { return true }
+      return service.utf8.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "(") }.contains {
+        NameKey.of($0) == wanted
+      }
+    }
+  }
+}

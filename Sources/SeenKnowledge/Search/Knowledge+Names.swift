@@ -5,8 +5,10 @@ extension Knowledge {
   public static func named(_ name: String) -> [Article] {
     let wanted = NameKey.of(name.utf8)
     guard !wanted.isEmpty, wanted.count <= 120 else { return [] }
-    let ranked = articles.enumerated().compactMap { place, article -> (rank: Int, place: Int)? in
-      rank(of: article, for: wanted).map { ($0 * 2 + (article.ports?.isOne == false ? 1 : 0), place) }
+    let ranked = articles.enumerated().compactMap { place, article -> (rank: Int, port: UInt16, place: Int)? in
+      guard let rank = rank(of: article, for: wanted) else { return nil }
+      let isRange = article.ports?.isOne == false
+      return (rank * 2 + (isRange ? 1 : 0), article.ports?.ports.lowerBound ?? 0, place)
     }
     return ranked.sorted { $0 < $1 }.map { articles[$0.place] }
   }

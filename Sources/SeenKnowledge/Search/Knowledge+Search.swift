@@ -24,6 +24,8 @@ extension Knowledge {
 struct Search {
   private let index: TextIndex
   private var terms: [UInt32] = []
+  /// Those of the terms that begin with a digit.
+  private var numbers: Set<UInt32> = []
   /// What an article has of a term, weighted by where it stands.
   private var hits: [(article: Int, term: Int, amount: Double)] = []
   /// What a term is worth, in bits: the rarer, the more.
@@ -35,19 +37,20 @@ struct Search {
 
   init(_ question: String, in index: TextIndex) {
     self.index = index
-    terms = Self.terms(of: question)
+    readTerms(of: question)
     gather()
     mendSpelling(of: question)
     weigh()
   }
 
-  private static func terms(of question: String) -> [UInt32] {
-    var terms: [UInt32] = []
-    for word in Words(question.utf8.prefix(byteLimit)) where !StopWords.all.contains(word) && !terms.contains(word) {
+  private mutating func readTerms(of question: String) {
+    var words = Words(question.utf8.prefix(Self.byteLimit))
+    while let word = words.next(), terms.count < Self.termLimit {
+      let isLetter = words.letters.count == 1 && words.letters[0] > UInt8(ascii: "9")
+      if isLetter || StopWords.all.contains(word) || terms.contains(word) { continue }
       terms.append(word)
-      if terms.count == termLimit { break }
+      if let first = words.letters.first, first <= UInt8(ascii: "9") { numbers.insert(word) }
     }
-    return terms
   }
 
   /// Words of the question that no article has are read as those that look most like them.
@@ -79,7 +82,9 @@ struct Search {
     let parts = TextIndex.Part.allCases
     let (article, part) = (place / parts.count, parts[place % parts.count])
     let length = Double(end - (place == 0 ? 0 : index.ends[place - 1]))
-    let amount = part.weight / (1 + part.lengthPenalty * (length / index.means[part.rawValue] - 1))
+    // A number in passing is an instance more often than what the article is about.
+    let share = part == .body && numbers.contains(terms[term]) ? 0.5 : 1
+    let amount = share * part.weight / (1 + part.lengthPenalty * (length / index.means[part.rawValue] - 1))
     hits.append((article, term, amount))
   }
 
@@ -91,8 +96,14 @@ struct Search {
       holders[hit.term] += 1
     }
     let count = Double(index.articles.count)
-    worth = holders.map { Self.log2(1 + (count - Double($0) + 0.5) / (Double($0) + 0.5)) }
+    // A word that nobody has may be anything: it says less than a rare one.
+    worth = holders.map {
+      $0 == 0 ? Self.worthOfUnknown : Self.log2(1 + (count - Double($0) + 0.5) / (Double($0) + 0.5))
+    }
   }
+
+  /// Bits, as of a word that one article in sixteen has.
+  private static let worthOfUnknown = 4.0
 
   /// The logarithm to within 0.09, exactly the same on every machine.
   private static func log2(_ number: Double) -> Double { Double(number.exponent) + number.significand - 1 }

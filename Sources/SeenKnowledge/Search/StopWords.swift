@@ -8,6 +8,7 @@ enum StopWords {
     whose why how when where can couldn could should would will won shall may might must not no nor so if then than as into \
     onto about over under up down out off has have had haven hasn having get gets got getting see sees seen saw any some \
     all every each only just very too also still even such same other another one ones my mean means meaning tell say says \
-    please help want know x
+    please help want know x although again there while once ever never many much lot \
+    yes out both within between since until because after before during always often sometimes
     """
 }

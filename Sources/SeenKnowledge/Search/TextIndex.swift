@@ -62,10 +62,14 @@ struct TextIndex {
     ends.append(words.count)
   }
 
+  /// Without examples, whose numbers and addresses stand for others.
   private static func parted(_ body: String) -> (headings: [UInt8], body: [UInt8]) {
     var parts: (headings: [UInt8], body: [UInt8]) = ([], [])
     parts.body.reserveCapacity(body.utf8.count)
+    var isExample = false
     for line in body.utf8.split(separator: UInt8(ascii: "\n")) {
+      if line.starts(with: "```".utf8) { isExample.toggle() }
+      if isExample { continue }
       if line.starts(with: "## ".utf8) {
         parts.headings += line
         parts.headings.append(UInt8(ascii: "\n"))

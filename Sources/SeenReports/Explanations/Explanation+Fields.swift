@@ -93,7 +93,7 @@ extension Explanation {
       fields = [
         Field("receiver", "\(address)", means: meaning),
         Field("sender", HardwareAddress.text(sender), means: HardwareAddress.meaning(of: sender)),
-        Field("content", "0x" + String(content, radix: 16), means: HardwareAddress.content(content)),
+        Field("content", HardwareAddress.hexadecimal(content), means: HardwareAddress.content(content)),
       ]
     }
     next = [
@@ -108,7 +108,7 @@ extension Explanation {
     self.init(
       input: input, kind: "EtherType",
       what:
-        "EtherType 0x\(type < 0x1000 ? "0" : "")\(String(type, radix: 16)): the frame holds \(HardwareAddress.content(type))."
+        "EtherType \(HardwareAddress.hexadecimal(type)): the frame holds \(HardwareAddress.content(type))."
     )
     articles = ["read-a-hex-dump"]
   }
@@ -122,7 +122,7 @@ extension TCPFlags {
     }
   }
 
-  private func meaning(of flag: TCPFlags) -> String {
+  func meaning(of flag: TCPFlags) -> String {
     switch flag {
     case .syn where contains(.ack): "with ACK: agrees to a connection"
     case .syn: "asks for a connection"

@@ -10,8 +10,12 @@ extension Explanation {
   init(packet sketch: PacketSketch, kind: String, input: String, home: [Network]) {
     let event = sketch.event
     self.init(input: input, kind: kind, what: sketch.sentence(as: event?.role))
-    fields = sketch.fields(of: event)
+    fields = sketch.fields(
+      of: event ?? Event(source: sketch.source ?? .missing, destination: sketch.destination ?? .missing))
     wouldHelp = sketch.missing
+    if sketch.networkProtocol == nil {
+      next = ["what comes after the protocol (PROTO=) tells most: copy the line to its end"]
+    }
     guard let event else { return }
     add(causesOf: event, home: home.isEmpty ? sketch.home : home)
     let service = event.service
@@ -64,12 +68,12 @@ extension PacketSketch {
   }
 
   /// What is told, each with its meaning.
-  func fields(of event: Event?) -> [Explanation.Field] {
-    let meanings = event.map { FieldMeanings(event: $0, details: EventDetails()) }
+  func fields(of event: Event) -> [Explanation.Field] {
+    let meanings = FieldMeanings(event: event, details: EventDetails())
     var fields: [Explanation.Field] = []
     func add(_ name: String, _ value: String?) {
       guard let value else { return }
-      fields.append(.init(name, value, means: meanings?.meaning(of: name, value) ?? ""))
+      fields.append(.init(name, value, means: meanings.meaning(of: name, value) ?? ""))
     }
     if source != nil { add("Source Address", source?.description) }
     if destination != nil { add("Destination Address", destination?.description) }

@@ -105,11 +105,13 @@ extension Explanation {
     self.init(input: input, kind: article.kind.rawValue, what: "\(article.title.withoutFullStop). \(article.summary)")
     verdict = article.verdict.flatMap(Verdict.init(rawValue:))
     add(article)
-    switch article.kind {
-    case .symptom: articles = article.causes
-    case .cause: articles = Knowledge.symptoms(of: article.id)
-    default: articles = article.links
-    }
+    let related =
+      switch article.kind {
+      case .symptom: article.causes
+      case .cause: Knowledge.symptoms(of: article.id)
+      default: article.links
+      }
+    articles = ([article.id] + related).withoutRepetition
   }
 
   /// The articles about one thing, with what they lead to. Several stand one after the other, each under its name.
@@ -136,7 +138,7 @@ extension Explanation {
 
 extension [String] {
   /// Each element where it stands first.
-  fileprivate var withoutRepetition: [String] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+  var withoutRepetition: [String] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 }
 
 extension PortTransport {

@@ -79,7 +79,7 @@ public struct ExplanationText {
     page.blank()
     page.line([Run("Field by field", .strong)])
     let names = fields.map { VisibleText.escape(label(of: $0)) }
-    let column = min(names.map(\.displayWidth).max() ?? 0, width / 2)
+    let column = min(names.map(\.displayWidth).max() ?? 0, width * 2 / 5)
     for (field, name) in zip(fields, names) {
       let gap = field.means.isEmpty ? "" : blanks(max(0, column - name.displayWidth) + 1).unbroken
       page.paragraph([Run(name), Run(" " + gap + field.means)], first: 2, hanging: 4 + column)
@@ -98,7 +98,7 @@ public struct ExplanationText {
   }
 
   private func writeMore(on page: inout Page) {
-    var more = explanation.articles.map { "seen explain \($0)".unbroken }
+    var more = explanation.articles.filter { $0 != explanation.input }.map { "seen explain \($0)".unbroken }
     if !explanation.faq.isEmpty { more.append("FAQ ".unbroken + explanation.faq.joined(separator: ", ")) }
     if more.isEmpty { return }
     page.blank()

@@ -71,6 +71,12 @@ public struct HardwareAddress: Sendable, Equatable {
 extension HardwareAddress: CustomStringConvertible {
   public var description: String { Self.text(bytes) }
 
+  /// `0x0800`.
+  static func hexadecimal(_ type: UInt16) -> String {
+    let digits = String(type, radix: 16)
+    return "0x" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+  }
+
   static func text(_ bytes: [UInt8]) -> String {
     bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(separator: ":")
   }

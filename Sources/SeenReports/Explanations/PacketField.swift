@@ -106,17 +106,18 @@ struct AddressAndPort {
   let address: Address
   let port: UInt16?
 
-  init?(_ word: String) {
+  /// `isLenient`: also tcpdump's `192.0.2.7.53`.
+  init?(_ word: String, isLenient: Bool = false) {
     if word.utf8.count > 80 { return nil }
     if let address = Address(word) {
       (self.address, port) = (address, nil)
     } else {
-      guard let found = Self.parted(word) else { return nil }
+      guard let found = Self.parted(word, isLenient) else { return nil }
       (address, port) = found
     }
   }
 
-  private static func parted(_ word: String) -> (Address, UInt16?)? {
+  private static func parted(_ word: String, _ isLenient: Bool) -> (Address, UInt16?)? {
     var text = word[...]
     // `outside:192.0.2.7/53`: the interface comes first.
     if let colon = text.firstIndex(of: ":"), text[..<colon].contains(where: { $0.isLetter && !$0.isHexDigit }) {
@@ -127,7 +128,11 @@ struct AddressAndPort {
       let port = UInt16(text[text.index(after: mark)...])
     else { return nil }
     let bare = text[..<mark].filter { $0 != "[" && $0 != "]" }
-    guard text[mark] == "/" || bare.contains("."), let address = Address(bare) else { return nil }
+    guard text[mark] == "/" || bare.contains("."), text[mark] != "." || isLenient, let address = Address(bare) else {
+      return nil
+    }
+    // `10.0.0.0/8` is a block.
+    if text[mark] == "/", address.isV4, address.low & 0xFF == 0 { return nil }
     return (address, port)
   }
 }

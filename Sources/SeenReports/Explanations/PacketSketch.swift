@@ -1,4 +1,5 @@
 public import Seen
+import SeenKnowledge
 
 /// A packet as somebody tells of it in a few words, `udp 137 from 137`, or as a line that was cut still shows it.
 public struct PacketSketch: Sendable, Equatable {
@@ -16,6 +17,8 @@ public struct PacketSketch: Sendable, Equatable {
   /// Type of an IP option.
   public var option: UInt8?
   public var action = Action.unknown
+  /// Whether the protocol was not told but follows from the ports.
+  public var isTransportAssumed = false
 
   public init() {}
 
@@ -37,6 +40,22 @@ public struct PacketSketch: Sendable, Equatable {
     if networkProtocol != nil { return }
     if flags != nil { networkProtocol = .tcp }
     if icmpType != nil { networkProtocol = source?.isV4 == false || destination?.isV4 == false ? .icmpv6 : .icmp }
+    if networkProtocol == nil, let port = servicePort {
+      networkProtocol = Self.isMostlyUDP(port) ? .udp : .tcp
+      isTransportAssumed = true
+    }
+  }
+
+  /// The port that has a well-known use.
+  private var servicePort: UInt16? {
+    let ports = [destinationPort, sourcePort].compactMap { $0 }
+    return ports.count < 2 ? nil : ports.first { !PortTable.entries(of: $0).isEmpty } ?? ports.min()
+  }
+
+  /// Of services with both transports, DNS and its like are seen over UDP.
+  private static func isMostlyUDP(_ port: UInt16) -> Bool {
+    let entries = PortTable.entries(of: port)
+    return port == 53 || !entries.isEmpty && entries.allSatisfy { $0.transport == .udp }
   }
 
   /// In words, what a diagnosis would want and the words do not tell.
@@ -45,6 +64,7 @@ public struct PacketSketch: Sendable, Equatable {
     if source == nil { missing.append("who sent it") }
     if destination == nil { missing.append("whom it was for") }
     guard let networkProtocol else { return missing + ["the protocol", "the ports"] }
+    if isTransportAssumed { missing.append("the protocol (\(networkProtocol.title) is assumed)") }
     if networkProtocol.hasPorts {
       switch (sourcePort, destinationPort) {
       case (nil, nil): missing.append("the ports")
@@ -63,7 +83,7 @@ extension PacketSketch {
   /// The packet as an event to be diagnosed: what is not told is filled with a stranger, one of our addresses and a
   /// temporary port. `nil` where too little is told to diagnose anything.
   var event: Event? {
-    guard saysSomething, let networkProtocol else { return nil }
+    guard saysSomething, let networkProtocol, !lacksService else { return nil }
     let isV6 = source?.isV4 == false || destination?.isV4 == false || networkProtocol == .icmpv6
     var event = Event(
       source: source ?? Address(isV6 ? "2001:db8::7" : "198.51.100.7") ?? .missing,
@@ -83,6 +103,12 @@ extension PacketSketch {
     if let length { event.length = length }
     event.deriveRole()
     return event
+  }
+
+  /// Whether the port that would tell what was wanted is missing: the other one tells nothing.
+  private var lacksService: Bool {
+    guard networkProtocol?.hasPorts == true, destinationPort == nil, let sourcePort else { return false }
+    return sourcePort >= 1024 && PortTable.entries(of: sourcePort).isEmpty
   }
 
   private func fillPorts(of event: inout Event) {

@@ -29,7 +29,7 @@ struct PacketWords {
   }
 
   private init(_ text: String, isLenient: Bool) {
-    let separators: Set<Character> = [" ", "\t", ",", ";", "(", ")", "\"", "'", "[", "]", "{", "}"]
+    let separators: Set<Character> = [" ", "\t", ",", ";", "(", ")", "\"", "'", "`", "[", "]", "{", "}"]
     words =
       text.split { separators.contains($0) }.flatMap { word in
         word.split(separator: "=", maxSplits: 1).map { $0.hasSuffix(":") ? String($0.dropLast()) : String($0) }
@@ -49,9 +49,12 @@ struct PacketWords {
   private mutating func understands(_ word: String, _ name: String) -> Bool {
     if readField(name) || readName(word, name) { return true }
     if readAddress(word) || readPair(name) { return true }
-    guard let number = UInt16(name), !isLenient else { return false }
+    guard let number = UInt16(name), !isLenient || Self.announcesPort(previous) else { return false }
     return place(number)
   }
+
+  /// In a line any number may be anything; behind these words it is a port.
+  private static func announcesPort(_ word: String) -> Bool { ["tcp", "udp", "port"].contains(word) }
 
   // MARK: fields, a name with its value
 
@@ -135,8 +138,8 @@ struct PacketWords {
 
   /// `192.0.2.7`, `192.0.2.7:53`, `outside:192.0.2.7/53`, `[2001:db8::7]:53`.
   private mutating func readAddress(_ word: String) -> Bool {
-    guard let end = AddressAndPort(word) else { return false }
-    let isSender = isLenient ? sketch.source == nil && previous != "dst" : isSource
+    guard let end = AddressAndPort(word, isLenient: isLenient) else { return false }
+    let isSender = isLenient ? sketch.source == nil && !isTarget(end.address) : isSource
     if isSender {
       sketch.source = end.address
       sketch.sourcePort = end.port ?? sketch.sourcePort
@@ -145,6 +148,13 @@ struct PacketWords {
       sketch.destinationPort = end.port ?? sketch.destinationPort
     }
     return true
+  }
+
+  private static let everybody = Address(v4: 0xFFFF_FFFF)
+
+  /// Nobody sends from a group's address.
+  private func isTarget(_ address: Address) -> Bool {
+    ["dst", "to", "->"].contains(previous) || address.isMulticast || address == Self.everybody
   }
 
   /// `137/udp`, `udp/137`, and of ICMP `3/3`.

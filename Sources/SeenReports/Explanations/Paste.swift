@@ -66,7 +66,7 @@ struct Paste {
   private func explanation(of record: EventRecord, with finding: Finding?) -> Explanation {
     Explanation(
       record: isDump ? "" : line(of: record), kind: isDump ? "hex dump" : "log line", event: record.event,
-      details: record.details, finding: finding)
+      details: record.details, finding: finding, format: record.format)
   }
 
   private func line(of record: EventRecord) -> String {

@@ -11,7 +11,10 @@ extension Question {
     var explanation = Explanation(.article(best.article), input: text, home: home)
     explanation.kind = "question"
     explanation.also = matches.dropFirst().map { Thing.article($0.article).mention }
-    if best.coverage < Self.confident { explanation.readAs = best.article.name }
+    if best.coverage < Self.confident {
+      explanation.readAs = best.article.name
+      explanation.sections = []
+    }
     return explanation
   }
 
@@ -20,14 +23,17 @@ extension Question {
 
   /// A misspelt name. What the text search makes of its words may be nearer: then that is the answer.
   private func nearestName(_ matches: [Match]) -> Explanation? {
-    guard text.utf8.count <= 60, let near = Knowledge.nearest(to: text).first else { return nil }
+    guard text.utf8.count <= 60, text.count(where: { $0.isLetter || $0.isNumber }) >= 3,
+      let near = Knowledge.nearest(to: text).first
+    else { return nil }
     let isSaid = matches.first.map { $0.coverage > 0.99 } ?? false
     if isSaid, text.contains(" ") { return nil }
     var explanation = Explanation(.article(near), input: text, home: home)
     explanation.readAs = near.name
-    let others = Knowledge.nearest(to: text).dropFirst() + matches.map(\.article).filter { !$0.isSame(as: near) }
-    explanation.also = others.map { Thing.article($0).mention }.reduce(into: []) { all, mention in
-      if !all.contains(mention), all.count < 5 { all.append(mention) }
+    let found = matches.filter { $0.coverage >= Self.confident }.map(\.article)
+    explanation.also = (Knowledge.nearest(to: text) + found).map { Thing.article($0).mention }.reduce(into: []) {
+      all, mention in
+      if !all.contains(mention), mention.name != near.name, all.count < 3 { all.append(mention) }
     }
     return explanation
   }
@@ -73,7 +79,7 @@ struct Mentions {
     guard word.contains(".") || word.contains(":"),
       let network = Network(word) ?? AddressAndPort(word).map({ Network(holding: $0.address, bits: 128) })
     else { return }
-    note(AddressTable.entry(holding: network)?.article, 0.35)
+    note(AddressTable.entry(holding: network)?.article, 0.5)
   }
 
   /// `udp 5353`, `port 443`, `5353/udp`, `dpt 23`.

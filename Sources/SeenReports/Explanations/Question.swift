@@ -27,9 +27,7 @@ public struct Question: Sendable {
     let readings = Thing.readings(of: text)
     guard let first = readings.first else { return nil }
     var explanation = Explanation(first, input: text, home: home)
-    explanation.also = readings.dropFirst().map(\.mention).reduce(into: []) { all, mention in
-      if !all.contains(where: { $0.name == mention.name }), mention.name != first.mention.name { all.append(mention) }
-    }
+    explanation.also = readings.dropFirst().map(\.mention)
     return explanation
   }
 
@@ -77,11 +75,33 @@ public struct Question: Sendable {
   }
 
   private var remains: Explanation? {
-    guard text.contains("=") || text.contains(where: \.isNumber), let sketch = PacketWords.remains(in: text),
+    guard text.contains(where: \.isNumber), !isSentence, let sketch = PacketWords.remains(in: text),
       sketch.count >= 3 || text.count(where: { $0 == "=" }) >= 2
     else { return nil }
-    return Explanation(packet: sketch, kind: "log line", input: text, home: home)
+    var explanation = Explanation(packet: sketch, kind: "log line", input: text, home: home)
+    let interfaces = text.prefix(4096).split(separator: " ").filter { $0.hasPrefix("IN=") || $0.hasPrefix("OUT=") }
+    explanation.articles.insert(
+      contentsOf: Explanation.mentions(
+        ofInterfaces: interfaces.compactMap { $0.split(separator: "=").last.map(String.init) }),
+      at: min(1, explanation.articles.count))
+    return explanation
   }
+}
+
+extension Question {
+  /// Whether it is said in words, which firewalls seldom use.
+  private var isSentence: Bool {
+    let words = text.prefix(2000).lowercased().split { !$0.isLetter }
+    return words.count { Self.wordsOfSentences.contains(String($0)) } >= 2
+  }
+
+  private static let wordsOfSentences: Set<String> = [
+    "a", "an", "and", "also", "although", "are", "blocked", "but", "do", "does", "every", "how", "i", "in", "is", "it",
+    "mean",
+    "my", "not", "of", "or", "other", "quoting", "same", "should", "that", "the", "these", "this", "towards", "via",
+    "what",
+    "when", "where", "which", "who", "why", "with", "you",
+  ]
 }
 
 extension EventRecord {

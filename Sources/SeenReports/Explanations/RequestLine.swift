@@ -41,11 +41,18 @@ struct RequestLine {
     let plain = (method + " " + String(target.prefix(2000))).unicodeScalars.map { scalar in
       scalar.isASCII && scalar.value >= 0x20 && scalar.value != 0x7F && scalar != "\"" ? String(scalar) : "%22"
     }
-    return "\(Self.client) - - [01/Jan/2026:00:00:00 +0000] \"\(plain.joined()) HTTP/1.1\" - -"
+    return "\(Self.client) - - [01/Jan/2026:00:00:00 +0000] \"\(plain.joined()) HTTP/1.1\" 404 0"
   }
 
-  /// What a report would say of it; `nil` where the reader makes nothing of it.
-  var event: Event? { Engine().event(inLine: line)?.event }
+  /// What a report is made from; `nil` where the reader makes nothing of it.
+  ///
+  /// Read as one that was not answered with success, since only then a path says what somebody looks for
+  /// (`RequestKind`); how it was answered is not known, and the event says so.
+  var event: Event? {
+    guard var event = Engine().event(inLine: line)?.event else { return nil }
+    event.marks.remove(.identification)
+    return event
+  }
 }
 
 extension Explanation {

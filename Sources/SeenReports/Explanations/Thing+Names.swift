@@ -14,7 +14,16 @@ extension Thing {
     let services = PortTable.entries(named: text).filter { entry in
       !found.contains { $0.ports?.includes(entry.number, entry.transport.only) == true }
     }
-    return found.map(Thing.article) + services.map { .port($0.number, transport: $0.transport.only) }
+    return found.map(Thing.init(about:)) + services.map { .port($0.number, transport: $0.transport.only) }
+  }
+
+  /// An article; that of one port as the port itself, so that its number is said.
+  private init(about article: Article) {
+    guard let span = article.ports, span.isOne else {
+      self = .article(article)
+      return
+    }
+    self = .port(span.ports.lowerBound, transport: span.transport)
   }
 
   /// `%ASA-4-106023:`, `ASA 106015`, `event id 5152`, `EventID=5152`: the number is the message's name.

@@ -50,12 +50,25 @@ extension Thing {
     return others
   }
 
+  /// Whether both lead to the same answer.
+  func isSame(as other: Thing) -> Bool {
+    if mention.name == other.mention.name { return true }
+    switch (self, other) {
+    case (.port(let number, nil), .port(let same, _)): return number == same
+    case (.networkProtocol(let number), .article(let article)), (.article(let article), .networkProtocol(let number)):
+      return Knowledge.article(of: number)?.isSame(as: article) == true
+    default: return false
+    }
+  }
+
   /// How to ask for it, and what it is, in a few words: for the line that names the other readings.
   var mention: Explanation.Mention {
     switch self {
     case .port(let number, let transport):
       let name = transport.map { "\(number)/\($0)" } ?? "\(number)"
-      let service = PortTable.entries(of: number, transport: transport).first?.service
+      let service =
+        PortTable.entries(of: number, transport: transport).first?.service
+        ?? Knowledge.articles(onPort: number, transport: transport).first?.title.withoutFullStop
       return .init(transport == nil ? "port \(number)" : name, service ?? "a port without a well-known use")
     case .icmp(let type, let code, let isV6):
       let family = isV6 ? "icmpv6" : "icmp"

@@ -30,15 +30,28 @@ public enum Thing: Sendable {
     guard !text.isEmpty, text.utf8.count <= 400, !text.contains(where: \.isNewline) else { return [] }
     if let hardware = HardwareAddress(text) { return [.hardware(hardware)] }
     let words = text.lowercased().split { " /:,=\t".contains($0) }.map(String.init)
-    let plain = Thing.port(words) ?? Thing.icmp(words) ?? Thing.place(text)
+    let plain = Thing.port(words) ?? Thing.icmp(words) ?? Thing.place(text) ?? Thing.fields(text)
     let named = Thing.named(text)
     // A vendor's number is no port: 5152 is what Windows writes.
-    let messages = words.count == 1 ? named.filter(\.isMessage) : []
+    let isNumbered = words.count == 1 && text.contains(where: \.isNumber)
+    let messages = isNumbered ? named.filter(\.isMessage) : []
     var readings =
-      messages + Thing.hexadecimal(text) + [plain].compactMap { $0 } + named.filter { !$0.isMessage || words.count > 1 }
-    if plain == nil, let sketch = PacketWords.sketch(of: text), let thing = Thing(sketch) { readings.append(thing) }
+      messages + Thing.hexadecimal(text) + [plain].compactMap { $0 } + named.filter { !$0.isMessage || !isNumbered }
     if let number = UInt8(text) { readings += Thing.others(than: number) }
-    return readings
+    return readings.reduce(into: []) { all, reading in
+      if !all.contains(where: { $0.isSame(as: reading) }) { all.append(reading) }
+    }
+  }
+
+  /// `SYN FIN`, `ttl 1`, `udp 137 from 137`; a bare protocol is left to its article.
+  private static func fields(_ text: String) -> Thing? {
+    // pf writes a packet's flags as letters: FA, RA, FPA.
+    if (2...6).contains(text.utf8.count), text.allSatisfy({ "FSRPAUEW".contains($0) }),
+      let flags = TCPFlags(letters: text)
+    {
+      return .flags(flags)
+    }
+    return PacketWords.sketch(of: text).flatMap { Thing($0) }
   }
 
   private var isMessage: Bool { if case .article(let article) = self { article.kind == .message } else { false } }

@@ -50,7 +50,7 @@ struct ExplainCommand: ParsableCommand {
   /// Complains, with what can be asked.
   private static func unknown(_ text: String) -> ExitCode {
     let isEmpty = text.allSatisfy(\.isWhitespace)
-    let asked = isEmpty ? "nothing was asked." : "nothing here comes near '\(text.prefix(80))'."
+    let asked = isEmpty ? "nothing was asked." : "nothing is known of '\(text.prefix(80))'."
     complain(
       asked + " Ask about a log line, a hex dump, a port, an ICMP message, TCP flags, an address, a web request, or in "
         + "words; seen topics lists what there is.")

@@ -30,6 +30,13 @@ import Testing
       try whole.write(to: file, atomically: true, encoding: .utf8)
     }
     #expect(whole == lines.joined(separator: "\n"))
-    #expect(whole.split(separator: "\n").dropFirst(question.count).allSatisfy { $0.count <= 80 || $0.hasPrefix("  ") })
+    var json: [UInt8] = []
+    answer.writeJSON(to: &json)
+    let said = try StrictJSON(String(decoding: json, as: UTF8.self))
+    #expect(said["what"] == .string(answer.what) && said["articles"]?.count == answer.articles.count)
+    #expect(
+      whole.split(separator: "\n").dropFirst(question.count).allSatisfy {
+        $0.count <= 80 || $0.hasPrefix("  ") || $0.hasPrefix("- https://")
+      })
   }
 }

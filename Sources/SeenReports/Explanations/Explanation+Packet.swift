@@ -44,8 +44,7 @@ extension PacketSketch {
   /// `A UDP packet between equals, from port 137 to port 137 (NetBIOS names).`
   func sentence(as role: Role?) -> String {
     var sentence =
-      role.flatMap { $0 == .unknown ? nil : $0.phrase } ?? "A packet"
-      + (networkProtocol.map { " of \($0.title)" } ?? "")
+      role.flatMap { $0 == .unknown ? nil : $0.phrase } ?? networkProtocol.map { "A \($0.title) packet" } ?? "A packet"
     if let icmpType {
       let isV6 = networkProtocol == .icmpv6
       let name = ICMPTable.message(type: icmpType, isV6: isV6)?.name ?? "type \(icmpType), which is not assigned"

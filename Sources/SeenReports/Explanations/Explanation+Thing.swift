@@ -28,7 +28,7 @@ extension Explanation {
       input: input, kind: "port",
       what: own.isEmpty
         ? Self.sentences(on: port, transport, within: range)
-        : own.map { "\($0.ports?.name ?? $0.id): \($0.title.withoutFullStop). \($0.summary)" }.joined(separator: " "))
+        : own.map { "\($0.ports?.name ?? $0.id): \($0.title.asSentence) \($0.summary)" }.joined(separator: " "))
     if port > 0 {
       next = [
         "as the destination it is the service that was asked for; as the source, with a high destination port, it is the service that answered: then the other port says nothing"
@@ -49,7 +49,7 @@ extension Explanation {
     guard let range, let span = range.ports, span.ports.count <= 1000 else {
       return "\(name) has no well-known use of its own. \(number)"
     }
-    return "\(name) is one of \(span.name): \(range.title.withoutFullStop). \(range.summary) \(number)"
+    return "\(name) is one of \(span.name): \(range.title.asSentence) \(range.summary) \(number)"
   }
 
   private init(icmpType type: UInt8, _ code: UInt8?, isV6: Bool, input: String) {
@@ -102,7 +102,7 @@ extension Explanation {
   }
 
   private init(article: Article, input: String) {
-    self.init(input: input, kind: article.kind.rawValue, what: "\(article.title.withoutFullStop). \(article.summary)")
+    self.init(input: input, kind: article.kind.rawValue, what: "\(article.title.asSentence) \(article.summary)")
     verdict = article.verdict.flatMap(Verdict.init(rawValue:))
     add(article)
     let related =

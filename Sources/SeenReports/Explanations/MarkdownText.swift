@@ -53,6 +53,8 @@ struct MarkdownText {
     guard let first = lines.first else { return }
     let text = Self.withoutMarks(lines.joined(separator: " "))
     lines = []
+    // An address is copied whole: the terminal may break it, the program does not.
+    if text.contains("://"), text.hasPrefix("- "), !text.dropFirst(2).contains(" ") { return page.line([Run(text)]) }
     if first.hasPrefix("#") { return page.line([Run(String(text.drop { $0 == "#" || $0 == " " }), .strong)]) }
     page.paragraph([Run(text)], hanging: Self.startsItem(first[...]) ? 2 : 0)
   }

@@ -119,7 +119,7 @@ extension Explanation {
   /// Its first sentence and where to read more.
   fileprivate var inShort: Explanation {
     var short = self
-    (short.sections, short.fields, short.next, short.faq, short.also) = ([], [], [], [], [])
+    (short.sections, short.fields, short.next, short.faq, short.also, short.causes) = ([], [], [], [], [], [])
     short.articles = Array(articles.prefix(1))
     return short
   }

@@ -73,7 +73,7 @@ enum VPCFlow: TextFormat {
   }
 
   /// Whether the values are what their columns say: the words that only a few values have.
-  private static func isOurs(_ view: ByteView, _ values: Values) -> Bool {
+  private static func isOurs(_ view: ByteView, _ values: borrowing Values) -> Bool {
     if values.has(.logStatus), status(view, values[.logStatus]) == nil { return false }
     if values.has(.action), action(view, values[.action]) == nil { return false }
     if values.has(.interfaceId), !view.holds("eni-", at: values[.interfaceId].lowerBound),

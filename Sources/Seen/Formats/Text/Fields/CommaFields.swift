@@ -5,8 +5,7 @@ struct CommaFields: ~Escapable {
   private let view: ByteView
   private var at: Int
   private let end: Int
-  private let separator: UInt8
-  private let pattern: UInt64
+  private var separators: ByteHits
   private var isDone = false
 
   @_lifetime(copy view)
@@ -14,20 +13,17 @@ struct CommaFields: ~Escapable {
     self.view = view
     at = range.lowerBound
     end = range.upperBound
-    self.separator = separator
-    pattern = UInt64(separator) &* 0x0101_0101_0101_0101
+    separators = ByteHits(separator, view, from: range.lowerBound)
   }
 
   /// The next field, which may be empty; `nil` behind the last.
   @inline(__always)
   mutating func next() -> Range<Int>? {
     guard !isDone else { return nil }
-    if view.byte(at: at) == 0x22, at < end { return quoted() }
     let start = at
-    guard let stop = view.first(pattern, from: start, to: end) else {
-      isDone = true
-      return start..<end
-    }
+    if view.byte(at: start) == 0x22, start < end { return quoted() }
+    let stop = separators.next(view, to: end)
+    if stop >= end { isDone = true }
     at = stop &+ 1
     return start..<stop
   }
@@ -42,12 +38,13 @@ struct CommaFields: ~Escapable {
         break
       }
       close = quote
-      if quote + 1 >= end || view.byte(at: quote + 1) == separator { break }
+      if quote + 1 >= end || view.byte(at: quote + 1) == separators.byte { break }
       // A doubled mark, or one that stands within the text.
       close = quote + (view.byte(at: quote + 1) == 0x22 ? 2 : 1)
     }
     close = min(close, end)
     if close + 1 < end { at = close + 2 } else { isDone = true }
+    separators.seek(view, at)
     return start..<close
   }
 
@@ -80,9 +77,12 @@ struct FieldPlaces: ~Copyable {
 
   /// The field of this number, from 0; empty if the line has fewer.
   subscript(_ index: Int) -> Range<Int> {
-    guard index < count else { return 0..<0 }
-    // Through the span: an `InlineArray` is copied to be indexed.
-    let place = places.span[index]
-    return Int(place.0)..<Int(place.1)
+    @inline(__always)
+    get {
+      guard index < count else { return 0..<0 }
+      // Through the span, and within the caller: an `InlineArray` is copied to be indexed, and to be lent to a getter.
+      let place = places.span[index]
+      return Int(place.0)..<Int(place.1)
+    }
   }
 }

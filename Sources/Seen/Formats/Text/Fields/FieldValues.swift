@@ -1,5 +1,7 @@
 /// The values of the fields that a format asks for, each as its place in the line; of a field that comes twice, the first.
-struct FieldValues<Name: FieldName> {
+///
+/// Half a kilobyte, so it is lent and never copied.
+struct FieldValues<Name: FieldName>: ~Copyable {
   /// Fields that one format can ask for.
   static var capacity: Int { 64 }
   private var places = InlineArray<64, UInt64>(repeating: 0)

@@ -27,7 +27,7 @@ struct Recognition {
   init(_ clock: LineClock, only format: String?) {
     context = LineContext(clock)
     formats = Formats.text.filter { format == nil || $0.id == format }
-    openings = RecordOpenings(formats.compactMap { $0 as? any Multiline.Type } + Wrappings.multiline)
+    openings = RecordOpenings(formats.compactMap { $0.multiline } + Wrappings.multiline)
     guesses = format == nil || format == Guess.id
     lines = Array(repeating: 0, count: formats.count + 1)
   }
@@ -122,7 +122,8 @@ struct Recognition {
   // MARK: lines within lines
 
   private mutating func opened(_ line: borrowing Line, into record: inout Record, depth: Int) -> LineMeaning {
-    for opener in Wrappings.first where opener.mayOpen(line, context) {
+    let inTable = context.table != nil
+    for opener in Wrappings.first where opener.mayOpen(line, inTable: inTable) {
       let meaning = unwrap(line, by: opener, into: &record, depth: depth)
       guard meaning != .foreign else { continue }
       if depth == 0, meaning == .event { wrapping = Wrappings.all.count }

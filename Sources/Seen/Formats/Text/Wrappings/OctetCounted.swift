@@ -3,7 +3,7 @@
 enum OctetCounted: Wrapping, Multiline {
   static let openings: StaticString = "123456789"
 
-  static func mayOpen(_ line: borrowing Line, _ context: borrowing LineContext) -> Bool {
+  static func mayOpen(_ line: borrowing Line, inTable: Bool) -> Bool {
     frame(line.view, at: line.range.lowerBound) != nil
   }
 

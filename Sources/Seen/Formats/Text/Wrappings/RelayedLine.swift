@@ -1,7 +1,7 @@
 /// A line behind a second header: `Nov 23 16:26:01 relay <134>Nov 23 16:26:00 gw kernel: …`, as relays, `logger` and
 /// `docker logs -t` write it.
 enum RelayedLine: Wrapping {
-  static func mayOpen(_ line: borrowing Line, _ context: borrowing LineContext) -> Bool {
+  static func mayOpen(_ line: borrowing Line, inTable: Bool) -> Bool {
     line.hasHeader && line.header.program != .foreign && start(line) != nil
   }
 

@@ -1,18 +1,16 @@
-/// Every place of one byte, in turn: each word of the line is compared once, however many of the byte it holds.
-struct ByteHits {
-  private let pattern: UInt64
-  /// Where the word at hand begins, and the top bit of each of its bytes that is the one sought and was not handed out.
+/// Every place of some bytes, in turn: each word of the line is compared once, however many of them it holds.
+struct ByteHits<Sought: ByteSet> {
+  let set: Sought
+  /// Where the word at hand begins, and the top bit of each of its bytes that is sought and was not handed out.
   private var base: Int
   private var hits: UInt64
 
   @inline(__always)
-  init(_ byte: UInt8, _ view: ByteView, from start: Int) {
-    pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+  init(_ set: Sought, _ view: ByteView, from start: Int) {
+    self.set = set
     base = start
-    hits = ByteHits.equal(view.wordOrRest(at: start), pattern)
+    hits = set.hits(view.wordOrRest(at: start))
   }
-
-  var byte: UInt8 { UInt8(truncatingIfNeeded: pattern) }
 
   /// The next place, at most `end`, which it is where there is none before.
   @inline(__always)
@@ -20,7 +18,7 @@ struct ByteHits {
     while hits == 0 {
       base = base &+ 8
       guard base < end else { return end }
-      hits = ByteHits.equal(view.wordOrRest(at: base), pattern)
+      hits = set.hits(view.wordOrRest(at: base))
     }
     let found = base &+ hits.trailingZeroBitCount &>> 3
     hits &= hits &- 1
@@ -28,15 +26,37 @@ struct ByteHits {
   }
 
   /// Goes on from another place.
+  @inline(__always)
   mutating func seek(_ view: ByteView, _ start: Int) {
     base = start
-    hits = ByteHits.equal(view.wordOrRest(at: start), pattern)
+    hits = set.hits(view.wordOrRest(at: start))
   }
+}
 
-  /// The top bit of each byte of `word` that equals the pattern's, and no other's (no byte borrows from its neighbour).
+/// Bytes that a word is searched for.
+protocol ByteSet {
+  /// The top bit of each byte of `word` that is in the set, and no other's: none borrows from its neighbour.
+  func hits(_ word: UInt64) -> UInt64
+}
+
+struct OneByte: ByteSet {
+  private let pattern: UInt64
+
+  init(_ byte: UInt8) { pattern = UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+  var byte: UInt8 { UInt8(truncatingIfNeeded: pattern) }
+
   @inline(__always)
-  private static func equal(_ word: UInt64, _ pattern: UInt64) -> UInt64 {
+  func hits(_ word: UInt64) -> UInt64 {
     let differs = word ^ pattern
     return ~(((differs & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | differs | 0x7F7F_7F7F_7F7F_7F7F)
+  }
+}
+
+/// Blanks and control bytes, which part words.
+struct Blanks: ByteSet {
+  @inline(__always)
+  func hits(_ word: UInt64) -> UInt64 {
+    ~(((word | 0x8080_8080_8080_8080) &- 0x2121_2121_2121_2121) | word) & 0x8080_8080_8080_8080
   }
 }

@@ -6,6 +6,7 @@ struct FieldValues<Name: FieldName>: ~Copyable {
   static var capacity: Int { 64 }
   private var places = InlineArray<64, UInt64>(repeating: 0)
 
+  @inline(__always)
   init() {}
 
   /// The place of a field's value; empty if the line has none, or an empty one.

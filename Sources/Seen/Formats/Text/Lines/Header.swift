@@ -99,7 +99,7 @@ struct Header {
     var at = range.lowerBound
     for isNumber in [true, true, false] {
       let end = view.wordEnd(from: at, to: min(range.upperBound, at + 40))
-      guard end > at, view.byte(at: end) == 0x20, !isNumber || view.longNumber(at: at).length == end - at else {
+      guard end > at, view.byte(at: end) == 0x20, !isNumber || view.anyNumber(at: at).length == end - at else {
         return nil
       }
       at = end + 1

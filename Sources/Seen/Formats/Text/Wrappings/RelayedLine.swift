@@ -66,6 +66,6 @@ extension ByteView {
   /// `Nov `, `Mon `, `Mon,`: a month or a day of the week.
   private func mayBeName(at start: Int) -> Bool {
     let fourth = byte(at: start + 3)
-    return fourth == UInt8(ascii: " ") || fourth == UInt8(ascii: ",")
+    return (fourth == UInt8(ascii: " ") || fourth == UInt8(ascii: ",")) && (month(at: start) != nil || isDay(at: start))
   }
 }

@@ -17,6 +17,8 @@ struct Recognition {
   private let guesses: Bool
   /// The lines within lines, by depth.
   private var inner: [InnerLines] = []
+  /// The bytes at hand hold an escape character: said for many lines at once.
+  var isColoured = true
   /// Within a line that has given an event already, which is counted once.
   private var isFurther = false
   /// Within what may be no wrapping at all, where nothing is guessed.
@@ -122,8 +124,8 @@ struct Recognition {
   // MARK: lines within lines
 
   private mutating func opened(_ line: borrowing Line, into record: inout Record, depth: Int) -> LineMeaning {
-    let inTable = context.table != nil
-    for opener in Wrappings.first where opener.mayOpen(line, inTable: inTable) {
+    let surroundings = Surroundings(isTable: context.table != nil, isColoured: depth > 0 || isColoured)
+    for opener in Wrappings.first where opener.mayOpen(line, surroundings) {
       let meaning = unwrap(line, by: opener, into: &record, depth: depth)
       guard meaning != .foreign else { continue }
       if depth == 0, meaning == .event { wrapping = Wrappings.all.count }

@@ -114,6 +114,7 @@ struct StampReading {
   /// `1795451160.123456` (journalctl `short-unix`).
   private mutating func unix(_ view: ByteView) -> Bool {
     at = start
+    guard view.byte(at: at + 9) == 0x2E || view.byte(at: at + 10) == 0x2E else { return false }
     let number = view.anyNumber(at: at)
     guard number.length == 9 || number.length == 10, view.byte(at: at + number.length) == 0x2E else { return false }
     at += number.length

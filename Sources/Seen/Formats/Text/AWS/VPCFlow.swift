@@ -50,13 +50,7 @@ enum VPCFlow: TextFormat {
   /// Reads the values of a line that has these columns; false if it has not.
   @inline(__always)
   static func read(_ view: ByteView, _ range: Range<Int>, _ columns: [UInt8], into values: inout Values) -> Bool {
-    var fields = CommaFields(view, range, separator: 0x20)
-    var count = 0
-    while count < columns.count, let field = fields.next(), !field.isEmpty {
-      values.note(number: columns[count], field)
-      count &+= 1
-    }
-    return count == columns.count && fields.next() == nil && isOurs(view, values)
+    values.readColumns(view, range, separator: 0x20, columns) == columns.count && isOurs(view, values)
   }
 
   private static func readObject(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record)

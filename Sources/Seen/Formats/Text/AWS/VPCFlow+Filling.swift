@@ -1,5 +1,6 @@
 /// What a VPC flow log record says of its flow.
 extension VPCFlow {
+  @inline(__always)
   static func fill(
     _ view: ByteView, _ values: borrowing Values, _ context: inout LineContext, into record: inout Record
   ) -> LineMeaning {
@@ -35,6 +36,7 @@ extension VPCFlow {
   }
 
   /// The flow's end is its time, since both ends are times of packets.
+  @inline(__always)
   private static func setTimes(
     _ view: ByteView, _ values: borrowing Values, _ context: inout LineContext, into record: inout Record
   ) {
@@ -45,6 +47,7 @@ extension VPCFlow {
   }
 
   /// Where a NAT gateway or a pod stands between, the packet's own addresses differ from the interface's.
+  @inline(__always)
   private static func setPacketAddresses(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     if let address = view.anyAddress(in: values[.pktSrcaddr]), address != record.event.source {
       record.translatedSource = address
@@ -55,6 +58,7 @@ extension VPCFlow {
   }
 
   /// Without `flow-direction` the interface is known, but not the way: then it is named, and nothing follows from it.
+  @inline(__always)
   private static func setInterface(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     let interface = values[.interfaceId]
     guard interface.count > 1 else { return }
@@ -66,6 +70,7 @@ extension VPCFlow {
   }
 
   /// `tcp-flags` joins FIN 1, SYN 2, RST 4 and SYN-ACK 18; an ACK by itself is not in it.
+  @inline(__always)
   private static func finish(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     guard record.event.isTCP, let flags = view.small(in: values[.tcpFlags]) else {
       return record.finishConnection(isInitiator: false)

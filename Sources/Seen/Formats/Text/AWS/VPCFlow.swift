@@ -39,6 +39,7 @@ enum VPCFlow: TextFormat {
     return row(view, range, columns, &context, into: &record)
   }
 
+  @inline(__always)
   private static func row(
     _ view: ByteView, _ range: Range<Int>, _ columns: [UInt8], _ context: inout LineContext, into record: inout Record
   ) -> LineMeaning {
@@ -67,6 +68,7 @@ enum VPCFlow: TextFormat {
   }
 
   /// Whether the values are what their columns say: the words that only a few values have.
+  @inline(__always)
   private static func isOurs(_ view: ByteView, _ values: borrowing Values) -> Bool {
     if values.has(.logStatus), status(view, values[.logStatus]) == nil { return false }
     if values.has(.action), action(view, values[.action]) == nil { return false }

@@ -83,6 +83,7 @@ enum WindowsFirewall: TextFormat {
     }
   }
 
+  @inline(__always)
   private static func read(
     _ line: borrowing Line, _ values: borrowing Values, _ action: Action, isUTC: Bool, _ context: inout LineContext,
     into record: inout Record
@@ -102,6 +103,7 @@ enum WindowsFirewall: TextFormat {
   }
 
   /// The stamp of the line's header is this one, unless the columns stand in another order.
+  @inline(__always)
   private static func setTime(
     _ line: borrowing Line, _ values: borrowing Values, isUTC: Bool, _ context: inout LineContext, into record: inout Record
   ) {
@@ -112,6 +114,7 @@ enum WindowsFirewall: TextFormat {
     context.setTime(stamp, into: &record)
   }
 
+  @inline(__always)
   private static func readPacket(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     if let length = view.number(in: values[.size]) { record.event.length = UInt16(clamping: length) }
     if record.event.isICMP {
@@ -125,6 +128,7 @@ enum WindowsFirewall: TextFormat {
   }
 
   /// Since Windows Vista a dash stands for the flags, and zeros that mean nothing for the numbers.
+  @inline(__always)
   private static func readTCP(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     guard values.has(.flags), !isNothing(view, values[.flags]) else { return }
     record.set(TCPFlags(letters: view, values[.flags]))

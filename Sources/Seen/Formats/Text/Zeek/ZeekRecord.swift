@@ -45,12 +45,15 @@ enum ZeekRecord {
     }
   }
 
+  @inline(__always)
   static func isConnection(_ values: borrowing Values) -> Bool { values.has(.connState) }
 
   /// The two ends, under whatever name.
+  @inline(__always)
   static func source(_ values: borrowing Values) -> Range<Int> {
     first(values, .origH, .idOrigH, .srcIp, first(values, .src, .srcAddr, .clientAddr, 0..<0))
   }
+  @inline(__always)
   static func destination(_ values: borrowing Values) -> Range<Int> {
     first(values, .respH, .idRespH, .dstIp, first(values, .dst, .dstAddr, .serverAddr, 0..<0))
   }
@@ -86,6 +89,7 @@ enum ZeekRecord {
   }
 
   /// `icmp` stands for ICMPv6 too. Logs of a protocol that Zeek knows over one transport only do not name it.
+  @inline(__always)
   private static func setProtocol(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     let number =
       view.small(in: values[.ipProto]).map { IPProtocol(rawValue: $0) } ?? view.ipProtocol(in: values[.proto])
@@ -108,6 +112,7 @@ enum ZeekRecord {
   }
 
   /// Of ICMP the two are type and code.
+  @inline(__always)
   private static func setPorts(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     let source = view.port(in: first(values, .origP, .idOrigP, .srcPort, 0..<0))
     let destination = view.port(in: first(values, .respP, .idRespP, .dstPort, values[.p]))

@@ -14,27 +14,38 @@ extension Knowledge {
   }
 
   private static func rank(of article: Article, for wanted: [UInt8]) -> Int? {
-    if NameKey.of(article.id.utf8) == wanted { return 0 }
-    if NameKey.of(article.title.utf8) == wanted { return 1 }
-    let also = article.also.utf8.split(separator: UInt8(ascii: ","))
-    return also.contains { NameKey.of($0) == wanted } ? 2 : nil
+    if NameKey.isOf(Array(article.id.utf8)[...], wanted) { return 0 }
+    if NameKey.isOf(Array(article.title.utf8)[...], wanted) { return 1 }
+    let also = Array(article.also.utf8).split(separator: UInt8(ascii: ","))
+    return also.contains { NameKey.isOf($0, wanted) } ? 2 : nil
   }
 }
 
 /// A name as it is compared: letters and digits, what lies between them as one hyphen.
 enum NameKey {
+  /// Whether a name's key is the one that is wanted; most differ in their first letter.
+  static func isOf(_ name: ArraySlice<UInt8>, _ wanted: [UInt8]) -> Bool {
+    guard let first = name.first(where: { isOfName($0) }), lowered(first) == wanted[0] else { return false }
+    return name.count >= wanted.count && of(name) == wanted
+  }
+
+  private static func isOfName(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 || byte >= 0x80
+  }
+
+  private static func lowered(_ byte: UInt8) -> UInt8 { byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte }
+
   static func of(_ name: some Sequence<UInt8>) -> [UInt8] {
     var key: [UInt8] = []
     var isBetween = false
     for byte in name {
-      let isLetter = (byte | 0x20) &- UInt8(ascii: "a") < 26
-      guard isLetter || byte &- UInt8(ascii: "0") < 10 || byte >= 0x80 else {
+      guard isOfName(byte) else {
         isBetween = !key.isEmpty
         continue
       }
       if isBetween { key.append(UInt8(ascii: "-")) }
       isBetween = false
-      key.append(isLetter ? byte | 0x20 : byte)
+      key.append(lowered(byte))
     }
     return key
   }
@@ -46,11 +57,9 @@ extension PortTable {
     let wanted = NameKey.of(name.utf8)
     guard !wanted.isEmpty else { return [] }
     return entries.filter { entry in
-      let service = entry.service
-      if NameKey.of(service.utf8) == wanted { return true }
-      return service.utf8.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "(") }.contains {
-        NameKey.of($0) == wanted
-      }
+      let service = Array(entry.service.utf8)
+      if NameKey.isOf(service[...], wanted) { return true }
+      return service.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "(") }.contains { NameKey.isOf($0, wanted) }
     }
   }
 }

@@ -1,6 +1,6 @@
 /// Words that say nothing of what a question is about.
 enum StopWords {
-  static let all = Set(Words(text.utf8))
+  static let all = Set(Word.all(in: text.utf8).map(\.number))
 
   private static let text = """
     a an the of in to on at by for from with without and or but is are was were be been am do does did don doesn didn done \

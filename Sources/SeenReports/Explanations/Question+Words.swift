@@ -23,17 +23,18 @@ extension Question {
 
   /// A misspelt name. What the text search makes of its words may be nearer: then that is the answer.
   private func nearestName(_ matches: [Match]) -> Explanation? {
-    guard text.utf8.count <= 60, text.count(where: { $0.isLetter || $0.isNumber }) >= 3,
-      let near = Knowledge.nearest(to: text).first
+    guard text.utf8.count <= 60, text.split(separator: " ").count <= 3,
+      text.count(where: { $0.isLetter || $0.isNumber }) >= 3
     else { return nil }
     let isSaid = matches.first.map { $0.coverage > 0.99 } ?? false
     if isSaid, text.contains(" ") { return nil }
+    let nearest = Knowledge.nearest(to: text)
+    guard let near = nearest.first else { return nil }
     var explanation = Explanation(.article(near), input: text, home: home)
     explanation.readAs = near.name
-    let found = matches.filter { $0.coverage >= Self.confident }.map(\.article)
-    explanation.also = (Knowledge.nearest(to: text) + found).map { Thing.article($0).mention }.reduce(into: []) {
-      all, mention in
-      if !all.contains(mention), mention.name != near.name, all.count < 3 { all.append(mention) }
+    let found = nearest.dropFirst() + matches.filter { $0.coverage >= Self.confident }.map(\.article)
+    for mention in found.map({ Thing.article($0).mention }) where explanation.also.count < 3 {
+      if mention.name != near.name, !explanation.also.contains(mention) { explanation.also.append(mention) }
     }
     return explanation
   }

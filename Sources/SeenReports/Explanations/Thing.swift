@@ -84,7 +84,8 @@ extension Thing {
 
   private static func icmp(named name: String, isV6: Bool) -> Thing? {
     let plain = String(name.map { $0 == "-" ? " " : $0 })
-    for message in ICMPTable.messages(isV6: isV6) where !plain.isEmpty && Knowledge.article(name) == nil {
+    if plain.isEmpty || Knowledge.article(name) != nil { return nil }
+    for message in ICMPTable.messages(isV6: isV6) {
       if message.name == plain { return .icmp(type: message.type, code: nil, isV6: isV6) }
       if let code = message.codes.first(where: { $0.name == plain && $0.name.contains("unreachable") }) {
         return .icmp(type: message.type, code: code.code, isV6: isV6)

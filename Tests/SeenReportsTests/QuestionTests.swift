@@ -40,7 +40,8 @@ import Testing
     #expect(answer.what.contains(part), "\(answer.what)")
   }
 
-  @Test(arguments: ["", " \n\t", "xyzzy", "....", "\u{1B}[2J", "\u{0}"]) func `nothing is made of nothing`(
+  @Test(arguments: ["", " \n\t", "xyzzy", "....", "\u{FFFD}\u{7F}\u{FFFD}\u{FFFD}ab\u{FFFD}", "\u{1B}[2J", "\u{0}"])
+  func `nothing is made of nothing`(
     _ input: String
   ) {
     #expect(Question(input).answer == nil)

@@ -5,6 +5,7 @@ extension Question {
   /// A question in words: the article that answers it best, and the next ones.
   var inWords: Explanation? {
     let asked = String(text.prefix(4096))
+    guard Self.isWritten(asked) else { return nil }
     let matches = Knowledge.search(asked, favouring: Mentions(asked).articles, count: 6)
     if let near = nearestName(matches) { return near }
     guard let best = matches.first else { return nil }
@@ -16,6 +17,11 @@ extension Question {
       explanation.sections = []
     }
     return explanation
+  }
+
+  /// Whether it is letters and digits for the most part, as words are and binary data is not.
+  private static func isWritten(_ text: String) -> Bool {
+    text.count(where: { $0.isLetter || $0.isNumber || $0.isWhitespace }) * 2 >= text.count
   }
 
   /// Below this share of what was asked, the best article is only near it.

@@ -35,8 +35,9 @@ struct Search {
 
   // MARK: reading
 
+  /// Adds the hits of the terms that are looked for.
   private mutating func readArticles() {
-    (hits, lengths) = ([], [])
+    lengths = []
     lengths.reserveCapacity(articles.count * Self.parts)
     for article in articles {
       read(Array("\(article.id) \(article.title)".utf8).span)

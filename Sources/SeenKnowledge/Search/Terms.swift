@@ -5,6 +5,8 @@ struct Terms {
   private var digital: Set<UInt32> = []
   /// Which first letters and digits they have, as bits: most words of a text need no second look.
   private var firsts: UInt64 = 0
+  /// Which of them `count` looks for.
+  private var isSought: [Bool] = []
 
   /// Longer questions are read as far as their first words.
   private static let limit = 48
@@ -20,12 +22,14 @@ struct Terms {
   private mutating func add(_ number: UInt32, beginningWith first: UInt8) {
     if numbers.contains(number) { return }
     numbers.append(number)
+    isSought.append(true)
     firsts |= 1 << UInt64(first & 63)
     if first <= UInt8(ascii: "9") { digital.insert(number) }
   }
 
-  /// Puts other words in the place of some.
+  /// Puts other words in the place of some, and looks for these alone from now on.
   mutating func replace(_ mended: [UInt32: [UInt8]]) {
+    (firsts, isSought) = (0, numbers.map { mended[$0] != nil })
     for (index, number) in numbers.enumerated() {
       guard let spelling = mended[number], let first = spelling.first else { continue }
       numbers[index] = Word.number(of: spelling)
@@ -42,7 +46,7 @@ struct Terms {
     var at = range.lowerBound
     while Word.skip(to: &at, in: text, to: range.upperBound, firsts) {
       guard let word = Word(in: text, from: &at, to: range.upperBound) else { return }
-      if let term = numbers.firstIndex(of: word.number) { found(term) }
+      if let term = numbers.firstIndex(of: word.number), isSought[term] { found(term) }
     }
   }
 }

@@ -52,7 +52,9 @@ let package = Package(
     // The living FAQ: Markdown, checked and compiled into the program.
     .executableTarget(name: "knowledge-compiler"),
     .plugin(name: "CompileKnowledge", capability: .buildTool(), dependencies: ["knowledge-compiler"]),
-    .target(name: "SeenKnowledge", exclude: ["Articles", "faq-ids.tsv"], plugins: ["CompileKnowledge"]),
+    .target(
+      name: "SeenKnowledge", exclude: ["Articles", "faq-ids.tsv", "iana-services.tsv", "services.sh"],
+      plugins: ["CompileKnowledge"]),
     .testTarget(name: "SeenKnowledgeTests", dependencies: ["SeenKnowledge", "Seen", "knowledge-compiler"]),
 
     // What people and programs read.

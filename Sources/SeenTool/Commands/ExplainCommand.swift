@@ -78,7 +78,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   /// Complains, with what the reader may have meant.
-  private static func unknown(_ text: String) -> ExitCode {
+  static func unknown(_ text: String) -> ExitCode {
     let near = Knowledge.nearest(to: text).map(\.id)
     let hint = near.isEmpty ? "seen topics lists what there is." : "Did you mean \(near.joined(separator: ", "))?"
     complain("nothing is known of '\(text.prefix(80))'. \(hint)")

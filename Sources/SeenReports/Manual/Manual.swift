@@ -34,7 +34,7 @@ public struct Manual {
     let found = articles.filter { $0.kind == kind }.sorted { $0.order.lexicographicallyPrecedes($1.order) }
     for article in found {
       roff.heading(article.argument)
-      roff.paragraph("\(article.title.withoutFullStop). \(article.summary)")
+      roff.paragraph("\(article.title.asSentence) \(article.summary)")
       if let verdict = article.verdict { roff.paragraph("Verdict: \(verdict).") }
       for section in article.sections {
         if !section.heading.isEmpty { roff.subheading(section.heading) }

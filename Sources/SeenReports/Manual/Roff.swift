@@ -29,13 +29,21 @@ struct Roff {
 
   /// Lines as they stand.
   mutating func code(_ lines: [String]) {
-    text += ".PP\n.RS 2\n.nf\n" + lines.map { Self.line($0) + "\n" }.joined() + ".fi\n.RE\n"
+    text += ".PP\n.RS 2\n.nf\n" + lines.map { Self.unbroken($0) + "\n" }.joined() + ".fi\n.RE\n"
   }
 
   /// A line of text: a full stop or an apostrophe at its beginning would be a request.
   static func line(_ words: String) -> String {
-    let text = escaped(words)
+    let text = words.split(separator: " ", omittingEmptySubsequences: false).map(breakable).joined(separator: " ")
     return text.hasPrefix(".") || text.hasPrefix("'") ? "\\&" + text : text
+  }
+
+  private static func unbroken(_ words: String) -> String { words.isEmpty ? "" : "\\&" + escaped(words) }
+
+  /// A long word, such as an address, may be broken behind its marks.
+  private static func breakable(_ word: Substring) -> String {
+    if word.utf8.count < 40 { return escaped(String(word)) }
+    return word.map { escaped(String($0)) + ("/?=&,.-_".contains($0) ? "\\:" : "") }.joined()
   }
 
   /// Backslashes, hyphens that are to be copied, and quotation marks as they are meant; what is not ASCII by its number.

@@ -5,6 +5,8 @@ struct InlineMarkup {
   let map: SiteMap
   /// The page that the text stands on.
   let page: String
+  /// Terms that lead to their meaning where the page uses them first; `nil` for none.
+  var terms: FirstUses?
 
   /// A paragraph's text as markup; unknown marks stay as they are.
   func markup(of text: String) -> Markup {
@@ -88,7 +90,7 @@ struct InlineMarkup {
   private func address(_ word: String) -> Markup {
     guard let start = word.firstRange(of: "https://") ?? word.firstRange(of: "http://"),
       word[start.upperBound...].first?.isLetter == true || word[start.upperBound...].first?.isNumber == true
-    else { return Markup(word) }
+    else { return terms?.marked(word, on: page) ?? Markup(word) }
     var end = word.endIndex
     while end > start.upperBound, ".,;:)".contains(word[word.index(before: end)]) { end = word.index(before: end) }
     let target = String(word[start.lowerBound..<end])

@@ -6,6 +6,9 @@ struct MarkdownMarkup {
   /// The markup of the article's next example.
   var example: () -> Markup
 
+  /// Whether each row of a table is a place to lead to, by its first cell.
+  var namesRows = false
+
   private var blocks: [Markup] = []
   private var paragraph: [String] = []
   private var items: [String] = []
@@ -72,10 +75,14 @@ struct MarkdownMarkup {
   private var table: Markup {
     let head = (rows.first ?? []).map { "<th scope=\"col\">\(inline.markup(of: $0))</th>" as Markup }
     let body = rows.dropFirst(2).map { row in
-      "<tr>\(row.map { "<td>\(inline.markup(of: $0))</td>" as Markup })</tr>\n" as Markup
+      "<tr\(name(of: row))>\(row.map { "<td>\(inline.markup(of: $0))</td>" as Markup })</tr>\n" as Markup
     }
     return
       "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(body)</tbody>\n</table></div>"
+  }
+
+  private func name(of row: [String]) -> Markup {
+    namesRows ? " id=\"\(FirstUses.anchor(of: row.first ?? ""))\"" : .empty
   }
 
   /// Cells end at a `|`, but not at one inside code.

@@ -91,7 +91,8 @@ struct SitePage {
     <p>Written by <code>seen faq --html</code>: the pages of the program <code>seen</code>, whose examples are its tests.
     <a href="\(way(to: "topics.html"))">All topics from A to Z</a> ·
     <a href="\(way(to: "edition-2000.html"))">The FAQ of 2000 by section</a> ·
-    <a href="\(way(to: "ports/registered.html"))">Registered services</a></p>
+    <a href="\(way(to: "ports/registered.html"))">Registered services</a> ·
+    <a href="\(way(to: "howto/words.html"))">Words</a></p>
     </footer>
     """
   }

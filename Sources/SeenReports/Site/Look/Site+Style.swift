@@ -21,6 +21,7 @@ extension Site {
     html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
     body { margin: 0; background: var(--paper); color: var(--ink); font: 1.05rem/1.6 var(--sans); }
     a { color: var(--link); text-underline-offset: .15em; text-decoration-thickness: .06em; }
+    a.term { color: inherit; text-decoration-style: dotted; text-decoration-color: var(--faint); }
     a:hover { text-decoration-thickness: .14em; }
     :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
     main:focus { outline: none; }

@@ -38,12 +38,14 @@ extension Site {
   }
 
   private func sections(of article: Article, on path: String) -> Markup {
-    let inline = InlineMarkup(map: map, page: path)
+    let isGlossary = article.kind == .howto && article.id == Glossary.articleID
+    let inline = InlineMarkup(map: map, page: path, terms: isGlossary ? nil : FirstUses())
     var index = 0
     var markdown = MarkdownMarkup(inline) {
       defer { index += 1 }
       return figure(of: article, index, on: path)
     }
+    markdown.namesRows = isGlossary
     var sections = article.sections.map { (heading: $0.heading, text: $0.text) }
     if !sections.contains(where: { $0.heading == "References" }) {
       let list = article.references.map { "- \($0)" }.joined(separator: "\n")

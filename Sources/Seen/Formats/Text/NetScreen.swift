@@ -60,7 +60,7 @@ enum NetScreen: TextFormat {
   }
 
   private static func fill(
-    _ view: ByteView, _ values: FieldValues<Key>, to end: Int, _ context: inout LineContext, into record: inout Record
+    _ view: ByteView, _ values: borrowing FieldValues<Key>, to end: Int, _ context: inout LineContext, into record: inout Record
   ) {
     if values.has(.startTime) { _ = context.readTime(view, at: values[.startTime].lowerBound, into: &record) }
     record.event.source = view.anyAddress(in: values[.src]) ?? .missing

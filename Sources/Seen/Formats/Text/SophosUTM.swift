@@ -55,7 +55,7 @@ enum SophosUTM: TextFormat {
     return view.holds("\" severity=\"", at: range.lowerBound + 8)
   }
 
-  private static func setTransport(_ view: ByteView, _ values: Values, into record: inout Record) {
+  private static func setTransport(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     if record.event.isICMP {
       guard let type = view.small(in: values[.type]), let code = view.small(in: values[.code]) else { return }
       record.setICMP(type: type, code: code)

@@ -83,7 +83,7 @@ enum Zscaler: TextFormat {
     return true
   }
 
-  private static func fill(_ view: ByteView, _ values: Values, isTranslated: Bool, into record: inout Record) {
+  private static func fill(_ view: ByteView, _ values: borrowing Values, isTranslated: Bool, into record: inout Record) {
     if let number = view.ipProtocol(in: values[.proto]) { record.set(number) }
     let target = isTranslated ? values[.cdport] : values.either(.sdport, .cdport)
     if let source = view.port(in: values[.csport]), let port = view.port(in: target) { record.setPorts(source, port) }

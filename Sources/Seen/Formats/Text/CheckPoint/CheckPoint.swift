@@ -61,12 +61,12 @@ enum CheckPoint: TextFormat {
   }
 
   /// Lines that only look alike name neither the product nor the log's own number.
-  private static func isOwn(_ line: borrowing Line, _ values: Values) -> Bool {
+  private static func isOwn(_ line: borrowing Line, _ values: borrowing Values) -> Bool {
     line.isTagged("CheckPoint") || values.has(.loguid) || values.has(.product) || values.has(.productName)
   }
 
   private static func setTime(
-    _ view: ByteView, _ values: Values, _ context: inout LineContext, into record: inout Record
+    _ view: ByteView, _ values: borrowing Values, _ context: inout LineContext, into record: inout Record
   ) {
     guard values.has(.time) else { return }
     if let moment = view.epoch(in: values[.time]) {

@@ -63,7 +63,7 @@ enum CiscoNexus: TextFormat {
     return values
   }
 
-  private static func read(_ view: ByteView, _ values: Values, into record: inout Record) -> LineMeaning {
+  private static func read(_ view: ByteView, _ values: borrowing Values, into record: inout Record) -> LineMeaning {
     guard let source = view.anyAddress(in: values.either(.source, .longSource)),
       let destination = view.anyAddress(in: values.either(.destination, .longDestination))
     else { return .nothing(.cutOff) }

@@ -80,7 +80,7 @@ enum Argus: TextFormat {
     return .event
   }
 
-  private static func setVolume(_ view: ByteView, _ values: Values, into record: inout Record) {
+  private static func setVolume(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     func total(_ all: Field, _ one: Field, _ other: Field) -> (UInt64?, UInt64?) {
       if let sum = view.largeNumber(in: values[all]) { return (sum, nil) }
       guard values.has(one), values.has(other) else { return (nil, nil) }

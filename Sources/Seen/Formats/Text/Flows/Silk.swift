@@ -76,7 +76,7 @@ enum Silk: TextFormat {
   }
 
   private static func fill(
-    _ view: ByteView, _ values: Values, _ context: inout LineContext, into record: inout Record
+    _ view: ByteView, _ values: borrowing Values, _ context: inout LineContext, into record: inout Record
   ) {
     if let number = view.ipProtocol(in: values.either(.number, .protocolName)) { record.set(number) }
     let stamp = values.either(.sTime, .exactStart)
@@ -97,7 +97,7 @@ enum Silk: TextFormat {
   }
 
   /// Without columns of their own, type and code stand in the destination's port, type × 256 + code.
-  private static func setPorts(_ view: ByteView, _ values: Values, into record: inout Record) {
+  private static func setPorts(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     guard record.event.isICMP else {
       if let source = view.port(in: values[.sPort]), let destination = view.port(in: values[.dPort]) {
         record.setPorts(source, destination)

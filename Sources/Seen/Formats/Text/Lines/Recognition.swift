@@ -17,6 +17,8 @@ struct Recognition {
   private let guesses: Bool
   /// The lines within lines, by depth.
   private var inner: [InnerLines] = []
+  /// The bytes at hand hold an escape character: said for many lines at once.
+  var isColoured = true
   /// Within a line that has given an event already, which is counted once.
   private var isFurther = false
   /// Within what may be no wrapping at all, where nothing is guessed.
@@ -27,7 +29,7 @@ struct Recognition {
   init(_ clock: LineClock, only format: String?) {
     context = LineContext(clock)
     formats = Formats.text.filter { format == nil || $0.id == format }
-    openings = RecordOpenings(formats.compactMap { $0 as? any Multiline.Type } + Wrappings.multiline)
+    openings = RecordOpenings(formats.compactMap { $0.multiline } + Wrappings.multiline)
     guesses = format == nil || format == Guess.id
     lines = Array(repeating: 0, count: formats.count + 1)
   }
@@ -122,7 +124,8 @@ struct Recognition {
   // MARK: lines within lines
 
   private mutating func opened(_ line: borrowing Line, into record: inout Record, depth: Int) -> LineMeaning {
-    for opener in Wrappings.first where opener.mayOpen(line, context) {
+    let surroundings = Surroundings(isTable: context.table != nil, isColoured: depth > 0 || isColoured)
+    for opener in Wrappings.first where opener.mayOpen(line, surroundings) {
       let meaning = unwrap(line, by: opener, into: &record, depth: depth)
       guard meaning != .foreign else { continue }
       if depth == 0, meaning == .event { wrapping = Wrappings.all.count }

@@ -94,7 +94,7 @@ enum SonicWall: TextFormat {
   }
 
   /// `fw_action` where it says something; else the message's words, unless it is about a user.
-  static func action(_ view: ByteView, _ values: Values, _ number: UInt32?) -> Action {
+  static func action(_ view: ByteView, _ values: borrowing Values, _ number: UInt32?) -> Action {
     let word = values[.action]
     if view.equals("drop", word) { return .deny }
     if view.equals("forward", word) || view.equals("mgmt", word) { return .allow }

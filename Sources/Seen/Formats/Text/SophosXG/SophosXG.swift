@@ -57,7 +57,7 @@ enum SophosXG: TextFormat {
 
   /// `date=… time=… timezone="CEST"`, of whose abbreviations many are ambiguous; later `timestamp="…+0100"`.
   static func setTime(
-    _ view: ByteView, _ values: Values, _ context: inout LineContext, into record: inout Record
+    _ view: ByteView, _ values: borrowing Values, _ context: inout LineContext, into record: inout Record
   ) {
     if values.has(.timestamp) {
       _ = context.readTime(view, at: values[.timestamp].lowerBound, into: &record)
@@ -69,7 +69,7 @@ enum SophosXG: TextFormat {
   }
 
   /// Names differ by module: packets, advanced threats, web servers' guard, tunnels.
-  static func setAddresses(_ view: ByteView, _ values: Values, into record: inout Record) -> Bool {
+  static func setAddresses(_ view: ByteView, _ values: borrowing Values, into record: inout Record) -> Bool {
     var source = view.anyAddress(in: values.either(.srcIp, .sourceip)) ?? .missing
     var destination = view.anyAddress(in: values.either(.dstIp, .destinationip)) ?? .missing
     // The sandbox names the server that a file came from.

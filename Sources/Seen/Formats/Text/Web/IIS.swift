@@ -31,7 +31,7 @@ enum IIS: TextFormat {
     return readUsual(line, start, &context, into: &record)
   }
 
-  private static func isRecord(_ view: ByteView, _ values: Values) -> Bool {
+  private static func isRecord(_ view: ByteView, _ values: borrowing Values) -> Bool {
     LoggedRequest.isMethod(view, values[.method]) && view.anyAddress(in: values[.client]) != nil
   }
 
@@ -78,7 +78,7 @@ enum IIS: TextFormat {
   }
 
   private static func read(
-    _ line: borrowing Line, _ values: Values, _ context: inout LineContext, into record: inout Record
+    _ line: borrowing Line, _ values: borrowing Values, _ context: inout LineContext, into record: inout Record
   ) -> LineMeaning {
     let view = line.view
     guard let client = view.anyAddress(in: values[.client]) else { return .nothing(.cutOff) }
@@ -103,7 +103,7 @@ enum IIS: TextFormat {
 
   /// IIS writes UTC (Microsoft: "the date and time are in UTC" for W3C), and the stamp does not say so.
   private static func setTime(
-    _ line: borrowing Line, _ values: Values, _ context: inout LineContext, into record: inout Record
+    _ line: borrowing Line, _ values: borrowing Values, _ context: inout LineContext, into record: inout Record
   ) {
     guard var stamp = Stamp(line.view, date: values[.date], time: values[.time]) else { return }
     stamp.zone = 0

@@ -14,6 +14,7 @@ extension Site {
         <h1>\(kind.plural)</h1>
         <p class="lead">\(kind.promise)</p>
         \(note(on: kind, path))\(kind == .port ? portTable(found, on: path) : list(of: found, on: path))
+        \(kind == .address ? blockTable(on: path) : .empty)
         """)
   }
 
@@ -38,6 +39,22 @@ extension Site {
         """
     }
     return "<ul class=\"cards\">\n\(items)</ul>"
+  }
+
+  /// Every block and address with a meaning of its own.
+  private func blockTable(on path: String) -> Markup {
+    let rows = AddressTable.entries.map { entry -> Markup in
+      let name: Markup = entry.article.map { "<a href=\"\($0.id).html\">\(entry.block)</a>" } ?? Markup(entry.block)
+      return "<tr><th scope=\"row\">\(name)</th><td>\(entry.sentence)</td></tr>\n"
+    }
+    return """
+      <h2 id="blocks">Every block</h2>
+      <div class="table" tabindex="0" role="group" aria-label="Blocks and addresses"><table>
+      <thead><tr><th scope="col">Address or block</th><th scope="col">What it is</th></tr></thead>
+      <tbody>
+      \(rows)</tbody>
+      </table></div>
+      """
   }
 
   private func portTable(_ found: [Article], on path: String) -> Markup {

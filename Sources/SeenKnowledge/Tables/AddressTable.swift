@@ -7,6 +7,7 @@ public struct AddressEntry: Sendable {
   let staticSentence: StaticString
   let staticArticle: StaticString
 
+  @inline(never)
   init(_ block: StaticString, _ sentence: StaticString, _ article: StaticString = "") {
     staticBlock = block
     staticSentence = sentence

@@ -29,7 +29,8 @@ enum PlainWords {
 
   /// Names of firms and programs, and words that stand in logs and menus: they stand for nothing longer that would help.
   static let names: Set<String> = [
-    "USB", "ACCEPT", "AFRINIC", "AFS", "AIM", "ALLOW", "ANY", "APNIC", "ARIN", "ASA", "AUDIT", "BJNP", "BLOCK", "BSD", "CAIDA",
+    "USB", "ACCEPT", "AFRINIC", "AFS", "AIM", "ALLOW", "ANY", "APNIC", "ARIN", "ASA", "AUDIT", "BJNP", "BLOCK", "BSD",
+    "CAIDA",
     "CDE", "CONFIG", "CTU", "DENY", "DROP", "DS", "FAQ", "FF", "FVS", "GLOBALPROTECT", "HID", "HIPMATCH", "HP", "IBM",
     "ICQ", "IEC", "IHL", "II", "III", "IN", "INVITE", "ISS", "JAWS", "LACNIC", "LOCAL", "NCC", "NCSA", "NSEL", "NSS",
     "OMI", "OPTIONS", "OUT", "PA", "PASS", "PC", "PKZIP", "PUSH", "REGISTER", "REJECT", "RMS", "RP", "SA", "SAD",

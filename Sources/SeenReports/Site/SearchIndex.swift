@@ -3,30 +3,40 @@ import SeenKnowledge
 /// Every word of every page with the pages that hold it, as a script that a page may load without a server.
 ///
 /// A posting is the distance to the page before, in base 36, then its weight as a capital letter: `A` in the text, `B`
-/// in a heading's first words or often, `C` in the summary, `D` in the title, `E` in the name.
+/// in a question that it answers, `C` in the summary, `D` in the title, `E` in the name.
 struct SearchIndex {
   private let articles: [Article]
   private var postings: [String: [(page: Int, weight: UInt8)]] = [:]
 
   init(_ site: Site) {
     articles = site.articles
+    var questions: [String: [String]] = [:]
+    for question in Question.all {
+      for id in question.articles { questions[id, default: []].append(question.text) }
+    }
     for (page, article) in articles.enumerated() {
-      for (word, weight) in Self.weights(of: article) { postings[word, default: []].append((page, weight)) }
+      for (word, weight) in Self.weights(of: article, asked: questions[article.id] ?? []) {
+        postings[word, default: []].append((page, weight))
+      }
     }
   }
 
-  /// Words of nearly every page, which tell none from another.
+  /// Words of nearly every page and of every question, which tell none from another.
   private static let idle: Set<String> = [
+    "why", "does", "do", "did", "what", "how", "who", "me", "my", "you", "your", "can", "should", "there", "has",
+    "have",
+    "was", "were", "am", "its",
     "the", "of", "to", "is", "in", "and", "or", "it", "that", "for", "by", "as", "are", "be", "on", "with", "not",
     "from", "this", "an", "at", "which", "if", "https", "www", "html", "log", "com", "org",
   ]
 
-  private static func weights(of article: Article) -> [String: UInt8] {
+  private static func weights(of article: Article, asked questions: [String]) -> [String: UInt8] {
     var weights: [String: UInt8] = [:]
     func add(_ text: String, _ letter: UInt8) {
       for word in words(of: text) where weights[word, default: 0] < letter { weights[word] = letter }
     }
     add(article.prose, UInt8(ascii: "A"))
+    add(questions.joined(separator: " "), UInt8(ascii: "B"))
     add(article.summary, UInt8(ascii: "C"))
     add(article.title, UInt8(ascii: "D"))
     add(article.id + " " + article.name, UInt8(ascii: "E"))
@@ -47,14 +57,15 @@ struct SearchIndex {
     return words
   }
 
-  /// `seenPages` and `seenWords`.
+  /// `seenIdle`, `seenPages` and `seenWords`.
   var script: String {
     let pages = articles.map { article in
       [SiteMap.path(of: article), article.title, article.kind.singular, article.summary, article.name].joined(
         separator: "\t")
     }
     let words = postings.keys.sorted().map { "\($0) \(Self.packed(postings[$0] ?? []))" }
-    return "var seenPages=" + Self.literal(pages) + ";\nvar seenWords=" + Self.literal(words) + ";\n"
+    return "var seenIdle=" + Self.literal(Self.idle.sorted()) + ";\nvar seenPages=" + Self.literal(pages)
+      + ";\nvar seenWords=" + Self.literal(words) + ";\n"
   }
 
   /// `seenServices`: number, name and description of each service of the registry; `seenSpans`: the last number of each

@@ -13,6 +13,7 @@ extension Site {
         var end = line.indexOf(" ");
         words.set(line.slice(0, end), line.slice(end + 1));
       });
+      var idle = new Set(seenIdle.split("\n"));
       var services = typeof seenServices === "string" ? seenServices.split("\n") : [];
       var worth = { A: 1, B: 2, C: 3, D: 6, E: 9 };
 
@@ -22,7 +23,7 @@ extension Site {
         text.toLowerCase().split(/[^a-z0-9.:]+/).forEach(function (whole) {
           var name = whole.replace(/^\.+|\.+$/g, "").replace(/([^:]):$/, "$1");
           if (/[.:]/.test(name) && words.has(name)) { cuts.push(name); return; }
-          whole.split(/[^a-z0-9]+/).forEach(function (part) { if (part) { cuts.push(part); } });
+          whole.split(/[^a-z0-9]+/).forEach(function (part) { if (part && !idle.has(part)) { cuts.push(part); } });
         });
         return cuts;
       }

@@ -10,6 +10,7 @@ enum UlogdJSON: TextFormat {
       .accepts, .denials, .interfaces, .ports, .flags, .ttl, .identification, .length, .window, .sequence, .icmp,
       .volume,
     ])
+  static let signs: [StaticString] = ["{"]
 
   private enum Key: Int, FieldName {
     static let isSnakeCase = true

@@ -51,7 +51,9 @@ enum VPCFlow: TextFormat {
   /// Reads the values of a line that has these columns; false if it has not.
   @inline(__always)
   static func read(_ view: ByteView, _ range: Range<Int>, _ columns: [UInt8], into values: inout Values) -> Bool {
-    values.readColumns(view, range, separator: 0x20, columns) == columns.count && isOurs(view, values)
+    // A blank at the end: the line was cut in between.
+    view.byte(at: range.upperBound &- 1) > 0x20
+      && values.readColumns(view, range, separator: 0x20, columns) == columns.count && isOurs(view, values)
   }
 
   private static func readObject(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record)

@@ -20,7 +20,9 @@ extension Barracuda {
   static let keys = Names<Key>()
   typealias Values = FieldValues<Key>
 
-  static func setTime(_ view: ByteView, _ values: borrowing Values, _ context: inout LineContext, into record: inout Record) {
+  static func setTime(
+    _ view: ByteView, _ values: borrowing Values, _ context: inout LineContext, into record: inout Record
+  ) {
     guard values.has(.timestamp) else { return }
     if let moment = view.epoch(in: values[.timestamp]) {
       context.setTime(seconds: moment.seconds, microseconds: moment.microseconds, into: &record)

@@ -8,6 +8,7 @@ enum CheckPoint: TextFormat {
       "fw CheckPoint 1930 - [action:\"Drop\"; ifdir:\"inbound\"; ifname:\"eth0\"; src:\"203.0.113.7\"; proto:\"6\"; …]",
     tells: [.accepts, .denials, .interfaces, .ports, .flags, .translation, .volume, .icmp])
   static let programs: [StaticString] = ["CheckPoint", "CP-GW"]
+  static let signs: [StaticString] = ["CheckPoint", "[", "|"]
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     guard let range = fields(line) else { return .foreign }

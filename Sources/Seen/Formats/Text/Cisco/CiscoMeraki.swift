@@ -112,7 +112,9 @@ enum CiscoMeraki: TextFormat {
 
   /// Addresses, with ports of their own or beside them; false if there are none. What a client of the Web asks for
   /// is logged of HTTP over TCP.
-  private static func setEndpoints(_ view: ByteView, _ values: borrowing Values, isRequest: Bool, into record: inout Record)
+  private static func setEndpoints(
+    _ view: ByteView, _ values: borrowing Values, isRequest: Bool, into record: inout Record
+  )
     -> Bool
   {
     let source = view.endpoint(in: values[.src])
@@ -164,7 +166,9 @@ enum CiscoMeraki: TextFormat {
     }
   }
 
-  private static func action(_ view: ByteView, _ kind: Kind, _ verdict: Int, _ values: borrowing Values, rule: Range<Int>)
+  private static func action(
+    _ view: ByteView, _ kind: Kind, _ verdict: Int, _ values: borrowing Values, rule: Range<Int>
+  )
     -> Action
   {
     switch kind {

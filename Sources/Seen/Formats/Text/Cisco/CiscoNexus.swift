@@ -6,6 +6,7 @@ enum CiscoNexus: TextFormat {
     example:
       "%ACLLOG-5-ACLLOG_FLOW_INTERVAL: Src IP: 203.0.113.7, Dst IP: 198.51.100.2, Src Port: 40001, Dst Port: 22, …",
     tells: [.accepts, .denials, .interfaces, .ports, .volume])
+  static let signs: [StaticString] = ["%"]
 
   private enum Key: Int, FieldName {
     case source, longSource, destination, longDestination, sourcePort, longSourcePort, destinationPort

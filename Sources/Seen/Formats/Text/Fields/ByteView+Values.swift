@@ -57,6 +57,12 @@ extension ByteView {
   /// An address, of a link-local one without its `%eth0`.
   @inline(never)
   private func addressWithZone(in range: Range<Int>) -> Address? {
+    // Without a colon it would be IPv4, which the short way reads but at the end of the bytes.
+    if range.upperBound &+ 8 <= count,
+      first(0x3A3A_3A3A_3A3A_3A3A, from: range.lowerBound, to: min(range.upperBound, range.lowerBound &+ 8)) == nil
+    {
+      return nil
+    }
     if let found = address(range) { return found }
     guard let percent = first(0x2525_2525_2525_2525, from: range.lowerBound, to: range.upperBound) else { return nil }
     return address(range.lowerBound..<percent)

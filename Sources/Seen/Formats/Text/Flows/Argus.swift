@@ -5,6 +5,7 @@ enum Argus: TextFormat {
     id: "argus", kind: .text, writers: "Argus: ra, rabins, racluster; binetflow files",
     example: "2026/11/23 16:26:00.123456,0.0,tcp,203.0.113.7,40001,   ->,198.51.100.2,22,S_RA,0,0,2,120,60",
     tells: [.ports, .volume, .endings, .icmp])
+  static let signs: [StaticString] = ["SrcAddr", "<", ">", ","]
 
   private enum Field: Int, FieldName {
     case startTime, dur, proto, srcAddr, sport, dir, dstAddr, dport, totPkts, totBytes, srcPkts, dstPkts, srcBytes

@@ -5,6 +5,7 @@ enum Silk: TextFormat {
     id: "silk", kind: .text, writers: "SiLK rwcut",
     example: "    203.0.113.7|   198.51.100.2|40001|   22|  6|         1|        40| S      |2026/11/23T16:26:00.000|…",
     tells: [.ports, .volume, .icmp])
+  static let signs: [StaticString] = ["|"]
 
   /// Titles are cut to the width of their columns.
   private enum Field: Int, FieldName {

@@ -5,6 +5,7 @@ enum FortiGate: TextFormat {
     id: "fortigate", kind: .text, writers: "Fortinet FortiGate (FortiOS), FortiAnalyzer",
     example: "date=2026-11-23 time=16:26:00 devname=\"fw\" logid=\"0000000013\" … srcip=203.0.113.7 … action=\"deny\"",
     tells: [.accepts, .denials, .interfaces, .ports, .translation, .volume, .endings, .icmp])
+  static let signs: [StaticString] = ["="]
 
   enum Key: Int, FieldName {
     case date, time, tz, eventtime, itime, timestamp, logid, oldLogID, devname, type

@@ -5,6 +5,7 @@ enum GCPFirewall: TextFormat {
     id: "gcp-firewall", kind: .text, writers: "Google Cloud VPC firewall rules and policies",
     example: "{\"jsonPayload\":{\"connection\":{\"src_ip\":\"203.0.113.7\",…},\"disposition\":\"DENIED\",…},…}",
     tells: [.accepts, .denials, .ports])
+  static let signs: [StaticString] = ["{"]
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     var values = GCPRecord.Values()

@@ -5,6 +5,7 @@ enum GCPVPCFlow: TextFormat {
     id: "gcp-vpc-flow", kind: .text, writers: "Google Cloud VPC Flow Logs",
     example: "{\"jsonPayload\":{\"connection\":{\"src_ip\":\"203.0.113.7\",…},\"reporter\":\"DEST\",…},…}",
     tells: [.ports, .volume])
+  static let signs: [StaticString] = ["{"]
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     var values = GCPRecord.Values()

@@ -8,6 +8,7 @@ struct Recognition {
 
   var context: LineContext
   private let formats: [any TextFormat.Type]
+  private let signs: Signs
   private let openings: RecordOpenings
   /// The format that read the last line, and the wrapping that it was in; their count for one that is opened first.
   private var current = 0
@@ -29,6 +30,7 @@ struct Recognition {
   init(_ clock: LineClock, only format: String?) {
     context = LineContext(clock)
     formats = Formats.text.filter { format == nil || $0.id == format }
+    signs = Signs(formats.map { $0.signs })
     openings = RecordOpenings(formats.compactMap { $0.multiline } + Wrappings.multiline)
     guesses = format == nil || format == Guess.id
     lines = Array(repeating: 0, count: formats.count + 1)
@@ -89,7 +91,10 @@ struct Recognition {
     guard !formats.isEmpty else { return .foreign }
     let first = attempt(current, line, into: &record)
     if first != .foreign { return first }
-    for index in formats.indices where index != current {
+    var left = signs.formats(of: ByteClasses(line.view, line.range)) & ~(1 << UInt64(current))
+    while left != 0 {
+      let index = left.trailingZeroBitCount
+      left &= left &- 1
       let meaning = attempt(index, line, into: &record)
       guard meaning != .foreign else { continue }
       // A notice between two records does not mean that others follow.

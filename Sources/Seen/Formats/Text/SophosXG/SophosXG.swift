@@ -6,6 +6,7 @@ enum SophosXG: TextFormat {
     example:
       "device=\"SFW\" date=2026-11-23 time=16:26:00 … log_type=\"Firewall\" … status=\"Deny\" … src_ip=203.0.113.7 …",
     tells: [.accepts, .denials, .interfaces, .ports, .translation, .volume, .endings, .icmp])
+  static let signs: [StaticString] = ["=\""]
 
   enum Key: Int, FieldName {
     static let isSnakeCase = true

@@ -6,6 +6,7 @@ enum Caddy: TextFormat {
     example:
       "{\"level\":\"info\",\"ts\":1795451160.12,\"logger\":\"http.log.access\",\"request\":{\"remote_ip\":\"203.0.113.7\",…",
     tells: [.requests, .ports, .volume])
+  static let signs: [StaticString] = ["{"]
 
   private enum Key: Int, FieldName {
     case level, ts, time, timestamp, logger, msg, request, status, duration

@@ -27,7 +27,9 @@ enum IIS: TextFormat {
       let isWhole = values.readWords(view, start..<line.end, columns) == columns.count
       if isWhole, isRecord(view, values) { return read(line, values, &context, into: &record) }
     }
-    guard first &- 48 < 10, view.byte(at: start + 4) == 0x2D, view.byte(at: start + 13) == 0x3A else { return .foreign }
+    guard first &- 48 < 10, view.byte(at: start + 4) == 0x2D, view.byte(at: start + 10) <= 0x20,
+      view.byte(at: start + 13) == 0x3A
+    else { return .foreign }
     return readUsual(line, start, &context, into: &record)
   }
 

@@ -105,7 +105,8 @@ enum WindowsFirewall: TextFormat {
   /// The stamp of the line's header is this one, unless the columns stand in another order.
   @inline(__always)
   private static func setTime(
-    _ line: borrowing Line, _ values: borrowing Values, isUTC: Bool, _ context: inout LineContext, into record: inout Record
+    _ line: borrowing Line, _ values: borrowing Values, isUTC: Bool, _ context: inout LineContext,
+    into record: inout Record
   ) {
     let isHeader = line.header.isStamped && line.header.stampStart == values[.date].lowerBound
     if isHeader, !isUTC, values[.time].lowerBound == values[.date].upperBound + 1 { return }

@@ -83,7 +83,10 @@ struct InnerLines {
 
   /// Adds bytes of the outer line as they are to the line at hand.
   mutating func append(_ view: ByteView, _ range: Range<Int>) {
-    for index in range { bytes.append(view.byte(at: index)) }
+    let end = min(range.upperBound, view.count)
+    guard range.lowerBound >= 0, range.lowerBound < end else { return }
+    unsafe bytes.append(
+      contentsOf: UnsafeRawBufferPointer(start: view.start + range.lowerBound, count: end - range.lowerBound))
   }
 
   mutating func append(_ text: StaticString) {

@@ -58,7 +58,9 @@ enum ZeekRecord {
     first(values, .respH, .idRespH, .dstIp, first(values, .dst, .dstAddr, .serverAddr, 0..<0))
   }
 
-  private static func first(_ values: borrowing Values, _ a: Field, _ b: Field, _ c: Field, _ rest: Range<Int>) -> Range<Int> {
+  private static func first(_ values: borrowing Values, _ a: Field, _ b: Field, _ c: Field, _ rest: Range<Int>)
+    -> Range<Int>
+  {
     values.has(a) ? values[a] : values.has(b) ? values[b] : values.has(c) ? values[c] : rest
   }
 

@@ -81,7 +81,22 @@ install_packages() {
   return 1
 }
 
-# All of the above. `prepare WHO` names who needs it, for the messages.
+# What only the checks use: they are skipped with a sentence where it is absent, and CI has it. The words of an article are
+# looked up in a dictionary, the pages of the manual set by groff.
+checking_packages() {
+  { command -v aspell && aspell dicts | grep -qx en_GB; } >/dev/null 2>&1 || echo aspell aspell-en
+  command -v groff >/dev/null 2>&1 || echo groff-base
+}
+
+# The above. `prepare_checks WHO` names who needs it, for the messages.
+prepare_checks() {
+  prepare_absent=$(checking_packages | tr '\n' ' ')
+  [ -z "${prepare_absent% }" ] && return 0
+  # shellcheck disable=SC2086 # a list of words
+  install_packages "$1" $prepare_absent
+}
+
+# All that a build needs. `prepare WHO` names who needs it, for the messages.
 prepare() {
   find_swift || return 1
   prepare_absent=$(missing_packages | tr '\n' ' ')

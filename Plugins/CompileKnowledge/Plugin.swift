@@ -1,19 +1,22 @@
 import Foundation
 import PackagePlugin
 
-/// Runs knowledge-compiler over the articles of a target before it is built.
+/// Runs knowledge-compiler over the articles and tables of a target before it is built.
 @main struct CompileKnowledge: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     guard let module = target as? SwiftSourceModuleTarget else { return [] }
     let articles = markdownFiles(below: module.directoryURL.appending(path: "Articles"))
-    let faqIDs = module.directoryURL.appending(path: "faq-ids.tsv")
-    let output = context.pluginWorkDirectoryURL.appending(path: "CompiledArticles.swift")
+    let tables = ["faq-ids.tsv", "iana-services.tsv"].map { module.directoryURL.appending(path: $0) }
+    let questions = context.package.directoryURL.appending(path: "docs/questions.md")
+    let outputs = ["CompiledArticles.swift", "CompiledTables.swift"].map {
+      context.pluginWorkDirectoryURL.appending(path: $0)
+    }
+    let inputs = [tables[0], questions, tables[1]] + articles
     return [
       .buildCommand(
         displayName: "Checking \(articles.count) articles",
         executable: try context.tool(named: "knowledge-compiler").url,
-        arguments: [output, faqIDs].map(Self.path) + articles.map(Self.path), inputFiles: [faqIDs] + articles,
-        outputFiles: [output])
+        arguments: (outputs + inputs).map(Self.path), inputFiles: inputs, outputFiles: outputs)
     ]
   }
 

@@ -48,3 +48,11 @@ public struct Repetition: Sendable {
     }
   }
 }
+
+extension Repetition {
+  /// How many copies of how many lines a line of an example stands for; `nil` for a line that is no repetition.
+  public static func copies(in line: String) -> (count: Int, lines: Int)? {
+    guard let repetition = try? Repetition(line) else { return nil }
+    return (repetition.count, repetition.lines)
+  }
+}

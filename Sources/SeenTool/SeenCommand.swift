@@ -17,7 +17,7 @@ struct SeenCommand: ParsableCommand {
     version: "seen \(version)",
     subcommands: [
       ReportCommand.self, ExplainCommand.self, EventsCommand.self, MergeCommand.self, DiagnoseCommand.self,
-      FormatsCommand.self, TopicsCommand.self,
+      FormatsCommand.self, TopicsCommand.self, FaqCommand.self,
     ],
     defaultSubcommand: ReportCommand.self)
 }

@@ -10,7 +10,7 @@ extension Source {
       }
       + front.list("references").filter { !Self.isReference($0.text) }.map {
         complaint(
-          $0.line, "a reference is `RFC number`, an https address, or a printed source with its year: `\($0.text)`")
+          $0.line, "a reference is `RFC number` or an address, so that it leads somewhere: `\($0.text)`")
       }
   }
 
@@ -54,11 +54,12 @@ extension Source {
     return [complaint(entry.line, "a verdict is one of \(verdicts.joined(separator: ", "))")]
   }
 
-  /// `RFC 792`, `RFC 792, section 3`, an address, or a printed source that says its year.
+  /// `RFC 792`, `RFC 792, section 3`, or an address: each leads somewhere.
   static func isReference(_ text: String) -> Bool {
-    if text.hasPrefix("RFC ") { return text.dropFirst(4).prefix { $0 != "," && $0 != " " }.allSatisfy(\.isNumber) }
-    if text.hasPrefix("https://") || text.hasPrefix("http://") { return !text.contains(" ") }
-    return text.contains(" ")
-      && text.split { !$0.isNumber }.contains { $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20")) }
+    if text.hasPrefix("RFC ") {
+      let number = text.dropFirst(4).prefix { $0 != "," && $0 != " " }
+      return !number.isEmpty && number.allSatisfy(\.isNumber)
+    }
+    return (text.hasPrefix("https://") || text.hasPrefix("http://")) && text.count > 10 && !text.contains(" ")
   }
 }

@@ -31,6 +31,17 @@ struct Library {
     }
   }
 
+  /// That questions lead to articles, and that Swift can hold what the tables say.
+  mutating func check(_ tables: Tables) {
+    for question in tables.questions {
+      for id in question.articles where !has(id) {
+        complaints.append(
+          Complaint(path: tables.questionsPath, line: question.line, sentence: "there is no article `\(id)`"))
+      }
+    }
+    complaints += tables.literalComplaints
+  }
+
   func has(_ kind: Kind, _ id: some StringProtocol) -> Bool { ids[kind, default: []].contains(String(id)) }
 
   /// Whether a link leads to an article of any kind.

@@ -24,6 +24,20 @@ enum SwiftSource {
         + groups.enumerated().map(function).joined() + "}\n"
   }
 
+  /// The tables, as lines that are read when they are asked for.
+  static func file(of tables: Tables) -> String {
+    let questions = tables.questions.map { "\($0.number)\t\($0.text)\t\($0.articles.joined(separator: " "))" }
+    return """
+      // Made by knowledge-compiler from faq-ids.tsv, docs/questions.md and iana-services.tsv. Change those, not this.
+      extension Knowledge {
+        static let compiledEdition: StaticString = \(block(tables.edition))
+        static let compiledQuestions: StaticString = \(block(questions.joined(separator: "\n")))
+        static let compiledServices: StaticString = \(block(tables.services))
+      }
+
+      """
+  }
+
   private static func function(_ number: Int, making articles: ArraySlice<Source>) -> String {
     "\n  @inline(never) private static func group\(number)() -> [Article] {\n    [\n" + articles.map(entry).joined()
       + "    ]\n  }\n"

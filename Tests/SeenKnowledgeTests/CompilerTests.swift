@@ -48,6 +48,7 @@ import Testing
     ("faq: [1.1/22]", "faq: [9.9/9]", 6, "no section `9.9/9`"),
     ("faq: [1.1/22]", "faq: 1.1/22", 6, "is a list"),
     ("references: [RFC 792]", "references: [RFC seven]", 7, "a reference is"),
+    ("references: [RFC 792]", "references:\n  - Somebody: A long title. A journal 2002", 8, "leads somewhere"),
     ("references: [RFC 792]", "references: [RFC 793]", 7, "does not name `RFC 793`"),
     ("references: [RFC 792]", "references: []", 7, "`references` is empty"),
     ("references: [RFC 792]", "references:\n  - RFC 792\n  - RFC 1", 9, "does not name `RFC 1`"),
@@ -77,9 +78,8 @@ import Testing
   }
 
   @Test func `a reference may run over a line's end`() throws {
-    let source = "Somebody: A long title. A journal, 2002"
-    let text = Self.sound.replacing("[RFC 792]", with: "\n  - \(source)")
-      .replacing("- RFC 792: the messages.", with: "- Somebody: A long\n  title. A journal, 2002.")
+    let text = Self.sound.replacing("[RFC 792]", with: "\n  - RFC 792, section 3")
+      .replacing("- RFC 792: the messages.", with: "- RFC 792,\n  section 3: the messages.")
     #expect(complaints(text) == [])
   }
 

@@ -7,7 +7,7 @@ struct CommandTests {
     (["--version"], "seen 0.1.0\n"), (["--help"], "SUBCOMMANDS"), (["report", "-h"], "Example: seen report"),
     (["explain", "-h"], "seen explain 137/udp"), (["events", "-h"], "Example: seen events"),
     (["merge", "-h"], "Example: seen merge"), (["diagnose", "-h"], "Example: seen diagnose"),
-    (["formats", "-h"], "Examples: seen formats"), (["topics", "-h"], "Example: seen topics"),
+    (["formats", "-h"], "Examples: seen formats"), (["topics", "-h"], "Examples: seen topics"),
   ])
   func `help goes to standard output`(_ arguments: [String], _ part: String) throws {
     let outcome = try BuiltProgram.run(arguments)

@@ -8,6 +8,7 @@ public struct ICMPMessage: Sendable {
   let staticSentence: StaticString
   let staticCodes: [(code: UInt8, name: StaticString)]
 
+  @inline(never)
   init(
     _ type: UInt8, _ name: StaticString, _ sentence: StaticString, codes: [(code: UInt8, name: StaticString)] = []
   ) {

@@ -10,6 +10,7 @@ public struct PortEntry: Sendable {
   let staticService: StaticString
   let staticSentence: StaticString
 
+  @inline(never)
   init(_ number: UInt16, _ transport: PortTransport, _ service: StaticString, _ sentence: StaticString) {
     self.number = number
     self.transport = transport

@@ -45,11 +45,22 @@ extension Explanation {
       return entries.map { "\(port)/\($0.transport.names): \($0.service). \($0.sentence)" }.joined(separator: " ")
     }
     let name = transport.map { "\(port)/\($0)" } ?? "Port \(port)"
+    if let registered = registration(of: port, transport) {
+      return "\(name) is registered as \(registered), and nothing else is known of it. \(PortTable.range(of: port))."
+    }
     let number = "\(PortTable.range(of: port))."
     guard let range, let span = range.ports, span.ports.count <= 1000 else {
       return "\(name) has no well-known use of its own. \(number)"
     }
     return "\(name) is one of \(span.name): \(range.title.asSentence) \(range.summary) \(number)"
+  }
+
+  /// The names that a port is registered under, each with what was registered.
+  private static func registration(of port: UInt16, _ transport: String?) -> String? {
+    let services = ServiceRegistry.services(on: port, transport: transport).prefix(3)
+    if services.isEmpty { return nil }
+    return services.map { $0.description.isEmpty ? $0.name : "\($0.name) (\($0.description.withoutFullStop))" }
+      .joined(separator: ", ")
   }
 
   private init(icmpType type: UInt8, _ code: UInt8?, isV6: Bool, input: String) {
@@ -87,7 +98,9 @@ extension Explanation {
         ?? "\(address) is an ordinary address of the Internet: nothing about it tells who sends.")
     add([entry?.article].compactMap { $0 })
     if entry == nil {
-      next = ["the registries name who answers for it (whois or RDAP); ask for the time of the packet, addresses move"]
+      let registry = address.registry.map { "\($0.name) (\($0.region)) names" } ?? "the registries name"
+      next = ["\(registry) who answers for it (whois or RDAP); ask for the time of the packet, addresses move"]
+      articles = ["find-the-owner", "registries"]
     }
   }
 
@@ -159,5 +172,13 @@ extension AddressTable {
       guard let block = Network(entry.block) else { return false }
       return block.bits <= network.bits && block.contains(network.first)
     }
+  }
+}
+
+extension Address {
+  /// The registry that looks after an ordinary address.
+  var registry: AddressRegistry? {
+    if let v4 { return AddressRegistry(ofIPv4: UInt8(truncatingIfNeeded: v4 >> 24)) }
+    return AddressRegistry(ofIPv6: UInt16(truncatingIfNeeded: high >> 52))
   }
 }

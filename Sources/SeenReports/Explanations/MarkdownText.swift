@@ -59,14 +59,14 @@ struct MarkdownText {
     page.paragraph([Run(text)], hanging: Self.startsItem(first[...]) ? 2 : 0)
   }
 
-  private static func startsItem(_ line: Substring) -> Bool {
+  static func startsItem(_ line: Substring) -> Bool {
     let line = line.drop { $0 == " " }
     return line.hasPrefix("- ") || line.hasPrefix("* ")
       || line.drop { $0.isNumber }.hasPrefix(". ") && line.first?.isNumber == true
   }
 
   /// Emphasis and code marks say nothing on a terminal; a star inside code, or without its like, stays.
-  private static func withoutMarks(_ text: String) -> String {
+  static func withoutMarks(_ text: String) -> String {
     let parts = text.split(separator: "`", omittingEmptySubsequences: false)
     return parts.enumerated().map { $0.isMultiple(of: 2) ? withoutStars(withPlainLinks($1)) : String($1) }.joined()
   }

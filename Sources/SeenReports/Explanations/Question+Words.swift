@@ -13,7 +13,7 @@ extension Question {
     explanation.kind = "question"
     explanation.also = matches.dropFirst().map { Thing.article($0.article).mention }
     if best.coverage < Self.confident {
-      explanation.readAs = best.article.name
+      explanation.readAs = best.article.askedName
       explanation.sections = []
     }
     return explanation
@@ -37,10 +37,10 @@ extension Question {
     let nearest = Knowledge.nearest(to: text)
     guard let near = nearest.first else { return nil }
     var explanation = Explanation(.article(near), input: text, home: home)
-    explanation.readAs = near.name
+    explanation.readAs = near.askedName
     let found = nearest.dropFirst() + matches.filter { $0.coverage >= Self.confident }.map(\.article)
     for mention in found.map({ Thing.article($0).mention }) where explanation.also.count < 3 {
-      if mention.name != near.name, !explanation.also.contains(mention) { explanation.also.append(mention) }
+      if mention.name != near.askedName, !explanation.also.contains(mention) { explanation.also.append(mention) }
     }
     return explanation
   }

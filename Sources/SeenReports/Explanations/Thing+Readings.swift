@@ -76,7 +76,7 @@ extension Thing {
       return .init("\(family) \(type)" + (code.map { "/\($0)" } ?? ""), name)
     case .address(let address): return .init("\(address)", "an address")
     case .network(let network): return .init("\(network)", "a block of addresses")
-    case .article(let article): return .init(article.name, article.title.withoutFullStop)
+    case .article(let article): return .init(article.askedName, article.title.withoutFullStop)
     case .packet: return .init("packet", "a packet")
     case .flags(let flags): return .init("flags \(flags)", "TCP flags")
     case .networkProtocol(let number):
@@ -104,5 +104,5 @@ extension Knowledge {
 
 extension Article {
   /// What `seen explain` takes for it: `53/udp` of a port, else its id.
-  var name: String { ports?.isOne == true ? ports?.name ?? id : id }
+  var askedName: String { ports?.isOne == true ? ports?.name ?? id : id }
 }

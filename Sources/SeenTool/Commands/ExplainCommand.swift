@@ -48,7 +48,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   /// Complains, with what can be asked.
-  private static func unknown(_ text: String) -> ExitCode {
+  static func unknown(_ text: String) -> ExitCode {
     let isEmpty = text.allSatisfy(\.isWhitespace)
     let asked = isEmpty ? "nothing was asked." : "nothing is known of '\(text.prefix(80))'."
     complain(

@@ -25,6 +25,12 @@ enum TerminalFacts {
     return 80
   }
 
+  /// Lines of the terminal; 24 where nothing is known.
+  static var height: Int {
+    var size = winsize()
+    return unsafe ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_row > 0 ? Int(size.ws_row) : 24
+  }
+
   private static func environment(_ name: String) -> String? {
     unsafe getenv(name).map { unsafe String(cString: $0) }
   }

@@ -17,7 +17,9 @@ import Testing
     let files = Manual().files
     #expect(files.map(\.path).contains("man7/seen-causes.7") && files.count == Article.Kind.allCases.count + 1)
     let text = files.map(\.text).joined()
-    for article in Knowledge.articles { #expect(text.contains(".SH \(Roff.escaped(article.askedName.uppercased()))\n")) }
+    for article in Knowledge.articles {
+      #expect(text.contains(".SH \(Roff.escaped(article.askedName.uppercased()))\n"))
+    }
   }
 
   @Test func `no line begins like a request that nobody meant`() {

@@ -6,6 +6,7 @@ struct Chart {
   var forged = false
   var tool: Finding.Tool?
   var technique: String?
+  var who: Finding.Who?
   var tempo: String?
   /// A sentence that says more than the cause's own.
   var sentence: String?
@@ -122,6 +123,7 @@ struct Chart {
     if other.events > events {
       conclusion = other.conclusion
       tool = other.tool
+      who = other.who
       technique = other.technique
       tempo = other.tempo
       sentence = other.sentence

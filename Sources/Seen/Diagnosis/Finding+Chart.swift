@@ -12,6 +12,7 @@ extension Finding {
     tool = chart.tool
     technique = chart.technique
     tempo = chart.tempo
+    who = chart.who
     causes = chart.conclusion.ranked
     wouldHelp = chart.conclusion.wouldHelp
     let named = Causes.cause(cause)
@@ -37,12 +38,17 @@ extension Finding {
     if chart.forged { return }
     actors = Count.inOrder(senders)
     actorCount = senders.count
+    actorNetworks = ActorNetwork.of(senders)
   }
 
   private mutating func fillWhat(_ chart: Chart) {
     targets = chart.targets.ranked()
     targetCount = max(targets.count, chart.targetEstimate)
-    services = chart.services.ranked().filter { $0.networkProtocol.rawValue != 0 }
+    let counts = chart.services.rankedCounts().filter { $0.thing.networkProtocol.rawValue != 0 }
+    services = counts.map(\.thing)
+    topServices = counts.prefix(10).map {
+      ServiceShare(service: $0.thing, permille: min(1000, $0.events * 1000 / max(1, chart.events)))
+    }
     serviceCount = max(services.count, chart.serviceEstimate)
   }
 

@@ -26,7 +26,7 @@ struct ServiceCounts {
   }
 
   /// Most events first, then in the services' own order.
-  func ranked() -> [Service] {
+  func rankedCounts() -> [Count<Service>] {
     var counts = self
     counts.tidyUp()
     guard let most = counts.words.max() else { return [] }
@@ -34,7 +34,10 @@ struct ServiceCounts {
     // Turned round, so that ascending order has most events first.
     for index in counts.words.indices { counts.words[index] ^= ServiceCounts.most << ServiceCounts.keyBits }
     ServiceCounts.sort(&counts.words, from: ServiceCounts.keyBits, passes: passes)
-    return counts.words.map { Service(key: UInt32(truncatingIfNeeded: $0 & 0xFF_FFFF)) }
+    return counts.words.map { word in
+      let events = (word >> ServiceCounts.keyBits) ^ ServiceCounts.most
+      return Count(of: Service(key: UInt32(truncatingIfNeeded: word & 0xFF_FFFF)), events: Int(events))
+    }
   }
 
   @inline(never)

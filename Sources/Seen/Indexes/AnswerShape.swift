@@ -28,7 +28,7 @@ struct AnswerShape {
 
   func note(in weighing: inout Weighing) {
     weighing.note(
-      if: services >= 3 && ports <= 2,
+      if: services >= 3 && ports <= 2 && !isCrafted,
       "\(services) ports of one host answer to one port of yours: somebody scans it in your name",
       .spread, ["decoy-of-us": 15, "backscatter": -6, "own-traffic": -8, "closed-session": -6])
     weighing.note(

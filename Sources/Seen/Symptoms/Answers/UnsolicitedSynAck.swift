@@ -24,7 +24,7 @@ enum UnsolicitedSynAck: Symptom {
     weighing.note(
       if: shape.isCrafted && shape.hosts == 1 && shape.events >= 10,
       "one of your hosts again and again, as somebody does who reads its IP IDs between two probes of another", .tempo,
-      ["idle-scan": 16, "host-discovery": -4])
+      ["idle-scan": 20, "host-discovery": -10, "background-scan": -12])
     weighing.missing("your outgoing SYNs")
     return weighing
   }

@@ -38,7 +38,7 @@ enum TimeExceeded: Symptom {
   /// One router reports the same flow again and again: traceroute's few probes a hop do not.
   private static func isLoop(_ share: Tally, _ quotes: Quotes) -> Bool {
     share.events >= 10 && quotes.destinations.count == 1 && quotes.destinationPorts.count <= 1 && !quotes.isTraceroute
-      && quotes.all { $0.networkProtocol.hasPorts }
+      && !quotes.looksForged && quotes.all { $0.networkProtocol.hasPorts }
   }
 
   private static func weigh(_ quotes: Quotes, _ left: Bool, _ isLoop: Bool) -> Weighing {

@@ -29,7 +29,8 @@ extension Finding {
     fillWho(chart)
     fillWhat(chart)
     id = Finding.id(of: self, chart)
-    summary = Sentence.fill(chart.sentence ?? named.sentence, with: self, chart)
+    let personal = sourcesSeen == 1 ? chart.personal : nil
+    summary = Sentence.fill(personal ?? chart.sentence ?? named.sentence, with: self, chart)
   }
 
   private mutating func fillWho(_ chart: Chart) {
@@ -37,6 +38,9 @@ extension Finding {
     sourcesSeen = senders.count
     if chart.forged { return }
     actors = Count.inOrder(senders)
+    if let leader = chart.leader, let place = actors.firstIndex(of: leader) {
+      actors.insert(actors.remove(at: place), at: 0)
+    }
     actorCount = senders.count
     actorNetworks = ActorNetwork.of(senders)
   }

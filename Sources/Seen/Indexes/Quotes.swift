@@ -29,6 +29,17 @@ struct Quotes {
     }
   }
 
+  /// Tells whom it hits where a router only reports it: the quoted destination, not who sent the error.
+  func tell(_ chart: inout Chart, from reporter: Address) {
+    let does = ["backscatter": "floods", "decoy-of-us": "scans"][chart.conclusion.cause]
+    guard let does, let first = quotes.first else { return }
+    let victim = Address(v4: first.destination)
+    if destinations.count == 1, reporter == victim { return }
+    let rest = "in the name of addresses that include yours; {actors} only report{s} what became of it."
+    chart.sentence = "Somebody \(does) others \(rest)"
+    if destinations.count == 1, reporter.isV4 { chart.personal = "Somebody \(does) \(victim) \(rest)" }
+  }
+
   /// Whether any quoted packet is known to have left: it is a contact itself.
   func haveLeft(_ scene: Scene, around time: Timestamp) -> Bool {
     any { quote in

@@ -7,8 +7,13 @@ enum UnsolicitedSynAck: Symptom {
     guard !subject.isOurs, let tally = subject[.accepting] else { return }
     guard subject.scene.mates(of: tally.kept) * 2 <= tally.kept.count else { return }
     let shares = subject.take([.accepting])
-    book.enter(shares, under: key(subject.source)) {
-      weigh(AnswerShape(tally))
+    let flood = Backscatter(tally, home: subject.scene.home)
+    book.enter(shares, under: key(subject.source)) { chart in
+      if chart.conclusion.cause == "backscatter" { chart.personal = flood.sentence }
+    } weigh: {
+      var weighing = weigh(AnswerShape(tally))
+      flood.note(in: &weighing)
+      return weighing
     }
   }
 

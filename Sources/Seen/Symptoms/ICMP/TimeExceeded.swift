@@ -18,7 +18,9 @@ enum TimeExceeded: Symptom {
     let left = quotes.haveLeft(subject.scene, around: share.first)
     let detail: UInt64 =
       (quotes.looksLikeScan ? 1 : 0) | (quotes.looksForged ? 2 : 0) | (left ? 4 : 0) | (isLoop(share, quotes) ? 8 : 0)
-    book.enter(shares, under: key(.missing, detail)) {
+    book.enter(shares, under: key(.missing, detail)) { chart in
+      quotes.tell(&chart, from: share.source)
+    } weigh: {
       weigh(quotes, left, isLoop(share, quotes))
     }
   }

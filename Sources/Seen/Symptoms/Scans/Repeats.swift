@@ -21,7 +21,7 @@ struct Repeats {
       let repeats = Repeats(share, most.service)
       let isOfOne = repeats.isMessage || repeats.rhythm != nil
       book.enter(shares, under: RepeatedAttempts.key(isOfOne ? subject.source : .missing, repeats.detail)) { chart in
-        chart.sentence = repeats.sentence(chart.conclusion.cause)
+        chart.personal = repeats.sentence(chart.conclusion.cause)
       } weigh: {
         repeats.weighing
       }

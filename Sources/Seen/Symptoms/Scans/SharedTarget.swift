@@ -15,9 +15,12 @@ enum SharedTarget: Symptom {
 
   private static func decoys(_ subject: inout Case, _ book: inout Casebook) {
     guard let group = subject.scene.probeGroups.group(of: subject.source), let first = group.first else { return }
-    let shares = subject.take(probes)
+    let (shares, scene) = (subject.take(probes), subject.scene)
     book.enter(shares, under: key(first, 1)) { chart in
       chart.tool = Tools.tool(of: shares) ?? decoyMaker(shares)
+      let ranking = DecoyRanking(group, in: scene)
+      chart.leader = ranking.likeliest
+      chart.sentence = sentence(ranking, others: group.count - 1)
     } weigh: {
       var weighing = Weighing(["decoy-scan": 300, "coordinated-scan": 200, "background-scan": 400])
       weighing.note(
@@ -26,6 +29,14 @@ enum SharedTarget: Symptom {
       weighing.missing("an answer that came back: a capture, or accepted connections")
       return weighing
     }
+  }
+
+  private static func sentence(_ ranking: DecoyRanking, others: Int) -> String {
+    let copies = "{actors} sent the same probes to {targets}: one machine forged all but one of them."
+    guard let real = ranking.likeliest else { return copies + " Nothing here tells which is real." }
+    return
+      "\(real) is probably real, and \(others == 1 ? "one decoy" : "\(others) decoys") with it sent the same probes to "
+      + "{targets}: \(ranking.because.joined(separator: ", and "))."
   }
 
   /// Of the tools that forge copies of a probe, nmap alone sends bare SYNs with window 1024 (nmap, `-D`); its TTLs jump,

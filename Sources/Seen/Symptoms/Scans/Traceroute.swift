@@ -19,7 +19,7 @@ enum Traceroute: Symptom {
     }
     let fromUs = subject.isOurs
     book.enter(taken, under: key(subject.source, fromUs ? 1 : 0)) { chart in
-      chart.sentence = fromUs ? nil : distance(shares)
+      chart.personal = fromUs ? nil : distance(shares)
       chart.tool = RouteTools.tool(of: shares)
     } weigh: {
       let cause = fromUs ? "own-traceroute" : "incoming-traceroute"

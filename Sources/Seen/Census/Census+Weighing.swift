@@ -1,3 +1,7 @@
+/// A census that names itself, as evidence.
+///
+/// Weights: a published range says who, not why: 20 dB, the most that single evidence may weigh; half of that when
+/// the list is older than half a year.
 extension Weighing {
   /// A census that names itself: 20 dB as long as its list is young, half of that beyond half a year, since
   /// organisations move (judgement).

@@ -24,11 +24,16 @@ public struct Census: Sendable {
   public private(set) var entries: [Entry]
   /// One bit for each upper half of an IPv4 address that some network touches: nearly all senders are told by one load.
   private var upperHalves = PortSet()
+  /// One bit for each end of an IPv6 network's first two bytes.
+  private var sixes: UInt64 = 0
 
   public init(_ entries: [Entry]) {
     self.entries = entries.sorted { ($0.network, $0.organisation) < ($1.network, $1.organisation) }
     for entry in entries {
-      guard let first = entry.network.first.v4 else { continue }
+      guard let first = entry.network.first.v4 else {
+        sixes |= entry.network.bits < 16 ? .max : 1 << (entry.network.first.high >> 48 & 63)
+        continue
+      }
       let last = first | (entry.network.bits >= 128 ? 0 : UInt32.max >> UInt32(entry.network.bits - 96))
       for half in first >> 16...last >> 16 { upperHalves.insert(UInt16(half)) }
     }
@@ -40,8 +45,8 @@ public struct Census: Sendable {
   /// Whether an address may be somebody's; a load and a comparison.
   @inline(__always)
   func mayHold(_ address: Address) -> Bool {
-    guard let v4 = address.v4 else { return true }
-    return upperHalves.contains(UInt16(v4 >> 16))
+    guard address.isV4 else { return sixes >> (address.high >> 48 & 63) & 1 != 0 }
+    return upperHalves.contains(UInt16(truncatingIfNeeded: address.low >> 16))
   }
 
   /// The narrowest network that holds an address.

@@ -48,9 +48,9 @@ extension Finding {
   private mutating func fillWhat(_ chart: Chart) {
     targets = chart.targets.ranked()
     targetCount = max(targets.count, chart.targetEstimate)
-    let counts = chart.services.rankedCounts().filter { $0.thing.networkProtocol.rawValue != 0 }
-    services = counts.map(\.thing)
-    topServices = counts.prefix(10).map {
+    let ranked = chart.services.ranked(counting: 11)
+    services = ranked.services.filter { $0.networkProtocol.rawValue != 0 }
+    topServices = ranked.top.filter { $0.thing.networkProtocol.rawValue != 0 }.prefix(10).map {
       ServiceShare(service: $0.thing, permille: min(1000, $0.events * 1000 / max(1, chart.events)))
     }
     serviceCount = max(services.count, chart.serviceEstimate)

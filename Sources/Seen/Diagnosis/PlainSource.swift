@@ -33,9 +33,13 @@ enum PlainSource {
   private static func isPlain(_ event: Event, _ scene: Scene) -> Bool {
     let port = event.service.port
     return event.marks.action != .allow && event.source != event.destination && port != 0 && !Ports.isPeerToPeer(port)
-      && !(event.role == .peer && scene.popularity.gathers(port)) && !LoneProbe.isSpecial(event)
+      && (event.networkProtocol != .udp || isPlainMessage(event, scene))
       && !(event.marks.contains(.ttl) && event.ttl <= lowTTL)
       && (event.role == .opening || !scene.home.isDirectedBroadcast(event.destination))
+  }
+
+  private static func isPlainMessage(_ event: Event, _ scene: Scene) -> Bool {
+    !LoneProbe.isSpecial(event) && !(event.role == .peer && scene.popularity.gathers(event.destinationPort))
   }
 
   /// What `Flood` would do with them; `nil` if it would leave them, false if it would take a part.
@@ -64,7 +68,7 @@ enum PlainSource {
       return true
     }
     if events.contains(where: { OSProbing.mark(of: $0) != nil }) { return true }
-    if scene.coordination.group(of: events[0].source) != nil { return true }
+    if events.count >= Coordination.leastServices, scene.coordination.group(of: events[0].source) != nil { return true }
     return events.count >= ProbeGroups.leastShared && scene.probeGroups.group(of: events[0].source) != nil
   }
 

@@ -1,4 +1,7 @@
 /// How answers that nobody asked for spread over ports and hosts: what tells backscatter from a scan in our name.
+///
+/// Weights: Moore et al. 2001 (a flood answers to many ports from one service; a scan in our name from many ports
+/// to one); nmap keeps one sequence number a round; laboratory `bs-*`; decibels judgement.
 struct AnswerShape {
   /// Ports of the sender that speak.
   let services: Int

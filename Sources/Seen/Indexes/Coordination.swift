@@ -5,7 +5,7 @@ struct Coordination {
   static let roles: RoleSet = [.opening, .request, .peer, .malformed]
   /// Sources of a block that make it more than neighbours.
   static let leastMembers = 3
-  private static let leastServices = 4
+  static let leastServices = 4
 
   struct Group {
     var members: [Address]
@@ -23,7 +23,19 @@ struct Coordination {
   @inline(__always)
   mutating func note(_ events: Span<Event>) {
     guard events.count >= Coordination.leastServices else { return }
-    if events.different(\.serviceKey) >= Coordination.leastServices { candidates.append(events[0].source) }
+    // No more are looked at than it takes to know.
+    var found = (events[0].serviceKey, UInt32.max, UInt32.max)
+    for index in events.indices.dropFirst() {
+      let key = events[index].serviceKey
+      if key == found.0 || key == found.1 || key == found.2 { continue }
+      if found.1 == .max {
+        found.1 = key
+      } else if found.2 == .max {
+        found.2 = key
+      } else {
+        return candidates.append(events[0].source)
+      }
+    }
   }
 
   /// Finds the groups once all tallies were noted.

@@ -21,7 +21,8 @@ struct Floods {
     /// Not one of hundreds of senders is impossible, of which invented ones would be one in seven.
     var isReal: Bool { impossiblePermille == 0 && sources >= 100 && events >= 300 }
     /// Messages from services that answer with more than they are asked, or answers to openings: servers are made to hit us.
-    var isReflected: Bool { role == .accepting || look.isNearlyAll(look.fromAmplifiers) && !isForged }
+    /// Known once all tallies were noted.
+    var isReflected = false
     /// Nearly every source sent once or twice.
     var isScattered: Bool { sources >= 100 && events < sources * 3 }
   }
@@ -51,6 +52,7 @@ struct Floods {
   private(set) var roles = RoleSet()
   /// What the events of each flood ask for, as far as is needed to name what nearly all of them do.
   private var votes: [Votes] = []
+  private var looks: [Look] = []
   /// Floods by their target: number + 1 of the last of each sixteen-bit hash, and of the one before it.
   private var lastOfHash = [UInt32](repeating: 0, count: 1 << 16)
   private var before: [UInt32] = []
@@ -77,6 +79,7 @@ struct Floods {
           first: target.first, last: target.last, residueEvents: target.residueEvents))
     }
     votes = [Votes](repeating: Votes(), count: all.count)
+    looks = [Look](repeating: Look(), count: all.count)
   }
 
   func flood(at target: Address, _ role: Role) -> Flood? { number(at: target, role).map { all[$0] } }
@@ -132,7 +135,7 @@ struct Floods {
       }
       if let flood {
         votes[flood].add(event.serviceKey)
-        all[flood].look.note(event)
+        looks[flood].note(event)
       }
     }
   }
@@ -151,6 +154,12 @@ struct Floods {
     }
     for flood in all.indices where votes[flood].isNearlyAll {
       all[flood].service = candidates[flood].map { Service(key: $0) }
+    }
+    for flood in all.indices {
+      let look = looks[flood]
+      all[flood].look = look
+      all[flood].isReflected =
+        all[flood].role == .accepting || look.isNearlyAll(look.fromAmplifiers) && !all[flood].isForged
     }
     votes = []
   }

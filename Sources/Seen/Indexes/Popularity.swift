@@ -17,7 +17,9 @@ struct Popularity {
     if events[0].role == .peer { gather(events, home) }
     for index in events.indices {
       let event = events[index]
-      guard event.marks.contains(.ports), Ports.isPeerToPeer(event.destinationPort) else { continue }
+      guard event.marks.contains(.ports), Ports.isPeerToPeer(event.destinationPort),
+        event.isUDP || !Ports.playersOverUDP.contains(event.destinationPort)
+      else { continue }
       if home.holds(event.source) { return }
       strangers[event.service, default: []].insert(event.source)
     }

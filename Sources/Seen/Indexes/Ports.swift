@@ -21,6 +21,10 @@ enum Ports {
     500, 1194, 3074, 4000, 4500, 4662, 4665, 4672, 7777, 7778, 9987, 13223, 21027, 22000, 25565, 26900, 27015, 27910,
     27960, 28910, 28960, 30303, 41641, 51413, 51820,
   ]
+  /// Those of `peers` that only UDP means: by TCP they are probed for other services (FAQ §1.10).
+  static let playersOverUDP: PortSet = [
+    500, 3074, 4000, 4500, 7777, 7778, 9987, 26900, 27015, 27910, 27960, 28910, 28960,
+  ]
   /// What the whole Internet is probed for, all day (SANS ISC, GreyNoise top lists).
   static let popular: PortSet = [
     21, 22, 23, 25, 53, 80, 81, 110, 111, 123, 135, 137, 139, 143, 161, 389, 443, 445, 465, 587, 993, 995, 1080, 1433,
@@ -36,7 +40,7 @@ enum Ports {
   ]
 
   static func isPeerToPeer(_ port: UInt16) -> Bool {
-    peers.contains(port) || (6881...7170).contains(port)
+    peers.contains(port) || (6881...6999).contains(port)
   }
   /// Where traceroutes send to (RFC 1393's base, 33434, three probes a hop, 64 hops and more).
   static func isTraceroute(_ port: UInt16) -> Bool { (33434...33690).contains(port) }

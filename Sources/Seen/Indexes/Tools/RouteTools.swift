@@ -20,7 +20,7 @@ enum RouteTools {
     ) { $0.all(2) { $0.isUDP && (44_444...44_508).contains($0.destinationPort) } },
     ToolMark(
       "scamper", 850, "IP IDs that count the probes from one, with DF", needs: "IP ID", chance: "1 in 65,536 a packet",
-      source: "laboratory: scamper 20211212"
+      source: "laboratory `scamper-UDP-paris-in`"
     ) { counts($0.kept) },
     ToolMark(
       "traceroute", 950, "UDP, IP ID less source port = port less 33434: the BSDs' and macOS' program",

@@ -4,6 +4,10 @@ struct ToolEvidence {
   let events: Int
   let kept: [Event]
   let counts: FingerprintCounts
+  /// Those of the kept that look like a bare probe of nmap's.
+  let bare: [Event]
+  /// Openings that carry their TCP numbers.
+  let numbered: [Event]
 
   init(_ shares: [Tally]) {
     events = shares.reduce(0) { $0 + $1.events }
@@ -11,6 +15,9 @@ struct ToolEvidence {
     counts = shares.reduce(into: FingerprintCounts()) { sum, share in
       if share.isRaw { share.kept.forEach { sum.merge(Fingerprint.of($0)) } } else { sum.merge(share.fingerprints) }
     }
+    bare = counts.nmap == 0 ? [] : kept.filter { Fingerprint.of($0).nmap > 0 }
+    let isNumbered = kept.contains { $0.marks.contains(.sequence) }
+    numbered = isNumbered ? kept.filter { $0.role == .opening && $0.numbers != nil } : []
   }
 
   /// Whether nine in ten of all events bear a mark, and two at least: one packet with a lucky number is an accident.
@@ -20,9 +27,6 @@ struct ToolEvidence {
   func all(_ least: Int, _ isWanted: (Event) -> Bool) -> Bool {
     kept.count >= least && kept.allSatisfy(isWanted)
   }
-
-  /// Openings that carry their TCP numbers.
-  var numbered: [Event] { kept.filter { $0.role == .opening && $0.numbers != nil } }
 
   /// Whether a field has the same value in all that was kept.
   func isConstant(_ field: (Event) -> some Equatable) -> Bool { !kept.isEmpty && kept.different(field) == 1 }

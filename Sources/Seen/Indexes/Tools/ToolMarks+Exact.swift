@@ -49,6 +49,9 @@ extension ToolMark {
   }
 
   private static func hasBoundWindows(_ kept: [Event]) -> Bool {
+    guard kept.count >= 6, let first = kept.first, first.isTCP, first.window & 1023 == 0, first.ttl <= 59 else {
+      return false
+    }
     let bare = kept.filter { $0.isTCP && $0.marks.contains([.window, .ttl]) && $0.length <= 44 && $0.ttl <= 59 }
     guard bare.count >= 6, bare.count == kept.count, bare.different(\.window) >= 2,
       bare.allSatisfy({ [1024, 2048, 3072, 4096].contains($0.window) })

@@ -9,7 +9,11 @@ enum Tools {
 
   /// The first mark that is found.
   static func first(of marks: [ToolMark], in evidence: ToolEvidence) -> Finding.Tool? {
-    marks.first { $0.isFound(evidence) }.map { Finding.Tool(id: $0.tool, permille: $0.permille) }
+    // By index: a mark's words are not copied for each that is asked.
+    for index in marks.indices where marks[index].isFound(evidence) {
+      return Finding.Tool(id: marks[index].tool, permille: marks[index].permille)
+    }
+    return nil
   }
 
   static func technique(of shares: [Tally]) -> String? {

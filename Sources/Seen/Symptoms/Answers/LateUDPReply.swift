@@ -1,4 +1,7 @@
 /// An answer by UDP that nobody waits for any more.
+///
+/// Weights: to us. Linux forgets UDP after 30 or 120 seconds (nf_conntrack); laboratory `quic-late`, `dns-late-
+/// unreach`; decibels judgement.
 enum LateUDPReply: Symptom {
   static let id = "late-udp-reply"
   static let looksAt: RoleSet = [.reply]

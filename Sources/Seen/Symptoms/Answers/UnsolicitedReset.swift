@@ -1,4 +1,6 @@
 /// "Connection refused", though nobody of ours is known to have asked.
+///
+/// Weights: to us. As `unsolicited-syn-ack`; laboratory `bs-ack-flood-*`, `tcp-late-data`; decibels judgement.
 enum UnsolicitedReset: Symptom {
   static let id = "unsolicited-reset"
   static let looksAt: RoleSet = [.refusing]

@@ -1,4 +1,7 @@
 /// "Connection accepted", though nobody of ours is known to have asked.
+///
+/// Weights: to us. Moore et al. 2001 table 1; CAIDA Corsaro's RSDoS thresholds (25 packets, 60 s); nmap
+/// idle_scan.cc; laboratory `bs-synack-all`, `bs-decoys-ours`, `synack-probe`; decibels judgement.
 enum UnsolicitedSynAck: Symptom {
   static let id = "unsolicited-syn-ack"
   static let looksAt: RoleSet = [.accepting]

@@ -1,4 +1,8 @@
 /// Far more at once than a conversation: openings, segments, datagrams or pings.
+///
+/// Weights: to us. Moore et al. 2001 (floods against backscatter); 13.8 % of IPv4 is impossible as a sender (RFC
+/// 6890: 224/3, 0/8, 10/8, 127/8, 100.64/10), so uniform forging shows; laboratory `syn-flood`, `udp-flood`, `ack-
+/// flood`, `ping-flood`; SketchTests for crowds; the rest judgement.
 enum Flood: Symptom {
   static let id = "flood"
   static let looksAt: RoleSet = .all

@@ -1,4 +1,7 @@
 /// Answers in a stream that nobody of ours asked for: servers are abused to hit us.
+///
+/// Weights: to us and through us. US-CERT TA14-017A (which services amplify, how much); RFC 2644 (directed
+/// broadcasts); laboratory `reflect-dns`; SketchTests; the rest judgement.
 enum Reflection: Symptom {
   static let id = "reflection"
   static let looksAt: RoleSet = [.reply, .request, .peer, .accepting]

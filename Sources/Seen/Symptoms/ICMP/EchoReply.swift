@@ -1,4 +1,6 @@
 /// Answers to pings that nobody is known to have sent.
+///
+/// Weights: to us. RFC 792; SketchTests; a person pings fewer than sixteen hosts at once: judgement.
 enum EchoReply: Symptom {
   static let id = "echo-reply"
   static let looksAt: RoleSet = [.echoReply]

@@ -1,4 +1,7 @@
 /// "Port unreachable": something that was sent in our name had no taker (FAQ §2.3.3).
+///
+/// Weights: to us and from us. RFC 792 (the error quotes header and ports of what was sent); the FAQ §2.3.3, whose
+/// six causes these are; laboratory `dns-late-unreach`, `trace-*`; decibels judgement.
 enum PortUnreachable: Symptom {
   static let id = "port-unreachable"
   static let looksAt: RoleSet = [.unreachable]

@@ -1,4 +1,7 @@
 /// A packet with our address ran out of hops, or of time for its fragments.
+///
+/// Weights: to us and from us. RFC 792; the first question is whether our stack can have sent the quoted packet;
+/// laboratory `trace-*-out`, `bs-ttl-exceeded`; SketchTests; decibels judgement.
 enum TimeExceeded: Symptom {
   static let id = "time-exceeded"
   static let looksAt: RoleSet = Traceroute.roles.union(.exceeded)

@@ -1,4 +1,7 @@
 /// Host, network or administratively unreachable.
+///
+/// Weights: to us and from us. RFC 792, RFC 1812; Moore et al. 2001 table 1 (what a victim sends); laboratory `bs-
+/// unreach-*`; decibels judgement.
 enum Unreachable: Symptom {
   static let id = "unreachable"
   static let looksAt: RoleSet = [.unreachable]

@@ -1,6 +1,8 @@
 /// Strangers whom the firewall lets in at services that nobody opens to the world on purpose.
 ///
 /// What else was let in is `ordinary-traffic`.
+///
+/// Weights: to us. Shadowserver's exposure reports (which services are not for the world); decibels judgement.
 enum InboundAccepted: Symptom {
   static let id = "inbound-accepted"
   static let looksAt: RoleSet = [.opening, .request]

@@ -1,4 +1,7 @@
 /// One of ours opens connections to many hosts of the Internet at ports that nobody browses.
+///
+/// Weights: from us. Antonakakis et al. 2017 (which ports bots ask); twenty hosts: Zeek's knock threshold;
+/// SketchTests; decibels judgement: a missed infected host costs as much as ten needless alarms.
 enum OutboundFanOut: Symptom {
   static let id = "outbound-fan-out"
   static let looksAt: RoleSet = [.opening]

@@ -2,6 +2,9 @@
 ///
 /// Our own hosts open connections to many hosts all day; only a scanner's marks, or very many ports of few hosts at
 /// once, are a scan.
+///
+/// Weights: from us. As `port-scan`; twelve named services of a few hosts at once: judgement, two recorded scans of
+/// DetectionTests.
 enum OwnScan {
   private static let leastPorts = 50
 

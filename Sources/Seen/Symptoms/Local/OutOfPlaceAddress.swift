@@ -1,4 +1,7 @@
 /// A source that cannot be where the packet came from: impossible, ours, private, or equal to the destination.
+///
+/// Weights: to us. RFC 6890 (which senders cannot be), RFC 6598 (carriers' block), RFC 3704; laboratory `bogons`,
+/// `antispoof-rpf`, `land`; the rest judgement.
 enum OutOfPlaceAddress: Symptom {
   static let id = "out-of-place-address"
   static let looksAt: RoleSet = .all

@@ -1,4 +1,6 @@
 /// One source, many ports of many hosts.
+///
+/// Weights: to us. As `sweep`; thresholds judgement, SyntheticDayTests.
 enum BlockScan: Symptom {
   static let id = "block-scan"
   static let looksAt: RoleSet = ScanShape.roles.union(.continuing)

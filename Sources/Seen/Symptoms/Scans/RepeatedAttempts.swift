@@ -1,4 +1,7 @@
 /// One source at one service, again and again.
+///
+/// Weights: to us. RFC 6298 (retries are one attempt); laboratory `ssh-brute`; eight guesses: twice what a person
+/// mistypes, judgement.
 enum RepeatedAttempts: Symptom {
   static let id = "repeated-attempts"
   static let looksAt: RoleSet = [.opening, .request, .peer, .webRequest]

@@ -1,4 +1,7 @@
 /// The same packet at the same service again and again, of which nothing came: a part of `repeated-attempts`.
+///
+/// Weights: to us. RFC 3550 §11 (even ports of media); the FAQ §1.10 and §1.1/7; laboratory `syslog-misdirected`;
+/// decibels judgement, SketchTests.
 struct Repeats {
   private let service: Service
   /// Messages, not openings.

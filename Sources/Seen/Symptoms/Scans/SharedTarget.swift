@@ -1,4 +1,8 @@
 /// Many sources, the same port or the same probes.
+///
+/// Weights: to us. nmap scan_engine_raw.cc (one IP ID and port for all copies of a probe): chance of three equal
+/// probes below 10^-12; Gates 2006 (coordination by disjoint targets); laboratory `nmap-decoy-*`, `p2p-afterglow`;
+/// priors judgement.
 enum SharedTarget: Symptom {
   static let id = "shared-target"
   static let looksAt: RoleSet = probes
@@ -75,8 +79,8 @@ enum SharedTarget: Symptom {
       if: group.seconds <= 3600, "all within \(max(1, group.seconds / 60)) minutes", .tempo,
       ["coordinated-scan": 6, "background-scan": -4, "service-crawler": -6])
     weighing.note(
-      if: group.seconds > 21_600, "spread over \(group.seconds / 3600) hours: you are one of many", .tempo,
-      ["coordinated-scan": -6, "background-scan": 4, "service-crawler": 5])
+      if: group.seconds > 3600, "spread over \(group.seconds / 3600) hours: whoever means you is faster", .tempo,
+      ["coordinated-scan": -8, "background-scan": 6, "service-crawler": 5])
     weighing.note(who, at: time)
     return weighing
   }

@@ -1,4 +1,8 @@
 /// One source, few ports, many hosts.
+///
+/// Weights: to us. Durumeric et al. 2014 and "The Good, the Bad, and the Scanned" (Delft 2024): nearly all sweeps
+/// are of the whole Internet; Zeek scan.zeek and simple-scan (25 and 10 hosts); laboratory `zmap-*`, `nmap-sn`,
+/// `trojan-ports`; weights judgement.
 enum Sweep: Symptom {
   static let id = "sweep"
   static let looksAt: RoleSet = ScanShape.roles.union(.continuing)

@@ -1,4 +1,7 @@
 /// TTLs that climb from one: somebody measures the way.
+///
+/// Weights: to us and from us. Van Jacobson 1988, RFC 1393; traceroutes' sources (see the programs below);
+/// laboratory `trace-*`, `mtr-*`, `scamper-*`; priors judgement.
 enum Traceroute: Symptom {
   static let id = "traceroute"
   static let looksAt: RoleSet = roles

@@ -19,7 +19,10 @@ struct Records {
       if line.starts(with: "```".utf8) {
         isInside = line.starts(with: "```log".utf8)
       } else if isInside, !line.starts(with: "…".utf8) {
-        let isPreamble = line.first == UInt8(ascii: "#") || line.starts(with: "version account-id".utf8)
+        // The blank line behind a preamble is part of it.
+        let isPreamble =
+          line.first == UInt8(ascii: "#") || line.starts(with: "version account-id".utf8)
+          || line.isEmpty && lines.isEmpty
         if isPreamble { preambles.append(Array(line)) } else { lines.append(Array(line)) }
       }
     }

@@ -81,9 +81,15 @@ extension ByteView {
     return nil
   }
 
-  /// Whether the text `needle` stands at `offset`.
+  /// Whether the text `needle` stands at `offset`. Most that are asked differ in their first byte.
+  @inline(__always)
   func holds(_ needle: StaticString, at offset: Int) -> Bool {
-    for index in 0..<needle.utf8CodeUnitCount {
+    unsafe byte(at: offset) == needle.utf8Start.pointee && holdsRest(needle, at: offset)
+  }
+
+  @inline(never)
+  private func holdsRest(_ needle: StaticString, at offset: Int) -> Bool {
+    for index in 1..<needle.utf8CodeUnitCount {
       let expected = unsafe needle.utf8Start[index]
       if byte(at: offset + index) != expected { return false }
     }

@@ -31,6 +31,8 @@ import Testing
           record.event == before, "\(format.id) wrote into another's record: \(String(decoding: bytes, as: UTF8.self))")
       } else {
         claims.append(format.id)
+        let mayBe = Signs([format.signs]).formats(of: ByteClasses(view, 0..<view.count)) == 1
+        #expect(mayBe, "\(format.id) has no sign: \(String(decoding: bytes, as: UTF8.self))")
       }
     }
     #expect(claims.count <= 1, "\(claims): \(String(decoding: bytes, as: UTF8.self))")

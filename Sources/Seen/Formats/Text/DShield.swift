@@ -5,6 +5,7 @@ enum DShield: TextFormat {
     id: "dshield", kind: .text, writers: "DShield clients, psad",
     example: "2026-11-23 16:26:00 +00:00⇥0⇥1⇥203.0.113.7⇥40001⇥198.51.100.2⇥22⇥TCP⇥S",
     tells: [.ports, .flags, .icmp, .volume])
+  static let signs: [StaticString] = ["\t"]
 
   private enum Place {
     static let stamp = 0, author = 1, count = 2, source = 3, sourcePort = 4, target = 5, targetPort = 6

@@ -6,6 +6,7 @@ enum Filterlog: TextFormat {
     example: "filterlog[72237]: 5,,,1000000103,igb0,match,block,in,4,0x0,,52,54321,0,DF,6,tcp,60,203.0.113.7,…",
     tells: [.accepts, .denials, .interfaces, .ports, .flags, .ttl, .identification, .length, .window, .sequence, .icmp])
   static let programs: [StaticString] = ["filterlog"]
+  static let signs: [StaticString] = ["filterlog", ","]
 
   /// Fields by number: of every record, of IPv4 and of IPv6.
   private enum Place {

@@ -5,6 +5,7 @@ enum IPChains: TextFormat {
     id: "ipchains", kind: .text, writers: "Linux 2.2 ipchains",
     example: "kernel: Packet log: input DENY eth0 PROTO=6 203.0.113.7:40001 198.51.100.2:22 L=60 S=0x00 I=38376 …",
     tells: [.accepts, .denials, .interfaces, .ports, .ttl, .identification, .length, .icmp])
+  static let signs: [StaticString] = ["Packet log: "]
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     let view = line.view

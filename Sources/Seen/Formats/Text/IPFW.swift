@@ -5,6 +5,7 @@ enum IPFW: TextFormat {
     id: "ipfw", kind: .text, writers: "FreeBSD ipfw, macOS ipfw",
     example: "kernel: ipfw: 900 Deny TCP 203.0.113.7:40001 198.51.100.2:22 in via em0",
     tells: [.accepts, .denials, .interfaces, .ports, .icmp])
+  static let signs: [StaticString] = ["ipfw"]
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     let view = line.view

@@ -5,6 +5,7 @@ enum NetScreen: TextFormat {
     id: "netscreen", kind: .text, writers: "Juniper NetScreen, SSG, ISG (ScreenOS)",
     example: "fw: NetScreen device_id=fw [Root]system-notification-00257(traffic): start_time=\"…\" … action=Deny …",
     tells: [.accepts, .denials, .ports, .translation, .volume, .endings, .icmp])
+  static let signs: [StaticString] = ["NetScreen device_id="]
 
   private enum Key: Int, FieldName {
     case startTime, duration, proto, action, sent, rcvd, src, dst, sourcePort, destinationPort, zone, ip, port, reason
@@ -60,7 +61,8 @@ enum NetScreen: TextFormat {
   }
 
   private static func fill(
-    _ view: ByteView, _ values: FieldValues<Key>, to end: Int, _ context: inout LineContext, into record: inout Record
+    _ view: ByteView, _ values: borrowing FieldValues<Key>, to end: Int, _ context: inout LineContext,
+    into record: inout Record
   ) {
     if values.has(.startTime) { _ = context.readTime(view, at: values[.startTime].lowerBound, into: &record) }
     record.event.source = view.anyAddress(in: values[.src]) ?? .missing

@@ -8,6 +8,7 @@ enum Pensando: TextFormat {
       "pen-tmagent 1402 - [{\"time\":\"…\",\"destaddr\":\"…\",\"destport\":80,\"srcaddr\":\"…\",\"action\":\"deny\",…}]",
     tells: [.accepts, .denials, .ports, .volume, .endings, .icmp])
   static let programs: [StaticString] = ["pen-tmagent", "pen-netagent"]
+  static let signs: [StaticString] = ["pen-"]
 
   private enum Key: Int, FieldName {
     case time, timestamp, srcaddr, destaddr, srcport, destport, proto, action, state

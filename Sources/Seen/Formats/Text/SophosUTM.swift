@@ -7,6 +7,7 @@ enum SophosUTM: TextFormat {
       "2026:11:23-16:26:00 fw ulogd[4711]: id=\"2001\" … sub=\"packetfilter\" … action=\"drop\" … srcip=\"203.0.113.7\" …",
     tells: [.accepts, .denials, .interfaces, .ports, .flags, .ttl, .length, .icmp])
   static let programs: [StaticString] = ["ulogd", "httpproxy", "snort", "barnyard", "afcd", "reverseproxy", "ctipd"]
+  static let signs: [StaticString] = ["id=\""]
 
   private enum Key: Int, FieldName {
     case id, severity, sys, sub, name, action, initf, outitf, srcip, dstip, networkProtocol, length, ttl, srcport
@@ -55,7 +56,7 @@ enum SophosUTM: TextFormat {
     return view.holds("\" severity=\"", at: range.lowerBound + 8)
   }
 
-  private static func setTransport(_ view: ByteView, _ values: Values, into record: inout Record) {
+  private static func setTransport(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     if record.event.isICMP {
       guard let type = view.small(in: values[.type]), let code = view.small(in: values[.code]) else { return }
       record.setICMP(type: type, code: code)

@@ -10,6 +10,7 @@ enum UlogdJSON: TextFormat {
       .accepts, .denials, .interfaces, .ports, .flags, .ttl, .identification, .length, .window, .sequence, .icmp,
       .volume,
     ])
+  static let signs: [StaticString] = ["{"]
 
   private enum Key: Int, FieldName {
     static let isSnakeCase = true
@@ -61,7 +62,7 @@ enum UlogdJSON: TextFormat {
   }
 
   private static func setTime(
-    _ view: ByteView, _ values: Values, _ context: inout LineContext, into record: inout Record
+    _ view: ByteView, _ values: borrowing Values, _ context: inout LineContext, into record: inout Record
   ) {
     if let moment = view.epoch(in: values[.seconds]) {
       context.setTime(seconds: moment.seconds, microseconds: view.number(in: values[.microseconds]), into: &record)
@@ -70,7 +71,7 @@ enum UlogdJSON: TextFormat {
     }
   }
 
-  private static func setHeader(_ view: ByteView, _ values: Values, into record: inout Record) {
+  private static func setHeader(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     let number = values.has(.flowProtocol) ? values[.flowProtocol] : values.either(.ipProtocol, .ip6Next)
     if let number = view.small(in: number) { record.set(IPProtocol(rawValue: number)) }
     if let ttl = view.small(in: values.either(.ttl, .hopLimit)) { record.set(ttl: ttl) }
@@ -82,7 +83,7 @@ enum UlogdJSON: TextFormat {
     if fragment & 0x3FFF != 0 { record.event.marks.insert(.fragment) }
   }
 
-  private static func setTransport(_ view: ByteView, _ values: Values, into record: inout Record) {
+  private static func setTransport(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     if record.event.isICMP {
       guard let type = view.small(in: values.either(.icmpType, .icmp6Type)),
         let code = view.small(in: values.either(.icmpCode, .icmp6Code))
@@ -101,7 +102,7 @@ enum UlogdJSON: TextFormat {
     if record.event.isTCP { setTCP(view, values, into: &record) }
   }
 
-  private static func setTCP(_ view: ByteView, _ values: Values, into record: inout Record) {
+  private static func setTCP(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     guard values.has(.syn), values.has(.ack) else { return }
     func bit(_ key: Key, _ place: UInt8) -> UInt8 { view.equals("1", values[key]) ? 1 << place : 0 }
     let low = bit(.fin, 0) | bit(.syn, 1) | bit(.rst, 2)
@@ -112,7 +113,7 @@ enum UlogdJSON: TextFormat {
     }
   }
 
-  private static func setFlow(_ view: ByteView, _ values: Values, into record: inout Record) {
+  private static func setFlow(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     if let sent = view.largeNumber(in: values[.bytesOut]), let received = view.largeNumber(in: values[.bytesIn]) {
       record.bytes = sent &+ received
     }
@@ -127,7 +128,7 @@ enum UlogdJSON: TextFormat {
   }
 
   /// The rule's prefix; the label that `boolean_label` turns into `allowed` or `blocked`; a tracked flow was let through.
-  private static func action(_ view: ByteView, _ values: Values) -> Action {
+  private static func action(_ view: ByteView, _ values: borrowing Values) -> Action {
     let labelled = RuleWords.action(view, values[.action])
     if labelled != .unknown { return labelled }
     let prefix = RuleWords.action(view, values[.prefix])

@@ -19,19 +19,28 @@ enum W3CPreamble {
 }
 
 extension FieldValues {
-  /// Takes the words of a line, each under the name of its column. A word that begins with a quotation mark reaches to
+  /// Takes the words of a line, each under the number of its column. A word that begins with a quotation mark reaches to
   /// the next. Returns how many there were.
   @inline(__always)
   mutating func readWords(_ view: ByteView, _ range: Range<Int>, _ columns: [UInt8]) -> Int {
+    var blanks = ByteHits(Blanks(), view, from: range.lowerBound)
     var at = range.lowerBound
     var index = 0
     while at < range.upperBound, index < columns.count {
-      let isQuoted = view.byte(at: at) == 0x22
-      var end = isQuoted ? view.closingQuote(from: at &+ 1, to: range.upperBound) : at
-      if !isQuoted { end = view.wordEnd(from: at, to: range.upperBound) }
-      if let name = Name(rawValue: Int(columns[index])) { note(name, isQuoted ? at &+ 1..<end : at..<end) }
-      index &+= 1
-      at = view.wordStart(from: isQuoted ? end &+ 1 : end, to: range.upperBound)
+      if view.byte(at: at) == 0x22 {
+        let end = view.closingQuote(from: at &+ 1, to: range.upperBound)
+        note(number: columns[index], at &+ 1..<end)
+        index &+= 1
+        at = view.wordStart(from: end &+ 1, to: range.upperBound)
+        blanks.seek(view, at)
+        continue
+      }
+      let end = blanks.next(view, to: range.upperBound)
+      if end > at {
+        note(number: columns[index], at..<end)
+        index &+= 1
+      }
+      at = end &+ 1
     }
     return index
   }

@@ -6,6 +6,7 @@ enum Zscaler: TextFormat {
     example:
       "{ \"sourcetype\" : \"zscalernss-fw\", \"event\" :{\"datetime\":\"…\",\"action\":\"Drop\",\"csip\":\"…\",…}}",
     tells: [.accepts, .denials, .ports, .translation, .volume])
+  static let signs: [StaticString] = ["{", "=", "\""]
 
   private enum Key: Int, FieldName {
     case datetime, csip, cdip, ssip, sdip, csport, cdport, ssport, sdport, proto, action, dnat
@@ -83,7 +84,8 @@ enum Zscaler: TextFormat {
     return true
   }
 
-  private static func fill(_ view: ByteView, _ values: Values, isTranslated: Bool, into record: inout Record) {
+  private static func fill(_ view: ByteView, _ values: borrowing Values, isTranslated: Bool, into record: inout Record)
+  {
     if let number = view.ipProtocol(in: values[.proto]) { record.set(number) }
     let target = isTranslated ? values[.cdport] : values.either(.sdport, .cdport)
     if let source = view.port(in: values[.csport]), let port = view.port(in: target) { record.setPorts(source, port) }

@@ -57,6 +57,16 @@ import Testing
     #expect(LinesRead(pretty(record)).events.map(\.summary) == groupEvents)
   }
 
+  @Test func `so has a document of an hour in one line, however long`() {
+    let record = String(group.dropFirst(12).dropLast(2))
+    let document = #"{"records":["# + Array(repeating: record, count: 2000).joined(separator: ",") + "]}"
+    #expect(document.utf8.count > TextReader.longestLine)
+    let read = LinesRead(document)
+    #expect(read.events.count == 8000)
+    #expect(read.events.prefix(4).map(\.summary) == groupEvents)
+    #expect(read.account.unparsed == 0)
+  }
+
   @Test func `version 1 has no state`() {
     let one = group.replacing(",B,,,,", with: "").replacing(",E,30,16978,24,14008", with: "")
     #expect(LinesRead(one).events.map(\.summary).last == "203.0.113.9 > 10.0.0.4 tcp 59831>22 allow opening")

@@ -163,6 +163,19 @@ import Testing
     #expect(read.account.lines == 8000 * 3 + 3)
   }
 
+  @Test(arguments: ["[", #"{"records": ["#, #"{"owner":"123456789012","logEvents":["#])
+  func `so is one that stands in one line`(opening: String) {
+    let object = #"{"message":"\#(Self.json(Self.lines[0]))","tags":["a","b"]}"#
+    let list = Array(repeating: object, count: 8000).joined(separator: ",")
+    let text = opening + list + (opening == "[" ? "]" : "]}")
+    #expect(text.utf8.count > TextReader.longestLine)
+    for end in ["", "\n", "\n\(Self.lines[0])\n"] {
+      let read = LinesRead(text + end)
+      #expect(read.events.count == (end.utf8.count > 1 ? 8001 : 8000))
+      #expect(read.account.unparsed == 0)
+    }
+  }
+
   @Test func `a message in brackets that is repeated stands for as many packets`() {
     for (line, count): (String, UInt32) in [
       ("Nov 23 16:26:00 fw kernel: message repeated 3 times: [ [UFW BLOCK] \(plainPacket)]", 3),

@@ -16,11 +16,11 @@ struct HexDumpAssembly {
 
   /// Reads a whole text and counts its lines, blank ones aside.
   mutating func read(_ text: Span<UInt8>) -> (dump: Int, other: Int) {
+    let view = ByteView(text)
     var (start, dump, other) = (0, 0, 0)
     var followsGap = false
     while start < text.count {
-      var end = start
-      while end < text.count, text[end] != 10 { end += 1 }
+      let end = view.newline(from: start) ?? text.count
       let line = text.extracting(start..<(end > start && text[end - 1] == 13 ? end - 1 : end))
       if isAsterisk(line), !run.isEmpty {
         followsGap = true

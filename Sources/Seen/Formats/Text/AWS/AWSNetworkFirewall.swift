@@ -5,6 +5,7 @@ enum AWSNetworkFirewall: TextFormat {
     id: "aws-network-firewall", kind: .text, writers: "AWS Network Firewall (alert, flow and TLS logs)",
     example: "{\"firewall_name\":\"fw\",\"event_timestamp\":\"1795451160\",\"event\":{\"event_type\":\"alert\",…}}",
     tells: [.accepts, .denials, .ports, .volume, .icmp])
+  static let signs: [StaticString] = ["{"]
 
   private enum Key: Int, FieldName {
     case firewallName, availabilityZone, eventTimestamp, event

@@ -1,7 +1,8 @@
 /// What a VPC flow log record says of its flow.
 extension VPCFlow {
+  @inline(__always)
   static func fill(
-    _ view: ByteView, _ values: Values, _ context: inout LineContext, into record: inout Record
+    _ view: ByteView, _ values: borrowing Values, _ context: inout LineContext, into record: inout Record
   ) -> LineMeaning {
     guard let source = view.anyAddress(in: values[.srcaddr]), let destination = view.anyAddress(in: values[.dstaddr])
     else {
@@ -35,8 +36,9 @@ extension VPCFlow {
   }
 
   /// The flow's end is its time, since both ends are times of packets.
+  @inline(__always)
   private static func setTimes(
-    _ view: ByteView, _ values: Values, _ context: inout LineContext, into record: inout Record
+    _ view: ByteView, _ values: borrowing Values, _ context: inout LineContext, into record: inout Record
   ) {
     let start = view.number(in: values[.start])
     guard let end = view.number(in: values[.end]) ?? start else { return }
@@ -45,7 +47,8 @@ extension VPCFlow {
   }
 
   /// Where a NAT gateway or a pod stands between, the packet's own addresses differ from the interface's.
-  private static func setPacketAddresses(_ view: ByteView, _ values: Values, into record: inout Record) {
+  @inline(__always)
+  private static func setPacketAddresses(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     if let address = view.anyAddress(in: values[.pktSrcaddr]), address != record.event.source {
       record.translatedSource = address
     }
@@ -55,7 +58,8 @@ extension VPCFlow {
   }
 
   /// Without `flow-direction` the interface is known, but not the way: then it is named, and nothing follows from it.
-  private static func setInterface(_ view: ByteView, _ values: Values, into record: inout Record) {
+  @inline(__always)
+  private static func setInterface(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     let interface = values[.interfaceId]
     guard interface.count > 1 else { return }
     switch view.lowercasedWord(in: values[.flowDirection]) {
@@ -66,7 +70,8 @@ extension VPCFlow {
   }
 
   /// `tcp-flags` joins FIN 1, SYN 2, RST 4 and SYN-ACK 18; an ACK by itself is not in it.
-  private static func finish(_ view: ByteView, _ values: Values, into record: inout Record) {
+  @inline(__always)
+  private static func finish(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     guard record.event.isTCP, let flags = view.small(in: values[.tcpFlags]) else {
       return record.finishConnection(isInitiator: false)
     }

@@ -39,6 +39,7 @@ enum VPCFlow: TextFormat {
     return row(view, range, columns, &context, into: &record)
   }
 
+  @inline(__always)
   private static func row(
     _ view: ByteView, _ range: Range<Int>, _ columns: [UInt8], _ context: inout LineContext, into record: inout Record
   ) -> LineMeaning {
@@ -50,13 +51,9 @@ enum VPCFlow: TextFormat {
   /// Reads the values of a line that has these columns; false if it has not.
   @inline(__always)
   static func read(_ view: ByteView, _ range: Range<Int>, _ columns: [UInt8], into values: inout Values) -> Bool {
-    var fields = CommaFields(view, range, separator: 0x20)
-    var count = 0
-    while count < columns.count, let field = fields.next(), !field.isEmpty {
-      values.note(number: columns[count], field)
-      count &+= 1
-    }
-    return count == columns.count && fields.next() == nil && isOurs(view, values)
+    // A blank at the end: the line was cut in between.
+    view.byte(at: range.upperBound &- 1) > 0x20
+      && values.readColumns(view, range, separator: 0x20, columns) == columns.count && isOurs(view, values)
   }
 
   private static func readObject(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record)
@@ -73,7 +70,8 @@ enum VPCFlow: TextFormat {
   }
 
   /// Whether the values are what their columns say: the words that only a few values have.
-  private static func isOurs(_ view: ByteView, _ values: Values) -> Bool {
+  @inline(__always)
+  private static func isOurs(_ view: ByteView, _ values: borrowing Values) -> Bool {
     if values.has(.logStatus), status(view, values[.logStatus]) == nil { return false }
     if values.has(.action), action(view, values[.action]) == nil { return false }
     if values.has(.interfaceId), !view.holds("eni-", at: values[.interfaceId].lowerBound),

@@ -1,6 +1,6 @@
 /// What a record of Azure Firewall says, by members or by its sentence.
 extension AzureFirewall {
-  static func readMembers(_ view: ByteView, _ values: Values, into record: inout Record) -> Bool {
+  static func readMembers(_ view: ByteView, _ values: borrowing Values, into record: inout Record) -> Bool {
     record.event.source = view.anyAddress(in: values[.sourceIp]) ?? .missing
     record.event.destination = view.anyAddress(in: values[.destinationIp]) ?? .missing
     guard !record.event.source.isMissing, values.has(.destinationIp) || values.has(.fqdn) else { return false }

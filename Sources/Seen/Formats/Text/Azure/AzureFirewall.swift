@@ -6,6 +6,7 @@ enum AzureFirewall: TextFormat {
     example:
       "{\"category\":\"AzureFirewallNetworkRule\",\"properties\":{\"msg\":\"TCP request from 203.0.113.7:40001 to …\"}}",
     tells: [.accepts, .denials, .ports, .translation, .icmp])
+  static let signs: [StaticString] = ["{"]
 
   enum Key: Int, FieldName {
     case records, time, timeGenerated, category, categoryTable, type, operationName, operationTable, properties, msg,

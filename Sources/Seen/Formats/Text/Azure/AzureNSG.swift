@@ -7,6 +7,7 @@ enum AzureNSG: TextFormat, Multiline {
     example:
       "{\"records\":[{\"category\":\"NetworkSecurityGroupFlowEvent\",…\"flowTuples\":[\"1795451160,203.0.113.7,…\"]",
     tells: [.accepts, .denials, .ports, .volume])
+  static let signs: [StaticString] = ["{"]
 
   static func extent(_ view: ByteView, from start: Int, isLast: Bool) -> RecordExtent {
     AzureFlow.extent(view, from: start, isLast: isLast, .securityGroup)

@@ -6,6 +6,7 @@ enum AzureVNetFlow: TextFormat, Multiline {
     id: "azure-vnet-flow", kind: .text, writers: "Azure virtual network flow logs",
     example: "{\"records\":[{\"category\":\"FlowLogFlowEvent\",…\"flowTuples\":[\"1795451160123,203.0.113.7,…\"]",
     tells: [.accepts, .denials, .ports, .volume])
+  static let signs: [StaticString] = ["{"]
 
   static func extent(_ view: ByteView, from start: Int, isLast: Bool) -> RecordExtent {
     AzureFlow.extent(view, from: start, isLast: isLast, .virtualNetwork)

@@ -20,7 +20,9 @@ extension Barracuda {
   static let keys = Names<Key>()
   typealias Values = FieldValues<Key>
 
-  static func setTime(_ view: ByteView, _ values: Values, _ context: inout LineContext, into record: inout Record) {
+  static func setTime(
+    _ view: ByteView, _ values: borrowing Values, _ context: inout LineContext, into record: inout Record
+  ) {
     guard values.has(.timestamp) else { return }
     if let moment = view.epoch(in: values[.timestamp]) {
       context.setTime(seconds: moment.seconds, microseconds: moment.microseconds, into: &record)
@@ -29,7 +31,7 @@ extension Barracuda {
     }
   }
 
-  static func setAddresses(_ view: ByteView, _ values: Values, into record: inout Record) -> Bool {
+  static func setAddresses(_ view: ByteView, _ values: borrowing Values, into record: inout Record) -> Bool {
     let source = values.has(.srcIP) ? values[.srcIP] : values.either(.sourceIP, .sourceAddress)
     let destination = values.has(.dstIP) ? values[.dstIP] : values.either(.destinationIP, .destinationAddress)
     guard let from = view.anyAddress(in: source), let to = view.anyAddress(in: destination) else { return false }
@@ -37,7 +39,7 @@ extension Barracuda {
     return true
   }
 
-  static func fill(_ view: ByteView, _ values: Values, into record: inout Record) {
+  static func fill(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     let number = values.has(.proto) ? values[.proto] : values.either(.ipProto, .transProto)
     // The stream of web requests is of HTTP, in the clear or not.
     if let number = view.ipProtocol(in: number) ?? (values.has(.trafficType) ? .tcp : nil) { record.set(number) }
@@ -52,7 +54,7 @@ extension Barracuda {
     setAction(view, values, into: &record)
   }
 
-  private static func setVolume(_ view: ByteView, _ values: Values, into record: inout Record) {
+  private static func setVolume(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     if let sent = view.largeNumber(in: values.either(.sentBytes, .forwardBytes)) {
       record.bytes = sent &+ (view.largeNumber(in: values.either(.receivedBytes, .reverseBytes)) ?? 0)
     }
@@ -64,7 +66,7 @@ extension Barracuda {
 
   /// Block drops, Deny answers; Remove and End are said of what was let through. The stream of web requests counts
   /// its verdicts, 0 for allowed and 1 for blocked.
-  private static func setAction(_ view: ByteView, _ values: Values, into record: inout Record) {
+  private static func setAction(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     let own = values.has(.verb) ? values[.verb] : values.either(.action, .operation)
     if view.equals("remove", own) || view.equals("end", own) {
       record.event.marks.action = .allow

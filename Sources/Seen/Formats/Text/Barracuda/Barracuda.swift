@@ -6,6 +6,7 @@ enum Barracuda: TextFormat {
     id: "barracuda", kind: .text, writers: "Barracuda CloudGen Firewall",
     example: "fw/box_Firewall_Activity:  Info     fw Block: type=FWD|proto=TCP|srcIF=eth0|srcIP=203.0.113.7|…",
     tells: [.accepts, .denials, .interfaces, .ports, .translation, .volume, .endings])
+  static let signs: [StaticString] = ["|proto=", "{"]
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     let view = line.view

@@ -2,7 +2,7 @@
 /// `packets:" <203.0.113.7,40001,198.51.100.2,22,6;eth0> <…>"`.
 extension CheckPoint {
   static func readDrops(
-    _ view: ByteView, _ values: Values, _ context: inout LineContext, into record: inout Record
+    _ view: ByteView, _ values: borrowing Values, _ context: inout LineContext, into record: inout Record
   ) -> LineMeaning {
     let common = record
     let range = values[.packets]
@@ -21,7 +21,7 @@ extension CheckPoint {
 
   /// Source, port, destination, port, protocol, and the interface where it is told.
   private static func readDrop(
-    _ view: ByteView, _ range: Range<Int>, _ values: Values, into record: inout Record
+    _ view: ByteView, _ range: Range<Int>, _ values: borrowing Values, into record: inout Record
   ) -> Bool {
     let end = view.first(0x3B3B_3B3B_3B3B_3B3B, from: range.lowerBound, to: range.upperBound) ?? range.upperBound
     let places = FieldPlaces(view, range.lowerBound..<max(range.lowerBound, end), limit: 5)

@@ -18,7 +18,7 @@ extension CheckPoint {
   static let keys = Names<Key>()
   typealias Values = FieldValues<Key>
 
-  static func fill(_ view: ByteView, _ values: Values, into record: inout Record) {
+  static func fill(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     if let number = view.ipProtocol(in: values[.proto]) { record.set(number) }
     setPorts(view, values, into: &record)
     setInterfaces(view, values, into: &record)
@@ -34,7 +34,7 @@ extension CheckPoint {
     record.finishConnection(isInitiator: !values.has(.outOfState))
   }
 
-  private static func setPorts(_ view: ByteView, _ values: Values, into record: inout Record) {
+  private static func setPorts(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     if record.event.isICMP {
       guard let type = view.small(in: values.either(.icmpType, .icmpDashType)) else { return }
       if let code = view.small(in: values.either(.icmpCode, .icmpDashCode)) {
@@ -50,7 +50,7 @@ extension CheckPoint {
   }
 
   /// `daemon` is no interface. Where both sides of a connection are told, they say more than the log's own.
-  private static func setInterfaces(_ view: ByteView, _ values: Values, into record: inout Record) {
+  private static func setInterfaces(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     let direction = values.either(.ifdir, .direction)
     var own = values.either(.ifname, .name)
     if view.equals("daemon", own) { own = 0..<0 }

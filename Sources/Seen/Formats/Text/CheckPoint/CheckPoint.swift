@@ -8,6 +8,7 @@ enum CheckPoint: TextFormat {
       "fw CheckPoint 1930 - [action:\"Drop\"; ifdir:\"inbound\"; ifname:\"eth0\"; src:\"203.0.113.7\"; proto:\"6\"; …]",
     tells: [.accepts, .denials, .interfaces, .ports, .flags, .translation, .volume, .icmp])
   static let programs: [StaticString] = ["CheckPoint", "CP-GW"]
+  static let signs: [StaticString] = ["CheckPoint", "[", "|"]
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     guard let range = fields(line) else { return .foreign }
@@ -61,12 +62,12 @@ enum CheckPoint: TextFormat {
   }
 
   /// Lines that only look alike name neither the product nor the log's own number.
-  private static func isOwn(_ line: borrowing Line, _ values: Values) -> Bool {
+  private static func isOwn(_ line: borrowing Line, _ values: borrowing Values) -> Bool {
     line.isTagged("CheckPoint") || values.has(.loguid) || values.has(.product) || values.has(.productName)
   }
 
   private static func setTime(
-    _ view: ByteView, _ values: Values, _ context: inout LineContext, into record: inout Record
+    _ view: ByteView, _ values: borrowing Values, _ context: inout LineContext, into record: inout Record
   ) {
     guard values.has(.time) else { return }
     if let moment = view.epoch(in: values[.time]) {

@@ -45,7 +45,7 @@ extension CiscoASA {
     return .event
   }
 
-  private static func setPorts(_ view: ByteView, _ values: Values, into record: inout Record) {
+  private static func setPorts(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     if record.event.isICMP {
       guard let type = icmpType(view, values[.icmpType]), let code = icmpCode(view, values[.icmpCode]) else { return }
       record.setMessage((type, code))
@@ -71,7 +71,7 @@ extension CiscoASA {
     return view.equals("port unreachable", range) ? 3 : nil
   }
 
-  private static func setVolume(_ view: ByteView, _ values: Values, into record: inout Record) {
+  private static func setVolume(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     if let sent = view.largeNumber(in: values[.initiatorBytes]),
       let received = view.largeNumber(in: values[.responderBytes])
     {
@@ -85,7 +85,7 @@ extension CiscoASA {
     if let seconds = view.largeNumber(in: values[.duration]) { record.duration = seconds &* 1000 }
   }
 
-  private static func setTranslation(_ view: ByteView, _ values: Values, into record: inout Record) {
+  private static func setTranslation(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     if let address = view.anyAddress(in: values[.natSource]), address != record.event.source {
       record.translatedSource = address
       record.translatedSourcePort = view.port(in: values[.natSourcePort]) ?? 0
@@ -97,7 +97,7 @@ extension CiscoASA {
   }
 
   /// The rule's action; of an intrusion what was done inline; of a file what became of it. "Monitor" decides nothing.
-  private static func action(_ view: ByteView, _ values: Values) -> Action {
+  private static func action(_ view: ByteView, _ values: borrowing Values) -> Action {
     if values.has(.inlineResult) {
       let result = values[.inlineResult]
       if view.equals("blocked", result) || view.equals("dropped", result) { return .deny }

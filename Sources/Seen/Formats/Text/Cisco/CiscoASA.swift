@@ -7,6 +7,7 @@ enum CiscoASA: TextFormat {
     example: "%ASA-4-106023: Deny tcp src outside:203.0.113.7/40001 dst inside:198.51.100.2/22 by access-group \"in\"",
     tells: [.accepts, .denials, .interfaces, .ports, .flags, .quotes, .translation, .volume, .endings, .icmp])
   static let programs: [StaticString] = ["CiscoASA", "ASA", "FTD", "asa", "ftd", "SFIMS"]
+  static let signs: [StaticString] = ["%", "ASA-", "SFIMS", "ftd"]
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     guard let message = Message(line) else { return .foreign }

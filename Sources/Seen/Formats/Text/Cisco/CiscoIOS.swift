@@ -8,6 +8,7 @@ enum CiscoIOS: TextFormat {
     id: "cisco-ios", kind: .text, writers: "Cisco IOS, IOS-XE (routers, Catalyst switches, zone-based firewall)",
     example: "%SEC-6-IPACCESSLOGP: list 101 denied tcp 203.0.113.7(40001) -> 198.51.100.2(22), 1 packet",
     tells: [.accepts, .denials, .interfaces, .ports, .flags, .identification, .translation, .volume, .icmp])
+  static let signs: [StaticString] = ["%"]
 
   private enum Mnemonic: Int, FieldName {
     // Access lists.

@@ -112,7 +112,9 @@ enum CiscoMeraki: TextFormat {
 
   /// Addresses, with ports of their own or beside them; false if there are none. What a client of the Web asks for
   /// is logged of HTTP over TCP.
-  private static func setEndpoints(_ view: ByteView, _ values: Values, isRequest: Bool, into record: inout Record)
+  private static func setEndpoints(
+    _ view: ByteView, _ values: borrowing Values, isRequest: Bool, into record: inout Record
+  )
     -> Bool
   {
     let source = view.endpoint(in: values[.src])
@@ -142,7 +144,7 @@ enum CiscoMeraki: TextFormat {
   }
 
   /// `type=8` without a code says all where the type has one code only.
-  private static func setMessage(_ view: ByteView, _ values: Values, into record: inout Record) {
+  private static func setMessage(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     guard record.event.isICMP, let type = view.small(in: values.either(.type, .icmpType)) else { return }
     if let code = view.small(in: values[.icmpCode]) {
       record.setMessage((type, code))
@@ -151,7 +153,7 @@ enum CiscoMeraki: TextFormat {
     }
   }
 
-  private static func setTranslation(_ view: ByteView, _ values: Values, into record: inout Record) {
+  private static func setTranslation(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     if let address = view.anyAddress(in: values[.sourceAfter]) {
       record.translatedSource = address
       record.translatedSourcePort = view.port(in: values.either(.sourcePortAfter, .portAfter)) ?? 0
@@ -164,7 +166,9 @@ enum CiscoMeraki: TextFormat {
     }
   }
 
-  private static func action(_ view: ByteView, _ kind: Kind, _ verdict: Int, _ values: Values, rule: Range<Int>)
+  private static func action(
+    _ view: ByteView, _ kind: Kind, _ verdict: Int, _ values: borrowing Values, rule: Range<Int>
+  )
     -> Action
   {
     switch kind {
@@ -185,7 +189,7 @@ enum CiscoMeraki: TextFormat {
   }
 
   /// An alert alone says nothing of the packet; `decision=blocked action=rst` does.
-  private static func decision(_ view: ByteView, _ values: Values) -> Action {
+  private static func decision(_ view: ByteView, _ values: borrowing Values) -> Action {
     let word = values.either(.decision, .action)
     if view.equals("allowed", word) || view.equals("allow", word) { return .allow }
     guard view.equals("blocked", word) || view.equals("block", word) else { return .unknown }

@@ -6,6 +6,7 @@ enum CiscoNexus: TextFormat {
     example:
       "%ACLLOG-5-ACLLOG_FLOW_INTERVAL: Src IP: 203.0.113.7, Dst IP: 198.51.100.2, Src Port: 40001, Dst Port: 22, …",
     tells: [.accepts, .denials, .interfaces, .ports, .volume])
+  static let signs: [StaticString] = ["%"]
 
   private enum Key: Int, FieldName {
     case source, longSource, destination, longDestination, sourcePort, longSourcePort, destinationPort
@@ -63,7 +64,7 @@ enum CiscoNexus: TextFormat {
     return values
   }
 
-  private static func read(_ view: ByteView, _ values: Values, into record: inout Record) -> LineMeaning {
+  private static func read(_ view: ByteView, _ values: borrowing Values, into record: inout Record) -> LineMeaning {
     guard let source = view.anyAddress(in: values.either(.source, .longSource)),
       let destination = view.anyAddress(in: values.either(.destination, .longDestination))
     else { return .nothing(.cutOff) }

@@ -6,6 +6,7 @@ enum CEF: TextFormat {
     example: "CEF:0|Vendor|Firewall|1.0|deny|Connection denied|5|src=203.0.113.7 dst=198.51.100.2 spt=40001 dpt=22 …",
     tells: [.accepts, .denials, .interfaces, .ports, .translation, .volume])
   static let programs: [StaticString] = ["CEF", "CheckPoint"]
+  static let signs: [StaticString] = ["CEF", "0|Ubiquiti|"]
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     guard let start = signature(line) else { return .foreign }

@@ -1,5 +1,5 @@
 /// What CEF and LEEF say of a packet or connection, by both formats' names and by those that vendors add.
-struct CommonFields {
+struct CommonFields: ~Copyable {
   enum Key: Int, FieldName {
     case src, dst, sourcePort, destinationPort, proto, act, ingress, egress, ingressZone, egressZone
     case translatedSource, translatedDestination, translatedSourcePort, translatedDestinationPort

@@ -6,6 +6,7 @@ enum LEEF: TextFormat {
     example: "LEEF:1.0|Vendor|Firewall|1.0|deny|src=203.0.113.7⇥dst=198.51.100.2⇥srcPort=40001⇥dstPort=22⇥proto=TCP",
     tells: [.accepts, .denials, .interfaces, .ports, .translation, .volume])
   static let programs: [StaticString] = ["LEEF", "CheckPoint"]
+  static let signs: [StaticString] = ["LEEF"]
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     guard let start = signature(line) else { return .foreign }

@@ -4,8 +4,9 @@ extension ByteView {
   /// A decimal number that fits 32 bits.
   @inline(__always)
   func number(in range: Range<Int>) -> UInt32? {
+    guard !range.isEmpty else { return nil }
     let found = anyNumber(at: range.lowerBound)
-    return found.length > 0 && found.length == range.count ? found.value : nil
+    return found.length == range.count ? found.value : nil
   }
 
   /// A decimal number that fits 64 bits.
@@ -28,6 +29,7 @@ extension ByteView {
   @inline(__always)
   func port(in range: Range<Int>) -> UInt16? { number(in: range).flatMap { UInt16(exactly: $0) } }
 
+  @inline(__always)
   func small(in range: Range<Int>) -> UInt8? { number(in: range).flatMap { UInt8(exactly: $0) } }
 
   /// `0x1F`, `1f`: a hexadecimal number of up to 16 digits.
@@ -46,6 +48,7 @@ extension ByteView {
   /// An address, IPv4 the short way.
   @inline(__always)
   func anyAddress(in range: Range<Int>) -> Address? {
+    guard !range.isEmpty else { return nil }
     let quad = dottedQuad(at: range.lowerBound)
     if quad.length > 0, quad.length == range.count { return Address(v4: quad.value) }
     return addressWithZone(in: range)
@@ -54,6 +57,12 @@ extension ByteView {
   /// An address, of a link-local one without its `%eth0`.
   @inline(never)
   private func addressWithZone(in range: Range<Int>) -> Address? {
+    // Without a colon it would be IPv4, which the short way reads but at the end of the bytes.
+    if range.upperBound &+ 8 <= count,
+      first(0x3A3A_3A3A_3A3A_3A3A, from: range.lowerBound, to: min(range.upperBound, range.lowerBound &+ 8)) == nil
+    {
+      return nil
+    }
     if let found = address(range) { return found }
     guard let percent = first(0x2525_2525_2525_2525, from: range.lowerBound, to: range.upperBound) else { return nil }
     return address(range.lowerBound..<percent)
@@ -88,13 +97,12 @@ extension ByteView {
   /// Up to eight bytes, ASCII letters in lower case, as a little-endian number.
   func lowercasedWord(in range: Range<Int>) -> UInt64 {
     guard (1...8).contains(range.count) else { return 0 }
-    let word = wordOrRest(at: range.lowerBound)
-    var lowered: UInt64 = 0
-    for index in 0..<range.count {
-      let byte = UInt8(truncatingIfNeeded: word >> UInt64(8 * index))
-      lowered |= UInt64(byte &- 65 < 26 ? byte | 0x20 : byte) << UInt64(8 * index)
-    }
-    return lowered
+    var word = wordOrRest(at: range.lowerBound)
+    if range.count < 8 { word &= ~(.max &<< UInt64(truncatingIfNeeded: 8 &* range.count)) }
+    // The top bit of each byte from A to Z; a quarter of it is what small letters have more.
+    let low = word & 0x7F7F_7F7F_7F7F_7F7F
+    let letters = (low &+ 0x3F3F_3F3F_3F3F_3F3F) & ~(low &+ 0x2525_2525_2525_2525) & ~word & 0x8080_8080_8080_8080
+    return word | letters &>> 2
   }
 
   /// Whether `text`, written in lower case, fills `range`, in either case.

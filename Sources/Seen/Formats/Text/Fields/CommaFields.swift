@@ -3,52 +3,50 @@
 /// A field in quotation marks is handed out without them; a doubled mark within stays doubled.
 struct CommaFields: ~Escapable {
   private let view: ByteView
+  /// Where the next field begins; behind `end` if there is none.
   private var at: Int
   private let end: Int
-  private let separator: UInt8
-  private let pattern: UInt64
-  private var isDone = false
+  private var separators: ByteHits<OneByte>
 
+  @inline(__always)
   @_lifetime(copy view)
   init(_ view: ByteView, _ range: Range<Int>, separator: UInt8 = UInt8(ascii: ",")) {
     self.view = view
     at = range.lowerBound
     end = range.upperBound
-    self.separator = separator
-    pattern = UInt64(separator) &* 0x0101_0101_0101_0101
+    separators = ByteHits(OneByte(separator), view, from: range.lowerBound)
   }
 
   /// The next field, which may be empty; `nil` behind the last.
   @inline(__always)
   mutating func next() -> Range<Int>? {
-    guard !isDone else { return nil }
-    if view.byte(at: at) == 0x22, at < end { return quoted() }
+    guard at <= end else { return nil }
     let start = at
-    guard let stop = view.first(pattern, from: start, to: end) else {
-      isDone = true
-      return start..<end
+    if view.byte(at: start) == 0x22, start < end {
+      let close = CommaFields.closingMark(view, start &+ 1..<end, separators.set.byte)
+      at = close &+ 1 < end ? close &+ 2 : end &+ 1
+      separators.seek(view, at)
+      return start &+ 1..<close
     }
+    let stop = separators.next(view, to: end)
     at = stop &+ 1
     return start..<stop
   }
 
+  /// Where the quotation ends that `range` begins in. Apart from the fields, which thus stay in registers.
   @inline(never)
-  private mutating func quoted() -> Range<Int> {
-    let start = at + 1
-    var close = start
-    while close < end {
-      guard let quote = view.first(0x2222_2222_2222_2222, from: close, to: end) else {
-        close = end
-        break
+  private static func closingMark(_ view: ByteView, _ range: Range<Int>, _ separator: UInt8) -> Int {
+    var close = range.lowerBound
+    while close < range.upperBound {
+      guard let quote = view.first(0x2222_2222_2222_2222, from: close, to: range.upperBound) else {
+        return range.upperBound
       }
       close = quote
-      if quote + 1 >= end || view.byte(at: quote + 1) == separator { break }
+      if quote + 1 >= range.upperBound || view.byte(at: quote + 1) == separator { break }
       // A doubled mark, or one that stands within the text.
       close = quote + (view.byte(at: quote + 1) == 0x22 ? 2 : 1)
     }
-    close = min(close, end)
-    if close + 1 < end { at = close + 2 } else { isDone = true }
-    return start..<close
+    return min(close, range.upperBound)
   }
 
   /// Steps over `count` fields.
@@ -80,9 +78,12 @@ struct FieldPlaces: ~Copyable {
 
   /// The field of this number, from 0; empty if the line has fewer.
   subscript(_ index: Int) -> Range<Int> {
-    guard index < count else { return 0..<0 }
-    // Through the span: an `InlineArray` is copied to be indexed.
-    let place = places.span[index]
-    return Int(place.0)..<Int(place.1)
+    @inline(__always)
+    get {
+      guard index < count else { return 0..<0 }
+      // Through the span, and within the caller: an `InlineArray` is copied to be indexed, and to be lent to a getter.
+      let place = places.span[index]
+      return Int(place.0)..<Int(place.1)
+    }
   }
 }

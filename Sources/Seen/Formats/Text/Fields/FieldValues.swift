@@ -1,9 +1,12 @@
 /// The values of the fields that a format asks for, each as its place in the line; of a field that comes twice, the first.
-struct FieldValues<Name: FieldName> {
+///
+/// Half a kilobyte, so it is lent and never copied.
+struct FieldValues<Name: FieldName>: ~Copyable {
   /// Fields that one format can ask for.
   static var capacity: Int { 64 }
   private var places = InlineArray<64, UInt64>(repeating: 0)
 
+  @inline(__always)
   init() {}
 
   /// The place of a field's value; empty if the line has none, or an empty one.
@@ -40,6 +43,30 @@ struct FieldValues<Name: FieldName> {
 
   /// The value of the first of these fields that has one.
   func either(_ one: Name, _ other: Name) -> Range<Int> { has(one) ? self[one] : self[other] }
+
+  /// Takes the columns of a line, parted by one byte and never quoted, each under its number in `columns` from the one at
+  /// `first` on; what is nothing but the byte `unset` is no value. Returns how many there were, at most one more than have
+  /// numbers.
+  @inline(__always)
+  mutating func readColumns(
+    _ view: ByteView, _ range: Range<Int>, separator: UInt8, unset: UInt8? = nil, _ columns: [UInt8],
+    from first: Int = 0
+  ) -> Int {
+    var separators = ByteHits(OneByte(separator), view, from: range.lowerBound)
+    var span = places.mutableSpan
+    var at = range.lowerBound
+    for index in first..<max(first, columns.count) {
+      let end = separators.next(view, to: range.upperBound)
+      let number = Int(columns[index])
+      let isUnset = end &- at == 1 && view.byte(at: at) == unset
+      if number < FieldValues.capacity, !isUnset, span[number] == 0 {
+        span[number] = UInt64(truncatingIfNeeded: at) &<< 32 | UInt64(truncatingIfNeeded: end)
+      }
+      guard end < range.upperBound else { return index &- first &+ 1 }
+      at = end &+ 1
+    }
+    return columns.count &- first &+ 1
+  }
 
   /// Reads `name=value` pairs.
   @inline(__always)

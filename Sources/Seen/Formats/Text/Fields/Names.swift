@@ -18,12 +18,19 @@ extension FieldName {
   }
 
   private func words(joinedBy separator: String) -> String {
-    "\(self)".reduce(into: "") { $0 += $1.isUppercase ? separator + $1.lowercased() : String($1) }
+    var text: [UInt8] = []
+    for letter in "\(self)".utf8 {
+      let isCapital = letter &- UInt8(ascii: "A") < 26
+      if isCapital { text += separator.utf8 }
+      text.append(isCapital ? letter | 0x20 : letter)
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
-  /// How records write this case.
-  fileprivate var spelling: String {
-    Self.spellings[self] ?? (Self.isSnakeCase ? words(joinedBy: "_") : "\(self)")
+  /// How records write each case, in the order of the cases.
+  fileprivate static var texts: [String] {
+    let spellings = spellings
+    return allCases.map { spellings[$0] ?? (isSnakeCase ? $0.words(joinedBy: "_") : "\($0)") }
   }
 }
 
@@ -39,7 +46,7 @@ struct Names<Name: FieldName>: Sendable {
   /// About 20 ns a name. `spellings`: where records of another kind write a name otherwise.
   init(_: Name.Type = Name.self, spellings: [Name: String] = [:]) {
     cases = Array(Name.allCases)
-    texts = cases.map { Array((spellings[$0] ?? $0.spelling).utf8) }
+    texts = zip(cases, Name.texts).map { Array((spellings[$0] ?? $1).utf8) }
     var size = 16
     while size < cases.count * 4 { size *= 2 }
     mask = UInt64(size - 1)

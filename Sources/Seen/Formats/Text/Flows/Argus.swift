@@ -5,6 +5,7 @@ enum Argus: TextFormat {
     id: "argus", kind: .text, writers: "Argus: ra, rabins, racluster; binetflow files",
     example: "2026/11/23 16:26:00.123456,0.0,tcp,203.0.113.7,40001,   ->,198.51.100.2,22,S_RA,0,0,2,120,60",
     tells: [.ports, .volume, .endings, .icmp])
+  static let signs: [StaticString] = ["SrcAddr", "<", ">", ","]
 
   private enum Field: Int, FieldName {
     case startTime, dur, proto, srcAddr, sport, dir, dstAddr, dport, totPkts, totBytes, srcPkts, dstPkts, srcBytes
@@ -80,7 +81,7 @@ enum Argus: TextFormat {
     return .event
   }
 
-  private static func setVolume(_ view: ByteView, _ values: Values, into record: inout Record) {
+  private static func setVolume(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     func total(_ all: Field, _ one: Field, _ other: Field) -> (UInt64?, UInt64?) {
       if let sum = view.largeNumber(in: values[all]) { return (sum, nil) }
       guard values.has(one), values.has(other) else { return (nil, nil) }

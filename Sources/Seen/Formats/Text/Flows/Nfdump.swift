@@ -5,6 +5,7 @@ enum Nfdump: TextFormat {
     id: "nfdump", kind: .text, writers: "nfdump, NfSen (NetFlow, IPFIX, sFlow)",
     example: "2026-11-23 16:26:00.123  0.000 TCP  203.0.113.7:40001 ->  198.51.100.2:22  ......S.  0  1  40  1",
     tells: [.ports, .volume, .icmp])
+  static let signs: [StaticString] = ["{", ">", ",", "Date ", "Summary: ", "Total flows ", "Time window: "]
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     let view = line.view

@@ -69,7 +69,7 @@ enum NfdumpTable {
     return .event
   }
 
-  private static func fill(_ view: ByteView, _ values: Values, into record: inout Record) -> Bool {
+  private static func fill(_ view: ByteView, _ values: borrowing Values, into record: inout Record) -> Bool {
     func one(_ a: Field, _ b: Field, _ c: Field, _ d: Field) -> Range<Int> {
       values.has(a) || values.has(b) ? values.either(a, b) : values.either(c, d)
     }

@@ -5,6 +5,7 @@ enum Silk: TextFormat {
     id: "silk", kind: .text, writers: "SiLK rwcut",
     example: "    203.0.113.7|   198.51.100.2|40001|   22|  6|         1|        40| S      |2026/11/23T16:26:00.000|…",
     tells: [.ports, .volume, .icmp])
+  static let signs: [StaticString] = ["|"]
 
   /// Titles are cut to the width of their columns.
   private enum Field: Int, FieldName {
@@ -76,7 +77,7 @@ enum Silk: TextFormat {
   }
 
   private static func fill(
-    _ view: ByteView, _ values: Values, _ context: inout LineContext, into record: inout Record
+    _ view: ByteView, _ values: borrowing Values, _ context: inout LineContext, into record: inout Record
   ) {
     if let number = view.ipProtocol(in: values.either(.number, .protocolName)) { record.set(number) }
     let stamp = values.either(.sTime, .exactStart)
@@ -97,7 +98,7 @@ enum Silk: TextFormat {
   }
 
   /// Without columns of their own, type and code stand in the destination's port, type × 256 + code.
-  private static func setPorts(_ view: ByteView, _ values: Values, into record: inout Record) {
+  private static func setPorts(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     guard record.event.isICMP else {
       if let source = view.port(in: values[.sPort]), let destination = view.port(in: values[.dPort]) {
         record.setPorts(source, destination)

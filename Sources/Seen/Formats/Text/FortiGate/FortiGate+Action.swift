@@ -18,7 +18,7 @@ extension FortiGate {
   /// The reference on a traffic record's action: `deny` was blocked, `start` allowed, "all others = allowed by firewall
   /// policy and the status indicates how it was closed". A session that was then blocked for its content says so in
   /// `utmaction`. IPS's `detected` says that it watched.
-  static func action(_ view: ByteView, _ values: Values, into record: inout Record) -> Action {
+  static func action(_ view: ByteView, _ values: borrowing Values, into record: inout Record) -> Action {
     let range = values.either(.action, .status)
     switch words.find(view, range) {
     case .close, .timeout, .clientReset, .serverReset, .dns, .ipConnection:
@@ -37,7 +37,7 @@ extension FortiGate {
     }
   }
 
-  private static func isBlockedByContent(_ view: ByteView, _ values: Values) -> Bool {
+  private static func isBlockedByContent(_ view: ByteView, _ values: borrowing Values) -> Bool {
     let range = values[.utmaction]
     return view.equals("block", range) || view.equals("blocked", range) || view.equals("reset", range)
   }

@@ -1,7 +1,7 @@
 /// What a FortiOS record says of the packet or session: protocol, ports, translation, volume.
 extension FortiGate {
   /// `proto=17`; where it lacks, a service that the policy has no name for is written `udp/53`.
-  static func setProtocol(_ view: ByteView, _ values: Values, into record: inout Record) {
+  static func setProtocol(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     if let number = view.ipProtocol(in: values[.protocol]) { return record.set(number) }
     let service = values[.service]
     if let slash = view.first(0x2F2F_2F2F_2F2F_2F2F, from: service.lowerBound, to: service.upperBound),
@@ -21,7 +21,7 @@ extension FortiGate {
   }
 
   /// Of ICMP the two hold type and code, where they are said at all; the service PING is an echo request.
-  static func setPorts(_ view: ByteView, _ values: Values, into record: inout Record) {
+  static func setPorts(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     if record.event.isICMP { return setICMP(view, values, into: &record) }
     if let source = view.port(in: values.either(.srcport, .oldSourcePort)),
       let destination = view.port(in: values.either(.dstport, .oldDestinationPort))
@@ -33,7 +33,7 @@ extension FortiGate {
     }
   }
 
-  private static func setICMP(_ view: ByteView, _ values: Values, into record: inout Record) {
+  private static func setICMP(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     let type = octet(view, values.either(.icmptype, .oldICMPType))
     let code = octet(view, values.either(.icmpcode, .oldICMPCode))
     if let type, let code {
@@ -48,7 +48,7 @@ extension FortiGate {
     view.small(in: range) ?? view.hexadecimal(in: range).flatMap { UInt8(exactly: $0) }
   }
 
-  static func setTranslation(_ view: ByteView, _ values: Values, into record: inout Record) {
+  static func setTranslation(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     let source = values.either(.transip, .oldTranslatedSource)
     if let address = view.anyAddress(in: source), address != Address(v4: 0) {
       record.translatedSource = address
@@ -61,7 +61,7 @@ extension FortiGate {
     }
   }
 
-  static func setVolume(_ view: ByteView, _ values: Values, into record: inout Record) {
+  static func setVolume(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     if let sent = view.largeNumber(in: values.either(.sentbyte, .sent)),
       let received = view.largeNumber(in: values.either(.rcvdbyte, .rcvd))
     {

@@ -5,6 +5,7 @@ enum FortiGate: TextFormat {
     id: "fortigate", kind: .text, writers: "Fortinet FortiGate (FortiOS), FortiAnalyzer",
     example: "date=2026-11-23 time=16:26:00 devname=\"fw\" logid=\"0000000013\" … srcip=203.0.113.7 … action=\"deny\"",
     tells: [.accepts, .denials, .interfaces, .ports, .translation, .volume, .endings, .icmp])
+  static let signs: [StaticString] = ["="]
 
   enum Key: Int, FieldName {
     case date, time, tz, eventtime, itime, timestamp, logid, oldLogID, devname, type
@@ -47,7 +48,7 @@ enum FortiGate: TextFormat {
   }
 
   /// A device, a message's number, a moment: Cyberoam and Sophos write similar lines without `type=`.
-  private static func isOwn(_ values: Values) -> Bool {
+  private static func isOwn(_ values: borrowing Values) -> Bool {
     guard values.has(.date) || values.has(.eventtime) || values.has(.itime) || values.has(.timestamp) else {
       return false
     }
@@ -81,7 +82,7 @@ enum FortiGate: TextFormat {
 
   /// `date=2026-11-23 time=16:26:00` with `tz="+0100"`; without a date, a count of seconds gives the moment.
   private static func setTime(
-    _ view: ByteView, _ values: Values, _ context: inout LineContext, into record: inout Record
+    _ view: ByteView, _ values: borrowing Values, _ context: inout LineContext, into record: inout Record
   ) {
     if var stamp = Stamp(view, date: values[.date], time: values[.time]) {
       stamp.zone = Stamp.offset(view, values[.tz])
@@ -92,7 +93,7 @@ enum FortiGate: TextFormat {
   }
 
   /// False where the record is about no packet: a login, a change, an update.
-  private static func setAddresses(_ view: ByteView, _ values: Values, into record: inout Record) -> Bool {
+  private static func setAddresses(_ view: ByteView, _ values: borrowing Values, into record: inout Record) -> Bool {
     var source = view.anyAddress(in: values.either(.srcip, .src)) ?? .missing
     var destination = view.anyAddress(in: values.either(.dstip, .dst)) ?? .missing
     if source.isMissing, destination.isMissing, values.has(.remip) {

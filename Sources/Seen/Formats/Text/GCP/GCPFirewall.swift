@@ -5,9 +5,11 @@ enum GCPFirewall: TextFormat {
     id: "gcp-firewall", kind: .text, writers: "Google Cloud VPC firewall rules and policies",
     example: "{\"jsonPayload\":{\"connection\":{\"src_ip\":\"203.0.113.7\",…},\"disposition\":\"DENIED\",…},…}",
     tells: [.accepts, .denials, .ports])
+  static let signs: [StaticString] = ["{"]
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
-    guard let object = line.object, let values = GCPRecord.values(line.view, object), GCPRecord.isFirewall(values)
+    var values = GCPRecord.Values()
+    guard let object = line.object, GCPRecord.read(line.view, object, into: &values), GCPRecord.isFirewall(values)
     else { return .foreign }
     guard GCPRecord.fill(line.view, values, &context, into: &record) else { return .nothing(.noPacket) }
     record.event.marks.action = action(line.view, values[.disposition])

@@ -14,25 +14,24 @@ enum GCPRecord {
   typealias Values = FieldValues<Key>
   private static let keys = Names<Key>()
 
-  /// The members of the entry and of its payload together; `nil` where there is no connection.
-  static func values(_ view: ByteView, _ object: Range<Int>) -> Values? {
-    var values = Values()
-    guard values.readObject(view, object, keys) else { return nil }
+  /// Reads the members of the entry and of its payload together; false where there is no connection.
+  static func read(_ view: ByteView, _ object: Range<Int>, into values: inout Values) -> Bool {
+    guard values.readObject(view, object, keys) else { return false }
     if view.byte(at: values[.jsonPayload].lowerBound) == UInt8(ascii: "{") {
       values.read(view, JSONFields(view, values[.jsonPayload]), keys)
     }
     guard view.byte(at: values[.connection].lowerBound) == UInt8(ascii: "{"), values.has(.connection) else {
-      return nil
+      return false
     }
     values.read(view, JSONFields(view, values[.connection]), keys)
-    return values.has(.srcIp) || values.has(.destIp) ? values : nil
+    return values.has(.srcIp) || values.has(.destIp)
   }
 
-  static func isFirewall(_ values: Values) -> Bool { values.has(.disposition) || values.has(.ruleDetails) }
+  static func isFirewall(_ values: borrowing Values) -> Bool { values.has(.disposition) || values.has(.ruleDetails) }
 
   /// Time, addresses, protocol and ports; false if there are no two addresses.
   static func fill(
-    _ view: ByteView, _ values: Values, _ context: inout LineContext, into record: inout Record
+    _ view: ByteView, _ values: borrowing Values, _ context: inout LineContext, into record: inout Record
   ) -> Bool {
     guard let source = view.anyAddress(in: values[.srcIp]), let destination = view.anyAddress(in: values[.destIp])
     else { return false }

@@ -5,9 +5,11 @@ enum GCPVPCFlow: TextFormat {
     id: "gcp-vpc-flow", kind: .text, writers: "Google Cloud VPC Flow Logs",
     example: "{\"jsonPayload\":{\"connection\":{\"src_ip\":\"203.0.113.7\",…},\"reporter\":\"DEST\",…},…}",
     tells: [.ports, .volume])
+  static let signs: [StaticString] = ["{"]
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
-    guard let object = line.object, let values = GCPRecord.values(line.view, object), !GCPRecord.isFirewall(values),
+    var values = GCPRecord.Values()
+    guard let object = line.object, GCPRecord.read(line.view, object, into: &values), !GCPRecord.isFirewall(values),
       values.has(.reporter) || values.has(.bytesSent) || values.has(.packetsSent) || values.has(.startTime)
     else { return .foreign }
     let view = line.view
@@ -20,7 +22,7 @@ enum GCPVPCFlow: TextFormat {
     return .event
   }
 
-  private static func duration(_ view: ByteView, _ values: GCPRecord.Values) -> UInt64? {
+  private static func duration(_ view: ByteView, _ values: borrowing GCPRecord.Values) -> UInt64? {
     guard values.has(.startTime), values.has(.endTime),
       let start = Stamp.read(view, at: values[.startTime].lowerBound)?.milliseconds,
       let end = Stamp.read(view, at: values[.endTime].lowerBound)?.milliseconds, start <= end

@@ -41,7 +41,7 @@ extension JuniperSRX {
   }
 
   private static func setProtocol(
-    _ view: ByteView, _ values: Values, _ message: Message, into record: inout Record
+    _ view: ByteView, _ values: borrowing Values, _ message: Message, into record: inout Record
   ) {
     if let number = view.ipProtocol(in: values.either(.protocolID, .protocolName)) ?? named(view, message.name) {
       record.set(number)
@@ -64,14 +64,14 @@ extension JuniperSRX {
     return view.holds("UDP", at: at) ? .udp : view.holds("ICMP", at: at) ? .icmp : nil
   }
 
-  private static func setInterfaces(_ view: ByteView, _ values: Values, into record: inout Record) {
+  private static func setInterfaces(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     let ingress = values.has(.incoming) ? values[.incoming] : values.either(.sourceInterface, .interface)
     record.setInterfaces(view.stated(ingress), view.stated(values[.destinationInterface]))
     record.ingressZone = view.stated(values.either(.sourceZoneName, .sourceZone))
     record.egressZone = view.stated(values.either(.destinationZoneName, .destinationZone))
   }
 
-  private static func setVolume(_ view: ByteView, _ values: Values, into record: inout Record) {
+  private static func setVolume(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     if let sent = view.largeNumber(in: values[.bytesFromClient]) {
       record.bytes = sent &+ (view.largeNumber(in: values[.bytesFromServer]) ?? 0)
     }

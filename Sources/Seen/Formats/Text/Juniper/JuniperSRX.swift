@@ -9,6 +9,7 @@ enum JuniperSRX: TextFormat {
   static let programs: [StaticString] = [
     "RT_FLOW", "RT_IDP", "RT_IDS", "RT_UTM", "RT_AAMW", "RT_SECINTEL", "RT_SCREEN", "RT_FLOW_SESSION",
   ]
+  static let signs: [StaticString] = ["RT_", "FW:"]
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     let view = line.view

@@ -96,15 +96,15 @@ struct Header {
 
   /// `101 1 tap101i0-IN 20/Nov/2026:…`: where the stamp begins.
   private static func proxmox(_ view: ByteView, _ range: Range<Int>) -> Int? {
-    var at = range.lowerBound
-    for isNumber in [true, true, false] {
-      let end = view.wordEnd(from: at, to: min(range.upperBound, at + 40))
-      guard end > at, view.byte(at: end) == 0x20, !isNumber || view.longNumber(at: at).length == end - at else {
-        return nil
-      }
-      at = end + 1
-    }
-    return at
+    guard view.byte(at: range.lowerBound) &- 48 < 10 else { return nil }
+    // The machine's number has up to nine digits, the level one.
+    let number = view.anyNumber(at: range.lowerBound)
+    let level = range.lowerBound + number.length + 1
+    guard number.length > 0, view.byte(at: level - 1) == 0x20, view.byte(at: level) &- 48 < 10,
+      view.byte(at: level + 1) == 0x20
+    else { return nil }
+    let end = view.wordEnd(from: level + 2, to: min(range.upperBound, level + 42))
+    return end > level + 2 && view.byte(at: end) == 0x20 ? end + 1 : nil
   }
 
   /// `[   12.345678]`, and `[   T12]` behind it: the length, 0 if there is none.

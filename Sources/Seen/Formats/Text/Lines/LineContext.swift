@@ -25,6 +25,7 @@ struct LineContext {
 
   /// The columns that the last preamble of a format named, each as the number of the format's own field for it;
   /// `nil` if there was none.
+  @inline(__always)
   func columns<Format: TextFormat>(of format: Format.Type) -> [UInt8]? {
     let id = ObjectIdentifier(format)
     return preambles.first { $0.format == id }?.columns

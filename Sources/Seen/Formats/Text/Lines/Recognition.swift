@@ -8,6 +8,7 @@ struct Recognition {
 
   var context: LineContext
   private let formats: [any TextFormat.Type]
+  private let signs: Signs
   private let openings: RecordOpenings
   /// The format that read the last line, and the wrapping that it was in; their count for one that is opened first.
   private var current = 0
@@ -17,6 +18,8 @@ struct Recognition {
   private let guesses: Bool
   /// The lines within lines, by depth.
   private var inner: [InnerLines] = []
+  /// The bytes at hand hold an escape character: said for many lines at once.
+  var isColoured = true
   /// Within a line that has given an event already, which is counted once.
   private var isFurther = false
   /// Within what may be no wrapping at all, where nothing is guessed.
@@ -27,7 +30,8 @@ struct Recognition {
   init(_ clock: LineClock, only format: String?) {
     context = LineContext(clock)
     formats = Formats.text.filter { format == nil || $0.id == format }
-    openings = RecordOpenings(formats.compactMap { $0 as? any Multiline.Type } + Wrappings.multiline)
+    signs = Signs(formats.map { $0.signs })
+    openings = RecordOpenings(formats.compactMap { $0.multiline } + Wrappings.multiline)
     guesses = format == nil || format == Guess.id
     lines = Array(repeating: 0, count: formats.count + 1)
   }
@@ -87,7 +91,10 @@ struct Recognition {
     guard !formats.isEmpty else { return .foreign }
     let first = attempt(current, line, into: &record)
     if first != .foreign { return first }
-    for index in formats.indices where index != current {
+    var left = signs.formats(of: ByteClasses(line.view, line.range)) & ~(1 << UInt64(current))
+    while left != 0 {
+      let index = left.trailingZeroBitCount
+      left &= left &- 1
       let meaning = attempt(index, line, into: &record)
       guard meaning != .foreign else { continue }
       // A notice between two records does not mean that others follow.
@@ -122,7 +129,8 @@ struct Recognition {
   // MARK: lines within lines
 
   private mutating func opened(_ line: borrowing Line, into record: inout Record, depth: Int) -> LineMeaning {
-    for opener in Wrappings.first where opener.mayOpen(line, context) {
+    let surroundings = Surroundings(isTable: context.table != nil, isColoured: depth > 0 || isColoured)
+    for opener in Wrappings.first where opener.mayOpen(line, surroundings) {
       let meaning = unwrap(line, by: opener, into: &record, depth: depth)
       guard meaning != .foreign else { continue }
       if depth == 0, meaning == .event { wrapping = Wrappings.all.count }

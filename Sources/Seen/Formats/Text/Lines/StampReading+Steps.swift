@@ -30,24 +30,15 @@ extension StampReading {
   }
 
   mutating func monthName(_ view: ByteView) -> Int? {
-    guard let index = name(view, among: "janfebmaraprmayjunjulaugsepoctnovdec") else { return nil }
-    return index + 1
+    guard let month = view.month(at: at) else { return nil }
+    at += 3
+    return month
   }
 
   mutating func dayName(_ view: ByteView) -> Bool {
-    name(view, among: "montuewedthufrisatsun") != nil
-  }
-
-  private mutating func name(_ view: ByteView, among names: StaticString) -> Int? {
-    let letters = (view.byte(at: at) | 0x20, view.byte(at: at + 1) | 0x20, view.byte(at: at + 2) | 0x20)
-    for index in 0..<names.utf8CodeUnitCount / 3 {
-      let expected = unsafe (names.utf8Start[3 * index], names.utf8Start[3 * index + 1], names.utf8Start[3 * index + 2])
-      if letters == expected {
-        at += 3
-        return index
-      }
-    }
-    return nil
+    guard view.isDay(at: at) else { return false }
+    at += 3
+    return true
   }
 
   /// Whether such a day may exist: of February, in a leap year.

@@ -11,12 +11,22 @@ extension StampReading {
     return true
   }
 
+  /// Microseconds that one in the last of so many places is worth.
+  private static let micro: [UInt32] = [0, 100_000, 10_000, 1000, 100, 10, 1]
+
   mutating func readFraction(_ view: ByteView) {
     guard view.byte(at: at) == 0x2E || view.byte(at: at) == 0x2C, view.byte(at: at + 1) &- 48 < 10 else { return }
     let mark = at
     // The next column of a table may be a date: `16:26:00,2026-11-23 …`.
     if view.byte(at: mark + 5) == 0x2D, view.byte(at: mark + 8) == 0x2D, view.byte(at: mark) == 0x2C { return }
     at += 1
+    let short = view.number(at: at)
+    if 1...6 ~= short.length {
+      stamp.microseconds = short.value &* StampReading.micro[short.length]
+      at += short.length
+      stamp.fraction = at - mark
+      return
+    }
     var micro: UInt32 = 0
     var places = 0
     while view.byte(at: at) &- 48 < 10 {

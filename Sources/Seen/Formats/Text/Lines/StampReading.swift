@@ -11,12 +11,19 @@ struct StampReading {
 
   mutating func read(_ view: ByteView) -> Bool {
     let first = view.byte(at: at)
-    let found =
-      first &- 48 < 10
-      ? iso(view) || webServer(view) || unix(view) || yearFirst(view) || colons(view)
-      : rfc3164(view) || weekday(view)
+    let found = first &- 48 < 10 ? numeric(view) : first | 0x20 &- 97 < 26 && (rfc3164(view) || weekday(view))
     stamp.length = at - start
     return found
+  }
+
+  /// What begins with a digit: the fifth byte tells which it can be.
+  private mutating func numeric(_ view: ByteView) -> Bool {
+    switch view.byte(at: at + 4) {
+    case UInt8(ascii: "-"), UInt8(ascii: "/"): iso(view)
+    case UInt8(ascii: " "): yearFirst(view)
+    case UInt8(ascii: ":"): colons(view)
+    default: view.byte(at: at + 2) == UInt8(ascii: "/") ? webServer(view) : unix(view)
+    }
   }
 
   /// `2026-11-23T16:26:00.123456+01:00`, with a blank for the T, a slash for the dash, without fraction or zone.
@@ -107,7 +114,8 @@ struct StampReading {
   /// `1795451160.123456` (journalctl `short-unix`).
   private mutating func unix(_ view: ByteView) -> Bool {
     at = start
-    let number = view.longNumber(at: at)
+    guard view.byte(at: at + 9) == 0x2E || view.byte(at: at + 10) == 0x2E else { return false }
+    let number = view.anyNumber(at: at)
     guard number.length == 9 || number.length == 10, view.byte(at: at + number.length) == 0x2E else { return false }
     at += number.length
     stamp = Stamp()

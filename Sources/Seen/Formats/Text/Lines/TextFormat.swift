@@ -10,6 +10,13 @@ protocol TextFormat: SendableMetatype {
   /// process id writes may be a stranger's words (a user name that sshd quotes), and is not offered to this format.
   static var programs: [StaticString] { get }
 
+  /// Texts of which each line that the format claims holds one; none for a format that may look like
+  /// anything. Only which bytes they consist of is looked at, so that most formats need not be asked.
+  static var signs: [StaticString] { get }
+
+  /// The format itself, where its records may take several lines.
+  static var multiline: (any Multiline.Type)? { get }
+
   /// Reads a line into `record`, or says that it is another's. Called for every line of a log that is not known to be
   /// another's: it must give up within a few comparisons.
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning
@@ -21,7 +28,13 @@ protocol TextFormat: SendableMetatype {
 extension TextFormat {
   static var id: String { about.id }
   static var programs: [StaticString] { [] }
+  static var signs: [StaticString] { [] }
+  static var multiline: (any Multiline.Type)? { nil }
   static func describe(_ line: borrowing Line, _ record: Record, into details: inout EventDetails) {}
+}
+
+extension TextFormat where Self: Multiline {
+  static var multiline: (any Multiline.Type)? { self }
 }
 
 /// What a format says of a line.

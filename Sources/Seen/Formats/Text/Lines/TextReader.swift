@@ -34,6 +34,7 @@ struct TextReader: BlockReader {
   ) -> Int {
     let view = ByteView(bytes)
     let placement = account.placement
+    recognition.isColoured = view.escape(in: 0..<view.count) != nil
     var at = tooLong == nil ? TextReader.markLength(view, at: offset) : skipRest(view, isLast: isLast, &account)
     var events = 0
     while at < view.count {
@@ -51,7 +52,8 @@ struct TextReader: BlockReader {
           break
         }
         next = extent.next
-        previousIsEvent = readRecord(view, at..<extent.end, at: offset, before: batch.last, &account)
+        let newlines = extent.isLine ? 0 : view.newlines(in: at..<extent.end)
+        previousIsEvent = readRecord(view, at..<extent.end, 1 &+ newlines, at: offset, before: batch.last, &account)
         guard previousIsEvent else {
           at = next
           continue
@@ -103,16 +105,19 @@ struct TextReader: BlockReader {
     recognition.settle(into: &account)
   }
 
-  /// Where the record at `start` ends, without its last newline, and the next begins; `nil` if that is not known yet.
+  /// Where the record at `start` ends, without its last newline, and the next begins, and whether it is one line; `nil` if
+  /// that is not known yet.
   @inline(__always)
-  private func recordEnd(_ view: ByteView, from start: Int, isLast: Bool) -> (end: Int, next: Int)? {
+  private func recordEnd(_ view: ByteView, from start: Int, isLast: Bool) -> (end: Int, next: Int, isLine: Bool)? {
     switch recognition.extent(view, from: start, isLast: isLast) {
     case .lines(let end) where end > start && end <= view.count && end - start <= TextReader.longestLine:
-      return (view.byte(at: end - 1) == 0x0A ? end - 1 : end, end)
+      return (view.byte(at: end - 1) == 0x0A ? end - 1 : end, end, false)
     case .frame(let end) where end > start && end <= view.count && end - start <= TextReader.longestLine:
-      return (end, end)
+      return (end, end, false)
     case .unfinished where view.count - start <= TextReader.longestLine && !isLast: return nil
-    default: return view.newline(from: start).map { ($0, $0 + 1) } ?? (isLast ? (view.count, view.count) : nil)
+    default:
+      if let newline = view.newline(from: start) { return (newline, newline + 1, true) }
+      return isLast ? (view.count, view.count, true) : nil
     }
   }
 
@@ -133,17 +138,16 @@ struct TextReader: BlockReader {
     return newline.map { $0 + 1 } ?? view.count
   }
 
-  /// Reads one record the slow way; false if it is no event. Its lines are counted.
+  /// Reads one record of `number` lines the slow way; false if it is no event.
   @inline(never)
   private mutating func readRecord(
-    _ view: ByteView, _ lines: Range<Int>, at offset: Int, before: Event?, _ account: inout FileAccount
+    _ view: ByteView, _ lines: Range<Int>, _ number: Int, at offset: Int, before: Event?, _ account: inout FileAccount
   ) -> Bool {
     slowLines += 1
     var range = lines
     while !range.isEmpty, view.byte(at: range.upperBound - 1) == 0x0D {
       range = range.lowerBound..<range.upperBound - 1
     }
-    let number = 1 + view.newlines(in: range)
     account.lines += number
     let reason = range.count > TextReader.longestLine ? .tooLong : meaning(view, range, before: before)
     guard let reason else {

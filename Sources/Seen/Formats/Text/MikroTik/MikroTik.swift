@@ -6,6 +6,7 @@ enum MikroTik: TextFormat {
     example:
       "firewall,info input: in:ether1 out:(unknown 0), … proto TCP (SYN), 203.0.113.7:40001->198.51.100.2:22, len 40",
     tells: [.accepts, .denials, .interfaces, .ports, .flags, .length, .translation, .icmp])
+  static let signs: [StaticString] = [": in: out: proto ", "system,"]
 
   static let comma: UInt64 = 0x2C2C_2C2C_2C2C_2C2C
 

@@ -3,6 +3,9 @@ enum KernelNotice: TextFormat {
   static let about = Format(
     id: "kernel-notices", kind: .text, writers: "the Linux kernel: martians, source routes, full tables, SYN cookies",
     example: "IPv4: martian source 198.51.100.2 from 10.0.0.7, on dev eth0", tells: [.interfaces])
+  static let signs: [StaticString] = [
+    "martian ", "source route option ", "SYN flooding on port ", "ll header: ", "able full", "table overflow",
+  ]
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     let message = min(line.header.messageStart, line.end)..<line.end

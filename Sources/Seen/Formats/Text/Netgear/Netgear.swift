@@ -6,6 +6,7 @@ enum Netgear: TextFormat {
     id: "netgear", kind: .text, writers: "Netgear routers (Nighthawk, Orbi, FVS)",
     example: "[DoS Attack: SYN/ACK Scan] from source: 203.0.113.7, port 443, Monday, November 23, 2026 16:26:00",
     tells: [.accepts, .denials, .ports, .flags])
+  static let signs: [StaticString] = ["[", " - Source:"]
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     if isOld(line.view, line.afterStamp), line.header.isStamped { return readOld(line, into: &record) }

@@ -6,6 +6,7 @@ enum PanOS: TextFormat {
     id: "pan-os", kind: .text, writers: "Palo Alto Networks PAN-OS, Panorama, Prisma Access",
     example: "1,2026/11/23 16:26:00,012345678901,TRAFFIC,drop,2561,2026/11/23 16:26:00,203.0.113.7,198.51.100.2,…",
     tells: [.accepts, .denials, .interfaces, .ports, .translation, .volume, .endings])
+  static let signs: [StaticString] = [","]
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     guard let (range, kind) = log(line) else { return .foreign }

@@ -96,7 +96,7 @@ extension Snort {
   }
 
   private static func readNetwork(
-    _ view: ByteView, _ line: Range<Int>, _ values: FieldValues<Name>, into record: inout Record
+    _ view: ByteView, _ line: Range<Int>, _ values: borrowing FieldValues<Name>, into record: inout Record
   ) {
     // The protocol is the word before the TTL.
     var end = values[.ttl].lowerBound - 4
@@ -113,7 +113,7 @@ extension Snort {
   }
 
   private static func readTCP(
-    _ view: ByteView, _ line: Range<Int>, _ values: FieldValues<Name>, into record: inout Record
+    _ view: ByteView, _ line: Range<Int>, _ values: borrowing FieldValues<Name>, into record: inout Record
   ) {
     let flags = line.lowerBound..<view.wordEnd(from: line.lowerBound, to: line.upperBound)
     guard record.event.isTCP, flags.count == 8 else { return }

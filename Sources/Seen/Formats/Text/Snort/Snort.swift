@@ -9,6 +9,7 @@ enum Snort: TextFormat, Multiline {
       "11/23-16:26:00.123456  [**] [1:1917:6] SCAN … [**] [Priority: 3] {UDP} 203.0.113.7:1900 -> 198.51.100.2:1900",
     tells: [.denials, .ports, .flags, .ttl, .identification, .length, .window, .sequence, .icmp])
   static let programs: [StaticString] = ["snort", "suricata", "barnyard2"]
+  static let signs: [StaticString] = ["[", "{", ","]
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     let view = line.view

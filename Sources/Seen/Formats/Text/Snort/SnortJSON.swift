@@ -27,7 +27,7 @@ enum SnortJSON {
 
   /// The count of seconds has year and zone, which the stamp has not; the stamp has the fraction.
   private static func setTime(
-    _ view: ByteView, _ values: Values, _ context: inout LineContext, into record: inout Record
+    _ view: ByteView, _ values: borrowing Values, _ context: inout LineContext, into record: inout Record
   ) {
     let stamp = SnortStamp(view, at: values[.timestamp].lowerBound)
     if let seconds = view.largeNumber(in: values[.seconds]) {
@@ -37,7 +37,7 @@ enum SnortJSON {
     }
   }
 
-  private static func setEnds(_ view: ByteView, _ values: Values, into record: inout Record) -> Bool {
+  private static func setEnds(_ view: ByteView, _ values: borrowing Values, into record: inout Record) -> Bool {
     if let source = view.anyAddress(in: values[.srcAddr]), let destination = view.anyAddress(in: values[.dstAddr]) {
       (record.event.source, record.event.destination) = (source, destination)
       if let source = view.port(in: values[.srcPort]), let destination = view.port(in: values[.dstPort]) {
@@ -48,7 +48,7 @@ enum SnortJSON {
     return SnortEnds.read(view, values[.srcAp], values[.dstAp], into: &record)
   }
 
-  private static func setHeaders(_ view: ByteView, _ values: Values, into record: inout Record) {
+  private static func setHeaders(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     if let ttl = view.small(in: values[.ttl]) { record.set(ttl: ttl) }
     if let identification = view.port(in: values[.ipId]) { record.set(identification: identification) }
     if record.event.isICMP, let type = view.small(in: values[.icmpType]), let code = view.small(in: values[.icmpCode]) {

@@ -2,7 +2,7 @@
 extension SonicWall {
   /// `tcp/http`, `udp/53`, `icmp`; flags stand in a note, `TCP Flag(s): RST`.
   static func setTransport(
-    _ view: ByteView, _ values: Values, _ source: Endpoint, _ destination: Endpoint, into record: inout Record
+    _ view: ByteView, _ values: borrowing Values, _ source: Endpoint, _ destination: Endpoint, into record: inout Record
   ) {
     let range = values[.networkProtocol]
     let slash = view.first(0x2F2F_2F2F_2F2F_2F2F, from: range.lowerBound, to: range.upperBound)
@@ -27,7 +27,7 @@ extension SonicWall {
     return source == 123 || source == 500 || source == 4500
   }
 
-  static func setTranslation(_ view: ByteView, _ values: Values, into record: inout Record) {
+  static func setTranslation(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     if let nat = view.endpoint(ofWord: values.either(.natSrc, .natSrcV6)) {
       (record.translatedSource, record.translatedSourcePort) = (nat.address, nat.port ?? 0)
     }
@@ -36,7 +36,7 @@ extension SonicWall {
     }
   }
 
-  static func setVolume(_ view: ByteView, _ values: Values, into record: inout Record) {
+  static func setVolume(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     if let sent = view.largeNumber(in: values[.sent]), let received = view.largeNumber(in: values[.rcvd]) {
       record.bytes = sent &+ received
     }

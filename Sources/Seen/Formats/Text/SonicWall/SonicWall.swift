@@ -6,6 +6,7 @@ enum SonicWall: TextFormat {
     example:
       "id=firewall sn=0017C5000000 time=\"2026-11-23 16:26:00\" fw=198.51.100.2 … m=36 msg=\"TCP connection dropped\" …",
     tells: [.accepts, .denials, .interfaces, .ports, .flags, .translation, .volume, .endings, .icmp])
+  static let signs: [StaticString] = ["id= sn="]
 
   enum Key: Int, FieldName {
     case time, message, number, category, action, note, src, dst, srcV6, dstV6, networkProtocol
@@ -94,7 +95,7 @@ enum SonicWall: TextFormat {
   }
 
   /// `fw_action` where it says something; else the message's words, unless it is about a user.
-  static func action(_ view: ByteView, _ values: Values, _ number: UInt32?) -> Action {
+  static func action(_ view: ByteView, _ values: borrowing Values, _ number: UInt32?) -> Action {
     let word = values[.action]
     if view.equals("drop", word) { return .deny }
     if view.equals("forward", word) || view.equals("mgmt", word) { return .allow }

@@ -1,6 +1,6 @@
 /// What an SFOS record says of the packet or connection: protocol, ports, translation, volume, fate.
 extension SophosXG {
-  static func setTransport(_ view: ByteView, _ values: Values, into record: inout Record) {
+  static func setTransport(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     if let number = view.ipProtocol(in: values[.networkProtocol]) { record.set(number) }
     if record.event.isICMP, let type = view.small(in: values[.icmpType]) {
       // Newer versions leave out what is 0; an echo has no other code (RFC 792).
@@ -14,7 +14,7 @@ extension SophosXG {
     }
   }
 
-  static func setTranslation(_ view: ByteView, _ values: Values, into record: inout Record) {
+  static func setTranslation(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     let source = values.either(.tranSrcIp, .srcTransIp)
     if let address = view.anyAddress(in: source), address != Address(v4: 0) {
       record.translatedSource = address
@@ -27,7 +27,7 @@ extension SophosXG {
     }
   }
 
-  static func setVolume(_ view: ByteView, _ values: Values, into record: inout Record) {
+  static func setVolume(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     if let sent = view.largeNumber(in: values.either(.sentBytes, .bytesSent)),
       let received = view.largeNumber(in: values.either(.recvBytes, .bytesReceived))
     {
@@ -41,7 +41,7 @@ extension SophosXG {
 
   /// `status` of packets; what became of a mail; else the subtype, of which `Detect`, `Alert` and `Warned` say only that
   /// somebody was told. The web servers' guard gives its reason for what it refuses.
-  static func action(_ view: ByteView, _ values: Values) -> Action {
+  static func action(_ view: ByteView, _ values: borrowing Values) -> Action {
     let mail = mailAction(view, values[.spamaction])
     if mail != .unknown { return mail }
     let status = values[.status]

@@ -6,6 +6,7 @@ enum SophosXG: TextFormat {
     example:
       "device=\"SFW\" date=2026-11-23 time=16:26:00 … log_type=\"Firewall\" … status=\"Deny\" … src_ip=203.0.113.7 …",
     tells: [.accepts, .denials, .interfaces, .ports, .translation, .volume, .endings, .icmp])
+  static let signs: [StaticString] = ["=\""]
 
   enum Key: Int, FieldName {
     static let isSnakeCase = true
@@ -57,7 +58,7 @@ enum SophosXG: TextFormat {
 
   /// `date=… time=… timezone="CEST"`, of whose abbreviations many are ambiguous; later `timestamp="…+0100"`.
   static func setTime(
-    _ view: ByteView, _ values: Values, _ context: inout LineContext, into record: inout Record
+    _ view: ByteView, _ values: borrowing Values, _ context: inout LineContext, into record: inout Record
   ) {
     if values.has(.timestamp) {
       _ = context.readTime(view, at: values[.timestamp].lowerBound, into: &record)
@@ -69,7 +70,7 @@ enum SophosXG: TextFormat {
   }
 
   /// Names differ by module: packets, advanced threats, web servers' guard, tunnels.
-  static func setAddresses(_ view: ByteView, _ values: Values, into record: inout Record) -> Bool {
+  static func setAddresses(_ view: ByteView, _ values: borrowing Values, into record: inout Record) -> Bool {
     var source = view.anyAddress(in: values.either(.srcIp, .sourceip)) ?? .missing
     var destination = view.anyAddress(in: values.either(.dstIp, .destinationip)) ?? .missing
     // The sandbox names the server that a file came from.

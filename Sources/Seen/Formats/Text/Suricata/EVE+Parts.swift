@@ -16,7 +16,7 @@ extension EVE {
   }
 
   /// A flow of both directions: the source is who opened it.
-  static func readFlow(_ view: ByteView, _ values: Values, into record: inout Record) {
+  static func readFlow(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     let flow = read(view, values[.flow])
     setVolume(view, flow, into: &record)
     record.ending = flow[.state]
@@ -26,7 +26,7 @@ extension EVE {
   }
 
   /// One direction of a flow.
-  static func readNetflow(_ view: ByteView, _ values: Values, into record: inout Record) {
+  static func readNetflow(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     let flow = read(view, values[.netflow])
     let packets = view.largeNumber(in: flow[.pkts])
     record.setVolume(packets: (packets, nil), bytes: (view.largeNumber(in: flow[.bytes]), nil))
@@ -37,7 +37,7 @@ extension EVE {
   }
 
   /// A packet that was dropped, with its header's fields.
-  static func readDrop(_ view: ByteView, _ values: Values, into record: inout Record) {
+  static func readDrop(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     let drop = read(view, values[.drop])
     if let ttl = view.small(in: drop[.ttl]) { record.set(ttl: ttl) }
     if let identification = view.port(in: drop[.ipid]) { record.set(identification: identification) }
@@ -53,7 +53,7 @@ extension EVE {
     record.finishPacket()
   }
 
-  private static func flags(_ view: ByteView, _ drop: Parts) -> TCPFlags {
+  private static func flags(_ view: ByteView, _ drop: borrowing Parts) -> TCPFlags {
     let bits: [(Part, TCPFlags)] = [
       (.fin, .fin), (.syn, .syn), (.rst, .rst), (.psh, .psh), (.ack, .ack), (.urg, .urg),
     ]
@@ -63,7 +63,7 @@ extension EVE {
   private static func isTrue(_ view: ByteView, _ range: Range<Int>) -> Bool { view.equals("true", range) }
 
   /// `allowed`, `blocked`; an alert by itself says nothing.
-  static func alertAction(_ view: ByteView, _ values: Values) -> Action {
+  static func alertAction(_ view: ByteView, _ values: borrowing Values) -> Action {
     switch view.byte(at: read(view, values[.alert])[.action].lowerBound) {
     case UInt8(ascii: "a"): .allow
     case UInt8(ascii: "b"): isRejected(view, values) ? .reject : .deny
@@ -72,12 +72,12 @@ extension EVE {
   }
 
   /// `"verdict":{"action":"drop","reject":["tcp-reset"]}`: the sender was told.
-  private static func isRejected(_ view: ByteView, _ values: Values) -> Bool {
+  private static func isRejected(_ view: ByteView, _ values: borrowing Values) -> Bool {
     values.has(.verdict) && read(view, values[.verdict])[.reject].count > 2
   }
 
   /// Flows name an action in inline mode only: `"flow":{"action":"drop"}`, or a verdict.
-  private static func flowAction(_ view: ByteView, _ flow: Parts, _ values: Values) -> Action {
+  private static func flowAction(_ view: ByteView, _ flow: borrowing Parts, _ values: borrowing Values) -> Action {
     let word = flow.has(.action) || !values.has(.verdict) ? flow[.action] : read(view, values[.verdict])[.action]
     return switch view.lowercasedWord(in: word) {
     case 0x7470_6563_6361, 0x7373_6170: .allow  // accept, pass
@@ -86,7 +86,7 @@ extension EVE {
     }
   }
 
-  private static func setVolume(_ view: ByteView, _ flow: Parts, into record: inout Record) {
+  private static func setVolume(_ view: ByteView, _ flow: borrowing Parts, into record: inout Record) {
     record.setVolume(
       packets: (view.largeNumber(in: flow[.pktsToserver]), view.largeNumber(in: flow[.pktsToclient])),
       bytes: (view.largeNumber(in: flow[.bytesToserver]), view.largeNumber(in: flow[.bytesToclient])))
@@ -94,7 +94,7 @@ extension EVE {
 
   /// A record of something within a connection: an alert, a request. TCP's middle, unless the flow had one packet only.
   static func finishTransaction(
-    _ view: ByteView, _ values: Values, isEstablished: Bool, into record: inout Record
+    _ view: ByteView, _ values: borrowing Values, isEstablished: Bool, into record: inout Record
   ) {
     record.finishPacket()
     guard record.event.role == .unknown, record.event.isTCP else { return }

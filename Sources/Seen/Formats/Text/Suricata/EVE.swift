@@ -29,13 +29,13 @@ enum EVE {
     return .event
   }
 
-  private static func setAddresses(_ view: ByteView, _ values: Values, into record: inout Record) -> Bool {
+  private static func setAddresses(_ view: ByteView, _ values: borrowing Values, into record: inout Record) -> Bool {
     record.event.source = view.anyAddress(in: values[.srcIp]) ?? .missing
     record.event.destination = view.anyAddress(in: values[.destIp]) ?? .missing
     return !record.event.source.isMissing && !record.event.destination.isMissing
   }
 
-  private static func setPorts(_ view: ByteView, _ values: Values, into record: inout Record) {
+  private static func setPorts(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     if record.event.isICMP {
       guard let type = view.small(in: values[.icmpType]), let code = view.small(in: values[.icmpCode]) else { return }
       record.setICMP(type: type, code: code)
@@ -44,7 +44,7 @@ enum EVE {
     }
   }
 
-  private static func setRest(_ view: ByteView, _ values: Values, into record: inout Record) {
+  private static func setRest(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     switch kinds.find(view, values[.eventType]) {
     case .flow: readFlow(view, values, into: &record)
     case .netflow: readNetflow(view, values, into: &record)

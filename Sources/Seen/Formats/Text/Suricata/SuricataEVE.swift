@@ -7,6 +7,7 @@ enum SuricataEVE: TextFormat {
       .accepts, .denials, .ports, .flags, .ttl, .identification, .length, .window, .sequence, .volume, .endings, .icmp,
     ])
   static let programs: [StaticString] = ["suricata"]
+  static let signs: [StaticString] = ["{"]
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     guard let object = line.object else { return .foreign }

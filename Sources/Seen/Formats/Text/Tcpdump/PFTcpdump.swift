@@ -11,6 +11,7 @@ enum PFTcpdump: TextFormat, Multiline {
       .accepts, .denials, .interfaces, .ports, .flags, .ttl, .identification, .length, .window, .sequence, .icmp,
     ])
   static let programs: [StaticString] = ["pf", "pflogd", "pflog", "tcpdump"]
+  static let signs: [StaticString] = ["rule ", "IP", ">"]
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     let view = line.view

@@ -1,6 +1,6 @@
 /// What stands beside the packet: pairs of a name and a value, and messages about attacks.
 extension WatchGuard {
-  static func setDetails(_ view: ByteView, _ values: Values, into record: inout Record) {
+  static func setDetails(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     if let address = view.anyAddress(in: values[.srcIpNat]) {
       (record.translatedSource, record.translatedSourcePort) = (address, view.port(in: values[.srcPortNat]) ?? 0)
     }

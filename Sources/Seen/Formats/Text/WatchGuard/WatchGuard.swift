@@ -10,6 +10,7 @@ enum WatchGuard: TextFormat {
     "firewall", "http-proxy", "https-proxy", "smtp-proxy", "ftp-proxy", "dns-proxy", "pop3-proxy", "tcp-udp-proxy",
     "sip-alg", "h323-alg", "pxy", "proxy",
   ]
+  static let signs: [StaticString] = ["msg_id=\"", "/"]
 
   enum Key: Int, FieldName {
     static let isSnakeCase = true

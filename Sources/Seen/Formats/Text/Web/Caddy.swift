@@ -6,6 +6,7 @@ enum Caddy: TextFormat {
     example:
       "{\"level\":\"info\",\"ts\":1795451160.12,\"logger\":\"http.log.access\",\"request\":{\"remote_ip\":\"203.0.113.7\",…",
     tells: [.requests, .ports, .volume])
+  static let signs: [StaticString] = ["{"]
 
   private enum Key: Int, FieldName {
     case level, ts, time, timestamp, logger, msg, request, status, duration
@@ -47,7 +48,7 @@ enum Caddy: TextFormat {
   }
 
   /// Behind trusted proxies `client_ip` is who asked; older versions write `remote_addr` with a port.
-  private static func setClient(_ view: ByteView, _ values: Values, into record: inout Record) -> Bool {
+  private static func setClient(_ view: ByteView, _ values: borrowing Values, into record: inout Record) -> Bool {
     let remote = values.has(.remoteIP) ? values[.remoteIP] : values[.remoteAddress]
     guard let found = view.endpoint(in: remote) else { return false }
     let client = view.anyAddress(in: values[.clientIP]) ?? found.address
@@ -66,7 +67,7 @@ enum Caddy: TextFormat {
   }
 
   private static func setTime(
-    _ view: ByteView, _ values: Values, _ context: inout LineContext, into record: inout Record
+    _ view: ByteView, _ values: borrowing Values, _ context: inout LineContext, into record: inout Record
   ) {
     let stamp = values.has(.ts) ? values[.ts] : values.either(.time, .timestamp)
     if let moment = view.epoch(in: stamp) {
@@ -76,7 +77,7 @@ enum Caddy: TextFormat {
     }
   }
 
-  private static func request(_ view: ByteView, _ values: Values) -> LoggedRequest {
+  private static func request(_ view: ByteView, _ values: borrowing Values) -> LoggedRequest {
     var request = LoggedRequest()
     (request.method, request.target, request.version) = (values[.method], values[.uri], values[.proto])
     request.user = values[.userID]

@@ -27,11 +27,13 @@ enum IIS: TextFormat {
       let isWhole = values.readWords(view, start..<line.end, columns) == columns.count
       if isWhole, isRecord(view, values) { return read(line, values, &context, into: &record) }
     }
-    guard first &- 48 < 10, view.byte(at: start + 4) == 0x2D, view.byte(at: start + 13) == 0x3A else { return .foreign }
+    guard first &- 48 < 10, view.byte(at: start + 4) == 0x2D, view.byte(at: start + 10) <= 0x20,
+      view.byte(at: start + 13) == 0x3A
+    else { return .foreign }
     return readUsual(line, start, &context, into: &record)
   }
 
-  private static func isRecord(_ view: ByteView, _ values: Values) -> Bool {
+  private static func isRecord(_ view: ByteView, _ values: borrowing Values) -> Bool {
     LoggedRequest.isMethod(view, values[.method]) && view.anyAddress(in: values[.client]) != nil
   }
 
@@ -78,7 +80,7 @@ enum IIS: TextFormat {
   }
 
   private static func read(
-    _ line: borrowing Line, _ values: Values, _ context: inout LineContext, into record: inout Record
+    _ line: borrowing Line, _ values: borrowing Values, _ context: inout LineContext, into record: inout Record
   ) -> LineMeaning {
     let view = line.view
     guard let client = view.anyAddress(in: values[.client]) else { return .nothing(.cutOff) }
@@ -103,7 +105,7 @@ enum IIS: TextFormat {
 
   /// IIS writes UTC (Microsoft: "the date and time are in UTC" for W3C), and the stamp does not say so.
   private static func setTime(
-    _ line: borrowing Line, _ values: Values, _ context: inout LineContext, into record: inout Record
+    _ line: borrowing Line, _ values: borrowing Values, _ context: inout LineContext, into record: inout Record
   ) {
     guard var stamp = Stamp(line.view, date: values[.date], time: values[.time]) else { return }
     stamp.zone = 0

@@ -27,13 +27,22 @@ struct LoggedRequest {
     method = range.lowerBound..<blank
     var end = range.upperBound
     while end > blank, view.byte(at: end &- 1) == 0x20 { end &-= 1 }
-    var last = end
-    while last > blank, view.byte(at: last &- 1) != 0x20, end &- last < 10 { last &-= 1 }
-    if view.holds("HTTP/", at: last), last < end {
+    let last = LoggedRequest.versionStart(view, blank..<end)
+    if last < end {
       version = last..<end
       end = max(blank, last &- 1)
     }
     target = min(blank &+ 1, end)..<end
+  }
+
+  /// Where the last word begins if it is `HTTP/1.1` or another version; else the end.
+  @inline(__always)
+  private static func versionStart(_ view: ByteView, _ range: Range<Int>) -> Int {
+    let usual = range.upperBound &- 8
+    if usual > range.lowerBound, view.byte(at: usual &- 1) == 0x20, view.isVersion(at: usual) { return usual }
+    var last = range.upperBound
+    while last > range.lowerBound, view.byte(at: last &- 1) != 0x20, range.upperBound &- last < 10 { last &-= 1 }
+    return view.isVersion(at: last) ? last : range.upperBound
   }
 
   /// Two to twenty capitals, dashes or underlines.
@@ -54,6 +63,12 @@ struct LoggedRequest {
   }
 }
 
+extension ByteView {
+  /// Whether `HTTP/` stands at `start`.
+  @inline(__always)
+  fileprivate func isVersion(at start: Int) -> Bool { wordOrRest(at: start) & 0xFF_FFFF_FFFF == 0x2F_5054_5448 }
+}
+
 extension EventDetails {
   /// What the request is after, in words.
   mutating func addRequest(_ event: Event) {
@@ -66,7 +81,9 @@ extension Record {
   @inline(__always)
   mutating func setRequest(_ view: ByteView, _ request: LoggedRequest) {
     event.role = .webRequest
-    let isQUIC = view.holds("HTTP/3", at: request.version.lowerBound) && !request.version.isEmpty
+    let version = request.version.lowerBound
+    let isQUIC =
+      view.byte(at: version &+ 5) == UInt8(ascii: "3") && !request.version.isEmpty && view.isVersion(at: version)
     set(isQUIC ? .udp : .tcp)
     if request.status > 0 { set(identification: request.status) }
     let read = RequestReading(view, request)

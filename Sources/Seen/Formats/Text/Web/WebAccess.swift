@@ -7,6 +7,7 @@ enum WebAccess: TextFormat {
     example: "203.0.113.7 - - [23/Nov/2026:16:26:00 +0000] \"GET / HTTP/1.1\" 200 612 \"-\" \"Mozilla/5.0 …\"",
     tells: [.requests])
   static let programs: [StaticString] = ["nginx", "apache", "apache2", "httpd", "httpd_access", "lighttpd", "logger"]
+  static let signs: [StaticString] = ["[\""]
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     guard !line.beginsQuoted, let place = Place(line.view, start(line)..<line.end) else { return .foreign }

@@ -83,8 +83,9 @@ enum WindowsFirewall: TextFormat {
     }
   }
 
+  @inline(__always)
   private static func read(
-    _ line: borrowing Line, _ values: Values, _ action: Action, isUTC: Bool, _ context: inout LineContext,
+    _ line: borrowing Line, _ values: borrowing Values, _ action: Action, isUTC: Bool, _ context: inout LineContext,
     into record: inout Record
   ) -> LineMeaning {
     let view = line.view
@@ -102,8 +103,10 @@ enum WindowsFirewall: TextFormat {
   }
 
   /// The stamp of the line's header is this one, unless the columns stand in another order.
+  @inline(__always)
   private static func setTime(
-    _ line: borrowing Line, _ values: Values, isUTC: Bool, _ context: inout LineContext, into record: inout Record
+    _ line: borrowing Line, _ values: borrowing Values, isUTC: Bool, _ context: inout LineContext,
+    into record: inout Record
   ) {
     let isHeader = line.header.isStamped && line.header.stampStart == values[.date].lowerBound
     if isHeader, !isUTC, values[.time].lowerBound == values[.date].upperBound + 1 { return }
@@ -112,7 +115,8 @@ enum WindowsFirewall: TextFormat {
     context.setTime(stamp, into: &record)
   }
 
-  private static func readPacket(_ view: ByteView, _ values: Values, into record: inout Record) {
+  @inline(__always)
+  private static func readPacket(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     if let length = view.number(in: values[.size]) { record.event.length = UInt16(clamping: length) }
     if record.event.isICMP {
       guard let type = view.small(in: values[.type]), let code = view.small(in: values[.code]) else { return }
@@ -125,7 +129,8 @@ enum WindowsFirewall: TextFormat {
   }
 
   /// Since Windows Vista a dash stands for the flags, and zeros that mean nothing for the numbers.
-  private static func readTCP(_ view: ByteView, _ values: Values, into record: inout Record) {
+  @inline(__always)
+  private static func readTCP(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     guard values.has(.flags), !isNothing(view, values[.flags]) else { return }
     record.set(TCPFlags(letters: view, values[.flags]))
     if let sequence = view.number(in: values[.sequence]), let answer = view.number(in: values[.acknowledgement]) {

@@ -8,6 +8,7 @@ enum WindowsSecurity: TextFormat, Multiline {
     example: "The Windows Filtering Platform has blocked a packet. … Source Address: 203.0.113.7 Source Port: 40001 …",
     tells: [.accepts, .denials, .ports])
   static let programs: [StaticString] = ["Microsoft-Windows-Security-Auditing", "Event"]
+  static let signs: [StaticString] = ["<", "{", "The Windows Filtering Platform has "]
 
   /// What every form says of an event.
   enum Key: Int, FieldName {
@@ -40,7 +41,8 @@ enum WindowsSecurity: TextFormat, Multiline {
   }
 
   private static func read(
-    _ view: ByteView, _ values: Values, _ number: UInt32?, _ context: inout LineContext, into record: inout Record
+    _ view: ByteView, _ values: borrowing Values, _ number: UInt32?, _ context: inout LineContext,
+    into record: inout Record
   ) -> LineMeaning {
     guard let action = action(number) else { return .nothing(.noPacket) }
     guard let source = view.anyAddress(in: values[.source]), let target = view.anyAddress(in: values[.destination])
@@ -79,7 +81,7 @@ enum WindowsSecurity: TextFormat, Multiline {
 
   /// Of ICMP the two ports are type and code, in which order depends on the direction: taken only where one order makes
   /// sense.
-  private static func setPorts(_ view: ByteView, _ values: Values, into record: inout Record) {
+  private static func setPorts(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     guard let one = view.port(in: values[.sourcePort]), let other = view.port(in: values[.destinationPort]) else {
       return
     }

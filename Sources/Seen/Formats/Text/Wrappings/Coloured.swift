@@ -1,7 +1,7 @@
 /// A line that a terminal would colour: `ESC [ 01;31 m` (ECMA-48 §5.4) as grep, journalctl and ccze write it.
 enum Coloured: Wrapping {
-  static func mayOpen(_ line: borrowing Line, _ context: borrowing LineContext) -> Bool {
-    line.view.escape(in: line.range) != nil
+  static func mayOpen(_ line: borrowing Line, _ surroundings: Surroundings) -> Bool {
+    surroundings.isColoured && line.view.escape(in: line.range) != nil
   }
 
   static func unwrap(_ line: borrowing Line, _ context: inout LineContext, into inner: inout InnerLines) -> Unwrapping {

@@ -1,7 +1,7 @@
 /// A line of a container as Kubernetes keeps it: `2026-11-23T16:26:00.123456789Z stdout F line` (Kubernetes, "CRI
 /// container log format").
 enum ContainerLine: Wrapping {
-  static func mayOpen(_ line: borrowing Line, _ context: borrowing LineContext) -> Bool {
+  static func mayOpen(_ line: borrowing Line, _ surroundings: Surroundings) -> Bool {
     line.header.isStamped && line.view.byte(at: line.afterStamp.lowerBound) == UInt8(ascii: "s")
   }
 

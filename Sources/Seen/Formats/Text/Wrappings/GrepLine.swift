@@ -1,6 +1,6 @@
 /// A line with its file before it, as `grep -H`, `grep -n` and `zgrep` write it: `/var/log/ufw.log:17:Nov 23 …`.
 enum GrepLine: Wrapping {
-  static func mayOpen(_ line: borrowing Line, _ context: borrowing LineContext) -> Bool {
+  static func mayOpen(_ line: borrowing Line, _ surroundings: Surroundings) -> Bool {
     !line.hasHeader && start(line.view, line.range) != nil
   }
 

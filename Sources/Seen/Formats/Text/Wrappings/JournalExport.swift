@@ -25,7 +25,7 @@ enum JournalExport: Wrapping, Multiline {
     return isLast ? .lines(end: view.count) : .unfinished
   }
 
-  static func mayOpen(_ line: borrowing Line, _ context: borrowing LineContext) -> Bool {
+  static func mayOpen(_ line: borrowing Line, _ surroundings: Surroundings) -> Bool {
     line.view.byte(at: line.range.lowerBound) == UInt8(ascii: "_")
   }
 

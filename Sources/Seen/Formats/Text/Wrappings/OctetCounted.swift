@@ -3,7 +3,7 @@
 enum OctetCounted: Wrapping, Multiline {
   static let openings: StaticString = "123456789"
 
-  static func mayOpen(_ line: borrowing Line, _ context: borrowing LineContext) -> Bool {
+  static func mayOpen(_ line: borrowing Line, _ surroundings: Surroundings) -> Bool {
     frame(line.view, at: line.range.lowerBound) != nil
   }
 
@@ -24,7 +24,10 @@ enum OctetCounted: Wrapping, Multiline {
 
   /// The message whose length stands at `start`; it may reach beyond the bytes at hand.
   private static func frame(_ view: ByteView, at start: Int) -> Range<Int>? {
-    guard view.byte(at: start) &- 49 < 9 else { return nil }
+    // The bracket stands behind at most seven digits and a blank.
+    guard view.byte(at: start) &- 49 < 9, OneByte(UInt8(ascii: "<")).hits(view.wordOrRest(at: start + 1)) != 0 else {
+      return nil
+    }
     let length = view.number(at: start)
     let message = start + length.length + 1
     guard length.length > 0, view.byte(at: message - 1) == 0x20, Header.priorityLength(view, at: message) > 0,

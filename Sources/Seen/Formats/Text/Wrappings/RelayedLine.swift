@@ -1,7 +1,7 @@
 /// A line behind a second header: `Nov 23 16:26:01 relay <134>Nov 23 16:26:00 gw kernel: …`, as relays, `logger` and
 /// `docker logs -t` write it.
 enum RelayedLine: Wrapping {
-  static func mayOpen(_ line: borrowing Line, _ context: borrowing LineContext) -> Bool {
+  static func mayOpen(_ line: borrowing Line, _ surroundings: Surroundings) -> Bool {
     line.hasHeader && line.header.program != .foreign && start(line) != nil
   }
 
@@ -17,9 +17,9 @@ enum RelayedLine: Wrapping {
     let words = line.afterStamp.lowerBound
     if isInner(line, words) { return words }
     let host = line.afterHost.lowerBound
-    if isInner(line, host) { return host }
+    if host != words, isInner(line, host) { return host }
     let tag = line.afterTag.lowerBound
-    if isInner(line, tag) { return tag }
+    if tag != host, isInner(line, tag) { return tag }
     let sender = line.view.wordStart(from: line.view.wordEnd(from: host, to: line.end), to: line.end)
     return line.view.byte(at: sender) == UInt8(ascii: "<") && isInner(line, sender) ? sender : nil
   }
@@ -66,6 +66,6 @@ extension ByteView {
   /// `Nov `, `Mon `, `Mon,`: a month or a day of the week.
   private func mayBeName(at start: Int) -> Bool {
     let fourth = byte(at: start + 3)
-    return fourth == UInt8(ascii: " ") || fourth == UInt8(ascii: ",")
+    return (fourth == UInt8(ascii: " ") || fourth == UInt8(ascii: ",")) && (month(at: start) != nil || isDay(at: start))
   }
 }

@@ -3,7 +3,7 @@
 /// The line within stands for that many packets. (`last message repeated 3 times`, which holds no line, repeats the one
 /// before: `Repetition`.)
 enum Repeated: Wrapping {
-  static func mayOpen(_ line: borrowing Line, _ context: borrowing LineContext) -> Bool {
+  static func mayOpen(_ line: borrowing Line, _ surroundings: Surroundings) -> Bool {
     line.view.byte(at: line.afterTag.lowerBound) == UInt8(ascii: "m")
       || line.view.byte(at: line.afterHost.lowerBound) == UInt8(ascii: "m")
   }

@@ -102,7 +102,7 @@ enum TableRow: Wrapping {
 
 /// The same where the line in it has a header of its own.
 enum QuotedTableRow: Wrapping {
-  static func mayOpen(_ line: borrowing Line, _ context: borrowing LineContext) -> Bool {
+  static func mayOpen(_ line: borrowing Line, _ surroundings: Surroundings) -> Bool {
     line.view.byte(at: line.range.lowerBound) == 0x22
   }
 
@@ -118,7 +118,7 @@ enum QuotedTableRow: Wrapping {
 
 /// The same in a table whose header was seen.
 enum NamedTableRow: Wrapping {
-  static func mayOpen(_ line: borrowing Line, _ context: borrowing LineContext) -> Bool { context.table != nil }
+  static func mayOpen(_ line: borrowing Line, _ surroundings: Surroundings) -> Bool { surroundings.isTable }
 
   static func unwrap(_ line: borrowing Line, _ context: inout LineContext, into inner: inout InnerLines) -> Unwrapping {
     guard let table = context.table, TableRow.row(line, table, into: &inner) else { return .foreign }

@@ -4,14 +4,22 @@
 /// wrappings included, so that the same line gives the same event however it was packed.
 protocol Wrapping: SendableMetatype {
   /// Whether there may be a line within: asked of every line, before anything is made ready for it.
-  static func mayOpen(_ line: borrowing Line, _ context: borrowing LineContext) -> Bool
+  static func mayOpen(_ line: borrowing Line, _ surroundings: Surroundings) -> Bool
 
   /// Writes the lines that are within into `inner`. One or two bytes must decide that there are none.
   static func unwrap(_ line: borrowing Line, _ context: inout LineContext, into inner: inout InnerLines) -> Unwrapping
 }
 
 extension Wrapping {
-  static func mayOpen(_ line: borrowing Line, _ context: borrowing LineContext) -> Bool { true }
+  static func mayOpen(_ line: borrowing Line, _ surroundings: Surroundings) -> Bool { true }
+}
+
+/// What stands around a line, as far as wrappings want to know: asked for once, not by each of them.
+struct Surroundings {
+  /// The header of a table that carries lines was seen.
+  var isTable = false
+  /// There is an escape character somewhere in the bytes at hand.
+  var isColoured = true
 }
 
 /// What a wrapping says of a line.
@@ -75,7 +83,10 @@ struct InnerLines {
 
   /// Adds bytes of the outer line as they are to the line at hand.
   mutating func append(_ view: ByteView, _ range: Range<Int>) {
-    for index in range { bytes.append(view.byte(at: index)) }
+    let end = min(range.upperBound, view.count)
+    guard range.lowerBound >= 0, range.lowerBound < end else { return }
+    unsafe bytes.append(
+      contentsOf: UnsafeRawBufferPointer(start: view.start + range.lowerBound, count: end - range.lowerBound))
   }
 
   mutating func append(_ text: StaticString) {

@@ -25,18 +25,8 @@ enum ZeekColumns {
     -> Bool
   {
     guard let separator = columns.first else { return false }
-    var fields = CommaFields(view, range, separator: separator)
-    var count = 1
-    while count < columns.count, let field = fields.next() {
-      if !isUnset(view, field) { values.note(number: columns[count], field) }
-      count &+= 1
-    }
-    return count == columns.count && fields.next() == nil
-  }
-
-  /// `-`, and `(empty)`.
-  private static func isUnset(_ view: ByteView, _ range: Range<Int>) -> Bool {
-    range.count == 1 && view.byte(at: range.lowerBound) == UInt8(ascii: "-")
+    let count = values.readColumns(view, range, separator: separator, unset: UInt8(ascii: "-"), columns, from: 1)
+    return count == columns.count - 1
   }
 
   /// `conn.log` as it is written by default.

@@ -48,7 +48,8 @@ enum ZeekConn: TextFormat {
     return isPreamble ? .nothing(.preamble) : .foreign
   }
 
-  private static func setVolume(_ view: ByteView, _ values: ZeekRecord.Values, into record: inout Record) {
+  @inline(__always)
+  private static func setVolume(_ view: ByteView, _ values: borrowing ZeekRecord.Values, into record: inout Record) {
     let packets = (view.largeNumber(in: values[.origPkts]), view.largeNumber(in: values[.respPkts]))
     var bytes = (view.largeNumber(in: values[.origIpBytes]), view.largeNumber(in: values[.respIpBytes]))
     if bytes.0 == nil, bytes.1 == nil {

@@ -34,7 +34,7 @@ enum ZeekOther: TextFormat {
   }
 
   /// Both ends under Zeek's own names, the log's name, a notice's members, or the few of `traceroute.log`.
-  private static func isZeek(_ values: ZeekRecord.Values) -> Bool {
+  private static func isZeek(_ values: borrowing ZeekRecord.Values) -> Bool {
     let hasEnds = values.has(.origH) && values.has(.respH) || values.has(.idOrigH) && values.has(.idRespH)
     let isNotice = values.has(.note) && (values.has(.actions) || values.has(.suppressFor) || values.has(.srcAddr))
     let isTrace = values.has(.src) && values.has(.dst) && values.has(.proto)
@@ -43,7 +43,7 @@ enum ZeekOther: TextFormat {
   }
 
   /// Something was said on the connection, so it was open; a notice says nothing of that.
-  private static func finish(_ values: ZeekRecord.Values, into record: inout Record) {
+  private static func finish(_ values: borrowing ZeekRecord.Values, into record: inout Record) {
     record.finishPacket()
     guard record.event.role == .unknown, record.event.isTCP, !values.has(.note) else { return }
     record.event.role = .continuing

@@ -45,24 +45,29 @@ enum ZeekRecord {
     }
   }
 
-  static func isConnection(_ values: Values) -> Bool { values.has(.connState) }
+  @inline(__always)
+  static func isConnection(_ values: borrowing Values) -> Bool { values.has(.connState) }
 
   /// The two ends, under whatever name.
-  static func source(_ values: Values) -> Range<Int> {
+  @inline(__always)
+  static func source(_ values: borrowing Values) -> Range<Int> {
     first(values, .origH, .idOrigH, .srcIp, first(values, .src, .srcAddr, .clientAddr, 0..<0))
   }
-  static func destination(_ values: Values) -> Range<Int> {
+  @inline(__always)
+  static func destination(_ values: borrowing Values) -> Range<Int> {
     first(values, .respH, .idRespH, .dstIp, first(values, .dst, .dstAddr, .serverAddr, 0..<0))
   }
 
-  private static func first(_ values: Values, _ a: Field, _ b: Field, _ c: Field, _ rest: Range<Int>) -> Range<Int> {
+  private static func first(_ values: borrowing Values, _ a: Field, _ b: Field, _ c: Field, _ rest: Range<Int>)
+    -> Range<Int>
+  {
     values.has(a) ? values[a] : values.has(b) ? values[b] : values.has(c) ? values[c] : rest
   }
 
   /// Time, ends, protocol and ports; false if there are no two ends.
   @inline(__always)
   static func fill(
-    _ view: ByteView, _ values: Values, _ context: inout LineContext, into record: inout Record
+    _ view: ByteView, _ values: borrowing Values, _ context: inout LineContext, into record: inout Record
   ) -> Bool {
     guard let source = view.anyAddress(in: source(values)), let destination = view.anyAddress(in: destination(values))
     else { return false }
@@ -86,7 +91,8 @@ enum ZeekRecord {
   }
 
   /// `icmp` stands for ICMPv6 too. Logs of a protocol that Zeek knows over one transport only do not name it.
-  private static func setProtocol(_ view: ByteView, _ values: Values, into record: inout Record) {
+  @inline(__always)
+  private static func setProtocol(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     let number =
       view.small(in: values[.ipProto]).map { IPProtocol(rawValue: $0) } ?? view.ipProtocol(in: values[.proto])
       ?? (values.has(.proto) ? nil : transport(view, values))
@@ -95,7 +101,7 @@ enum ZeekRecord {
   }
 
   /// http and smtp, socks, ssh, ssl unless it is DTLS, smb, dce_rpc, ftp; dhcp, ntp, snmp.
-  private static func transport(_ view: ByteView, _ values: Values) -> IPProtocol? {
+  private static func transport(_ view: ByteView, _ values: borrowing Values) -> IPProtocol? {
     let overTCP: [Field] = [
       .transDepth, .boundP, .requestP, .authAttempts, .kexAlg, .shareType, .namedPipe, .replyCode,
     ]
@@ -108,7 +114,8 @@ enum ZeekRecord {
   }
 
   /// Of ICMP the two are type and code.
-  private static func setPorts(_ view: ByteView, _ values: Values, into record: inout Record) {
+  @inline(__always)
+  private static func setPorts(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     let source = view.port(in: first(values, .origP, .idOrigP, .srcPort, 0..<0))
     let destination = view.port(in: first(values, .respP, .idRespP, .dstPort, values[.p]))
     // A transport that Zeek does not know has 0 in both places, which are no ports.

@@ -7,9 +7,10 @@ extension JSONRecord {
     var at = start
     while view.byte(at: at) == 0x20 || view.byte(at: at) == 0x09 { at += 1 }
     guard view.byte(at: at) == UInt8(ascii: "{") || view.byte(at: at) == UInt8(ascii: "[") else { return .single }
-    guard let newline = view.newline(from: at) else { return .single }
-    guard isOpen(view, at..<newline) else { return .single }
     let limit = min(view.count, start + TextReader.longestLine)
+    let newline = view.newline(from: at) ?? (isLast ? view.count : .max)
+    guard newline <= limit else { return view.count > limit ? part(view, at, to: limit) : .single }
+    guard isOpen(view, at..<newline) else { return endsList(view, at..<newline) ? element(view, at, newline) : .single }
     switch close(view, from: at, to: limit) {
     case .at(let close) where close <= newline: return .single
     case .at(let close):
@@ -65,5 +66,63 @@ extension JSONRecord {
       at += 1
     }
     return .beyond
+  }
+}
+
+// MARK: documents in one line that are longer than a line may be
+
+extension JSONRecord {
+  /// Bytes in which a document must have come to its list.
+  private static let longestHead = 4096
+
+  /// One record of a line of more than a mebibyte: an object of the list, or what opens the list.
+  private static func part(_ view: ByteView, _ start: Int, to limit: Int) -> RecordExtent {
+    guard let close = JSONValue.close(view, from: start, to: limit) else {
+      return head(view, start).map { .frame(end: $0) } ?? .single
+    }
+    return next(view, behind: close, to: limit).map { .frame(end: $0) } ?? .single
+  }
+
+  /// The same at the end of such a line, where the rest is short; of other lines, an object that another follows.
+  private static func element(_ view: ByteView, _ start: Int, _ newline: Int) -> RecordExtent {
+    guard let close = JSONValue.close(view, from: start, to: newline), close < newline,
+      let next = next(view, behind: close, to: newline), view.byte(at: next) == UInt8(ascii: "{")
+    else { return .single }
+    return .frame(end: next)
+  }
+
+  /// Whether a line ends as a document with a list does: `]`, `]}`.
+  private static func endsList(_ view: ByteView, _ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    while end > range.lowerBound, view.byte(at: end - 1) <= 0x20 || view.byte(at: end - 1) == UInt8(ascii: "}") {
+      end -= 1
+    }
+    return view.byte(at: end - 1) == UInt8(ascii: "]")
+  }
+
+  /// Where the next object begins behind a comma, or the list ends.
+  private static func next(_ view: ByteView, behind close: Int, to end: Int) -> Int? {
+    var at = view.wordStart(from: close, to: end)
+    if view.byte(at: at) == UInt8(ascii: "]") { return at }
+    guard view.byte(at: at) == UInt8(ascii: ",") else { return nil }
+    at = view.wordStart(from: at + 1, to: end)
+    return view.byte(at: at) == UInt8(ascii: "{") ? at : nil
+  }
+
+  /// Where the first object begins of the list that a document has, or is: `{"records":[`, `[`.
+  private static func head(_ view: ByteView, _ start: Int) -> Int? {
+    let end = min(view.count, start + longestHead)
+    var at = start
+    while at < end {
+      switch view.byte(at: at) {
+      case 0x22: at = view.closingQuote(from: at + 1, to: end)
+      case UInt8(ascii: "["):
+        let first = view.wordStart(from: at + 1, to: end)
+        if view.byte(at: first) == UInt8(ascii: "{") { return first }
+      default: break
+      }
+      at += 1
+    }
+    return nil
   }
 }

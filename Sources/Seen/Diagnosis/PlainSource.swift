@@ -12,9 +12,10 @@ enum PlainSource {
     let (source, role) = (events[0].source, events[0].role)
     guard roles.contains(role), !scene.home.holds(source) else { return false }
     if source.isImpossibleSource { return enterImpossible(events, scene, &book) }
-    guard !source.isPrivate, !source.isShared, !scene.isOfCensus(source), events.allSatisfy({ isPlain($0, scene) })
+    guard !source.isPrivate, !source.isShared, events.allSatisfy({ isPlain($0, scene) })
     else { return false }
     if let claimed = enterFlood(events, scene, &book) { return claimed }
+    if scene.isOfCensus(source) { return false }
     if events.count > 1, mayBeMore(events, scene) { return false }
     guard isUnanswered(events, scene) else { return false }
     LoneProbe.enter(plain: events, &book)

@@ -32,7 +32,8 @@ struct LineClock {
   /// The length of the stamp at `start`, 0 if there is none, and its moment.
   mutating func read(_ view: ByteView, at start: Int) -> (length: Int, time: Timestamp) {
     let recalled = recall(view, at: start)
-    return recalled.length > 0 ? recalled : readAnew(view, at: start)
+    if recalled.length > 0 { return recalled }
+    return StampReading.mayBegin(view, at: start) ? readAnew(view, at: start) : (0, .missing)
   }
 
   /// The same by comparison with the last stamp: a length of 0 also means that it differs by more than its seconds.

@@ -9,6 +9,23 @@ struct StampReading {
     at = start
   }
 
+  /// Whether a stamp may begin at `start`, by a few of the bytes that one would have: of most others it says no.
+  @inline(__always)
+  static func mayBegin(_ view: ByteView, at start: Int) -> Bool {
+    let first = view.byte(at: start)
+    guard first &- 48 < 10 else {
+      return first | 0x20 &- 97 < 26 && (view.month(at: start) != nil || view.isDay(at: start))
+    }
+    switch view.byte(at: start &+ 4) {
+    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: " "), UInt8(ascii: ":"): return true
+    default: break
+    }
+    if view.byte(at: start &+ 2) == UInt8(ascii: "/") { return true }
+    // A count of seconds with its point: nine or ten digits before it, where an address has points earlier.
+    return view.byte(at: start &+ 3) &- 48 < 10
+      && (view.byte(at: start &+ 9) == UInt8(ascii: ".") || view.byte(at: start &+ 10) == UInt8(ascii: "."))
+  }
+
   mutating func read(_ view: ByteView) -> Bool {
     let first = view.byte(at: at)
     let found = first &- 48 < 10 ? numeric(view) : first | 0x20 &- 97 < 26 && (rfc3164(view) || weekday(view))
@@ -114,7 +131,6 @@ struct StampReading {
   /// `1795451160.123456` (journalctl `short-unix`).
   private mutating func unix(_ view: ByteView) -> Bool {
     at = start
-    guard view.byte(at: at + 9) == 0x2E || view.byte(at: at + 10) == 0x2E else { return false }
     let number = view.anyNumber(at: at)
     guard number.length == 9 || number.length == 10, view.byte(at: at + number.length) == 0x2E else { return false }
     at += number.length

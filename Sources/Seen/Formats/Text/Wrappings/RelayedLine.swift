@@ -51,21 +51,15 @@ extension ByteView {
   func beginsHeader(at start: Int) -> Bool {
     let first = byte(at: start)
     if first == UInt8(ascii: "<") { return Header.priorityLength(self, at: start) > 0 }
-    guard first &- 48 < 10 ? mayBeDate(at: start) : first &- 65 < 26 && mayBeName(at: start) else { return false }
-    return Stamp.read(self, at: start).map { $0.unix == nil } ?? false
-  }
-
-  /// `2026-`, `2026/`, `2026 Nov`, `2026:`, `23/Nov`: what every date begins with that begins with a digit.
-  private func mayBeDate(at start: Int) -> Bool {
-    switch byte(at: start + 4) {
-    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: " "), UInt8(ascii: ":"): true
-    default: byte(at: start + 2) == UInt8(ascii: "/")
+    guard first &- 48 < 10 || first &- 65 < 26 && mayBeName(at: start), StampReading.mayBegin(self, at: start) else {
+      return false
     }
+    return Stamp.read(self, at: start).map { $0.unix == nil } ?? false
   }
 
   /// `Nov `, `Mon `, `Mon,`: a month or a day of the week.
   private func mayBeName(at start: Int) -> Bool {
     let fourth = byte(at: start + 3)
-    return (fourth == UInt8(ascii: " ") || fourth == UInt8(ascii: ",")) && (month(at: start) != nil || isDay(at: start))
+    return fourth == UInt8(ascii: " ") || fourth == UInt8(ascii: ",")
   }
 }

@@ -9,7 +9,8 @@ func text(_ path: String) -> String { (try? String(contentsOf: engine.appending(
 
 /// Swift files below a folder of the engine, by path.
 func files(_ folder: String) -> [String] {
-  let all = FileManager.default.enumerator(atPath: engine.appending(path: folder).path)?.compactMap { $0 as? String } ?? []
+  let all =
+    FileManager.default.enumerator(atPath: engine.appending(path: folder).path)?.compactMap { $0 as? String } ?? []
   return all.filter { $0.hasSuffix(".swift") }.map { "\(folder)/\($0)" }.sorted()
 }
 
@@ -115,7 +116,10 @@ func weights(_ literal: String) -> [(String, String)] {
   }
 }
 
-struct Row { var place: String.Index; var text: String }
+struct Row {
+  var place: String.Index
+  var text: String
+}
 
 /// Tables of priors and rows of evidence of a file, in the order of the code.
 func tables(_ source: String) -> [String] {
@@ -127,7 +131,9 @@ func tables(_ source: String) -> [String] {
     let literals = inner.ranges(of: "[").compactMap { range in arguments(inner[range.lowerBound...]).map { "[\($0)]" } }
     for literal in literals.prefix(3) where literal.contains("\"") {
       let priors = weights(literal).map { "`\($0.0)` \($0.1)" }.joined(separator: ", ")
-      if !priors.isEmpty { rows.append(Row(place: found.lowerBound, text: "\nPriors (of 1000; the rest is unexplained): \(priors)\n")) }
+      if !priors.isEmpty {
+        rows.append(Row(place: found.lowerBound, text: "\nPriors (of 1000; the rest is unexplained): \(priors)\n"))
+      }
     }
   }
   for found in source.ranges(of: ".note(") {
@@ -140,7 +146,10 @@ func tables(_ source: String) -> [String] {
     let said = pieces.joined(separator: ", ")
     let listed = weights(weighed).map { "`\($0.0)` \($0.1.hasPrefix("-") ? $0.1 : "+" + $0.1)" }.joined(separator: ", ")
     let what = said.hasPrefix("\"") ? spoken(said) : "`\(said)`"
-    rows.append(Row(place: found.lowerBound, text: "| \(what)\(condition.isEmpty ? "" : " *(where it is so)*") | \(group) | \(listed) |"))
+    rows.append(
+      Row(
+        place: found.lowerBound,
+        text: "| \(what)\(condition.isEmpty ? "" : " *(where it is so)*") | \(group) | \(listed) |"))
   }
   rows.sort { $0.place < $1.place }
   var out: [String] = []
@@ -159,9 +168,18 @@ func head(_ source: String) -> (what: String, weights: String?) {
   var what: [String] = []
   var from: String?
   for line in source.split(separator: "\n", omittingEmptySubsequences: false) {
-    guard line.hasPrefix("///") else { if what.isEmpty { continue } else { break } }
+    guard line.hasPrefix("///") else {
+      guard what.isEmpty else { break }
+      continue
+    }
     let said = line.dropFirst(3).trimmingCharacters(in: .whitespaces)
-    if said.hasPrefix("Weights: ") { from = String(said.dropFirst(9)) } else if from != nil { from! += " " + said } else { what.append(said) }
+    if said.hasPrefix("Weights: ") {
+      from = String(said.dropFirst(9))
+    } else if from != nil {
+      from = (from ?? "") + " " + said
+    } else {
+      what.append(said)
+    }
   }
   return (what.joined(separator: " ").trimmingCharacters(in: .whitespaces), from)
 }
@@ -194,8 +212,10 @@ func section(_ path: String, _ title: String) -> String {
 }
 
 func marks() -> String {
-  var out = ["## Programs, by what their packets look like", "", head(text("Indexes/Tools/ToolMark.swift")).what, "",
-    "| program | sure | what is looked for | needs | by accident | source |", "| --- | --- | --- | --- | --- | --- |"]
+  var out = [
+    "## Programs, by what their packets look like", "", head(text("Indexes/Tools/ToolMark.swift")).what, "",
+    "| program | sure | what is looked for | needs | by accident | source |", "| --- | --- | --- | --- | --- | --- |",
+  ]
   for path in files("Indexes/Tools") {
     let source = text(path)
     for found in source.ranges(of: "ToolMark(") {
@@ -206,7 +226,9 @@ func marks() -> String {
         pieces.first { $0.hasPrefix("\(name): ") }.map { spoken(String($0.dropFirst(name.count + 2))) } ?? ""
       }
       let rule = pieces[2...].prefix { !$0.hasPrefix("needs:") }.joined(separator: ", ")
-      out.append("| \(spoken(pieces[0])) | \((Int(pieces[1]) ?? 0) / 10) % | \(spoken(rule)) | \(named("needs")) | \(named("chance")) | \(named("source")) |")
+      out.append(
+        "| \(spoken(pieces[0])) | \((Int(pieces[1]) ?? 0) / 10) % | \(spoken(rule)) | \(named("needs")) | \(named("chance")) | \(named("source")) |"
+      )
     }
   }
   return out.joined(separator: "\n")
@@ -215,7 +237,8 @@ func marks() -> String {
 let names = text("Symptoms/Symptoms.swift").matches(of: #/\n    (\w+)\.self,/#).map { String($0.1) }
 let paths = files("Symptoms")
 var used: Set<String> = []
-var page = ["""
+var page = [
+  """
   # The differentials
 
   Every symptom with its rival causes, in the order in which symptoms claim. This page is written by `swift .ci/differentials.swift`
@@ -228,23 +251,28 @@ var page = ["""
   (`swift test --filter SketchTests`), a day with truth (`SyntheticDayTests`) and the reliability table ([reliability](reliability.md)).
   Direction (to us, from us, between us, past us) decides which symptom may claim: those of our own hosts are `outbound-fan-out`, `beacon`, `outbound-blocked`, and
   the parts that say *ours*.
-  """]
+  """
+]
 for name in names {
   guard let path = paths.first(where: { $0.hasSuffix("/\(name).swift") }) else { continue }
   let source = text(path)
   let id = source.firstMatch(of: #/static let id = "([a-z-]+)"/#).map { String($0.1) } ?? name
   used.insert(path)
   page.append(section(path, "`\(id)`"))
-  for part in paths where !used.contains(part) && part.hasPrefix(path.replacingOccurrences(of: "/\(name).swift", with: "/")) {
+  for part in paths
+  where !used.contains(part) && part.hasPrefix(path.replacingOccurrences(of: "/\(name).swift", with: "/")) {
     guard head(text(part)).what.contains("a part of `\(id)`") else { continue }
     used.insert(part)
     page.append(section(part, "`\(id)`, another part").replacingOccurrences(of: "## ", with: "### "))
   }
 }
 page.append("# What several symptoms share")
-for part in paths where !used.contains(part) && text(part).contains(".note(") { page.append(section(part, part.split(separator: "/").last!.replacingOccurrences(of: ".swift", with: ""))) }
-for part in files("Indexes") + files("Census") where text(part).contains("note(") && text(part).contains("in weighing") || part.hasSuffix("Census+Weighing.swift") {
-  page.append(section(part, part.split(separator: "/").last!.replacingOccurrences(of: ".swift", with: "")))
+for part in paths where !used.contains(part) && text(part).contains(".note(") {
+  page.append(section(part, (part.split(separator: "/").last ?? "").replacingOccurrences(of: ".swift", with: "")))
+}
+for part in files("Indexes") + files("Census")
+where text(part).contains("note(") && text(part).contains("in weighing") || part.hasSuffix("Census+Weighing.swift") {
+  page.append(section(part, (part.split(separator: "/").last ?? "").replacingOccurrences(of: ".swift", with: "")))
 }
 page.append(marks())
 print(page.joined(separator: "\n\n"))

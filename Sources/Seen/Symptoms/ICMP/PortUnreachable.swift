@@ -89,6 +89,7 @@ enum PortUnreachable: Symptom {
         "own-traffic": 10, "late-dns-answer": 10, "own-traceroute": 10, "netbios-lookup": 10, "decoy-of-us": -15,
         "backscatter": -15,
       ])
+    quotes.noteOrigin(in: &weighing)
     if !left { weighing.missing("your outgoing packets (log outgoing UDP)") }
     weighing.note(
       if: !quotes.all { $0.returns }, "the quoted sender is not the address that this came to", .quote,

@@ -39,6 +39,7 @@ enum Unreachable: Symptom {
       ["own-traffic": 12, "backscatter": -15, "decoy-of-us": -12])
     weighing.note(
       if: quotes.isTraceroute, "the quoted packet went to one of traceroute's ports", .quote, ["own-traceroute": 18])
+    quotes.noteOrigin(in: &weighing)
     if !left { weighing.missing("your outgoing packets") }
     return weighing
   }

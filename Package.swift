@@ -57,7 +57,8 @@ let package = Package(
 
     // What people and programs read.
     .target(name: "SeenReports", dependencies: ["Seen", "SeenKnowledge"]),
-    .testTarget(name: "SeenReportsTests", dependencies: ["SeenReports", "Seen", "SeenKnowledge"]),
+    .testTarget(
+      name: "SeenReportsTests", dependencies: ["SeenReports", "Seen", "SeenKnowledge"], exclude: ["Transcripts"]),
     .executableTarget(
       name: "SeenTool",
       dependencies: [

@@ -13,6 +13,7 @@ public struct Article: Sendable {
   let staticID: StaticString
   let staticTitle: StaticString
   let staticSummary: StaticString
+  let staticAlso: StaticString
   let staticVerdict: StaticString
   let staticCauses: StaticString
   let staticFAQ: StaticString
@@ -22,13 +23,14 @@ public struct Article: Sendable {
   // Inlined hundreds of times into one initializer it would double the compile time of the module.
   @inline(never)
   init(
-    id: StaticString, kind: Kind, title: StaticString, summary: StaticString, verdict: StaticString,
-    causes: StaticString, faq: StaticString, references: StaticString, body: StaticString
+    id: StaticString, kind: Kind, title: StaticString, summary: StaticString, also: StaticString,
+    verdict: StaticString, causes: StaticString, faq: StaticString, references: StaticString, body: StaticString
   ) {
     self.kind = kind
     staticID = id
     staticTitle = title
     staticSummary = summary
+    staticAlso = also
     staticVerdict = verdict
     staticCauses = causes
     staticFAQ = faq
@@ -43,6 +45,8 @@ extension Article: Identifiable {
   public var title: String { staticTitle.description }
   /// One plain sentence.
   public var summary: String { staticSummary.description }
+  /// Words that people use for it and that its title does not have, joined by commas; empty where there are none.
+  public var also: String { staticAlso.description }
   /// The word of a cause's verdict, `nil` for every other kind.
   public var verdict: String? { staticVerdict.utf8CodeUnitCount == 0 ? nil : staticVerdict.description }
   /// The ids of a symptom's causes; empty for every other kind.

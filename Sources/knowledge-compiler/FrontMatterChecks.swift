@@ -15,15 +15,17 @@ extension Source {
   }
 
   private var keyComplaints: [Complaint] {
-    let lists: Set = ["faq", "references", "causes"]
+    let lists: Set = ["faq", "references", "causes", "also"]
     let unknown = front.entries.filter { !kind.keys.contains($0.key) }.map {
       complaint($0.line, "a \(kind.rawValue) has no key `\($0.key)`; it has \(kind.keys.joined(separator: ", "))")
     }
-    let missing = kind.keys.filter { front[$0] == nil }.map { complaint(front.lastLine, "`\($0)` is missing") }
+    let missing = kind.keys.filter { front[$0] == nil && !Kind.optionalKeys.contains($0) }.map {
+      complaint(front.lastLine, "`\($0)` is missing")
+    }
     let misshapen = front.entries.filter { kind.keys.contains($0.key) && $0.isList != lists.contains($0.key) }.map {
       complaint($0.line, lists.contains($0.key) ? "`\($0.key)` is a list: `[a, b]`" : "`\($0.key)` has no value")
     }
-    let empty = ["references", "causes"].filter { front[$0]?.values.isEmpty == true }.map {
+    let empty = ["references", "causes", "also"].filter { front[$0]?.values.isEmpty == true }.map {
       complaint(front[$0]?.line ?? 1, "`\($0)` is empty")
     }
     return unknown + missing + misshapen + empty

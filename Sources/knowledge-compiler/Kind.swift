@@ -55,8 +55,11 @@ enum Kind: String, CaseIterable {
     }
   }
 
+  /// Those of the keys that an article may lack: `also` are words that people use and its title does not have.
+  static let optionalKeys: Set<String> = ["also"]
+
   var keys: [String] {
-    let common = ["title", "kind", "summary", "faq", "references"]
+    let common = ["title", "kind", "summary", "also", "faq", "references"]
     switch self {
     case .symptom: return common + ["causes"]
     case .cause: return common + ["verdict"]

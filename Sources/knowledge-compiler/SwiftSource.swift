@@ -36,7 +36,8 @@ enum SwiftSource {
     return """
           Article(
             id: "\(article.id)", kind: .\(swiftCase), title: \(literal(front.text("title"))),
-            summary: \(literal(front.text("summary"))), verdict: "\(front.text("verdict"))",
+            summary: \(literal(front.text("summary"))),
+            also: \(literal(front.list("also").map(\.text).joined(separator: ", "))), verdict: "\(front.text("verdict"))",
             causes: "\(joined(front.list("causes")))", faq: "\(joined(front.list("faq")))",
             references: \(block(front.list("references").map(\.text).joined(separator: "\n"))),
             body: \(block(body))),

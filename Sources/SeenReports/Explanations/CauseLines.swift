@@ -10,9 +10,15 @@ struct CauseLines {
     if causes.isEmpty { return }
     page.blank()
     page.line([Run("What it can mean", .strong)])
-    for cause in causes where cause.permille >= 5 || causes.count <= 3 { write(cause, to: &page) }
+    for cause in causes.prefix(shown) { write(cause, to: &page) }
+    if causes.count > shown {
+      page.line([Run("        and \(Quantity.count(causes.count - shown, "less likely one"))", .faint)])
+    }
     page.blank()
   }
+
+  /// Those that are worth a line: the first three, and up to six of at least 2 %.
+  private var shown: Int { max(min(3, causes.count), causes.prefix(6).prefix { $0.permille >= 20 }.count) }
 
   private func write(_ cause: RankedCause, to page: inout Page) {
     let share = Quantity.percent(permille: cause.permille)

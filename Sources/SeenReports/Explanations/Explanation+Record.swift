@@ -1,4 +1,5 @@
 public import Seen
+import SeenKnowledge
 
 extension Explanation {
   /// Explains a record: what the packet is, what it can mean, and each of its fields.
@@ -6,16 +7,50 @@ extension Explanation {
   /// - Parameters:
   ///   - kind: `log line`, `hex dump`.
   ///   - finding: the diagnosis of this one event; without it the event is described only.
-  public init(record input: String, kind: String, event: Event, details: EventDetails, finding: Finding?) {
-    self.init(input: input, kind: kind, what: finding?.summary.asSentence ?? event.sentence)
+  ///   - format: The id of the format that the record is in.
+  public init(
+    record input: String, kind: String, event: Event, details: EventDetails, finding: Finding?, format: String = ""
+  ) {
+    self.init(input: input, kind: kind, what: Self.sentence(of: event, finding))
     if let finding { add(finding) }
-    let meanings = FieldMeanings(event: event, details: details)
+    let meanings = FieldMeanings(event: event, details: details, format: format)
     fields = details.fields.map { Field($0.name, $0.value, means: meanings.meaning(of: $0.name, $0.value) ?? "") }
+    fields += RecordFields(event, details).fields(besides: fields).map { name, value in
+      Field(name, value, means: meanings.meaning(of: name, value) ?? "")
+    }
+    articles += mentions(in: details).filter { !articles.contains($0) }
     let service = event.service
     if service.networkProtocol.hasPorts || service.networkProtocol.isICMP { articles.append("\(service)") }
   }
 
-  private mutating func add(_ finding: Finding) {
+  /// What the record's own words have an article about: its prefix, a container's interface.
+  private func mentions(in details: EventDetails) -> [String] {
+    let words = fields.filter { FieldTopic($0.name) == .prefix || FieldTopic($0.name) == .message }.map(\.value)
+    let messages = words.flatMap { Knowledge.named($0) }.filter { $0.kind == .message && $0.id != "ufw-block" }.map(
+      \.id)
+    return messages
+      + Self.mentions(ofInterfaces: [details.ingressInterface, details.egressInterface].compactMap { $0 })
+  }
+
+  /// The article about containers, where an interface is one of theirs.
+  static func mentions(ofInterfaces names: [String]) -> [String] {
+    let isContainer = names.contains { name in containerInterfaces.contains { name.hasPrefix($0) } }
+    return isContainer ? ["containers-and-firewalls"] : []
+  }
+
+  private static let containerInterfaces = [
+    "docker", "br-", "veth", "weave", "cni", "flannel", "cali", "cilium", "virbr", "vmnet", "vboxnet", "lxc",
+  ]
+
+  /// The finding's own sentence; of one that only counts, `1 packet from 1 address`, what the packet is, and the likeliest cause.
+  private static func sentence(of event: Event, _ finding: Finding?) -> String {
+    guard let finding else { return event.sentence }
+    if !finding.summary.beginsWithCount { return finding.summary.asSentence }
+    let cause = finding.cause == "unexplained" ? "" : ": \(CauseName.inSentence(finding.cause))"
+    return event.sentence.withoutFullStop + cause + "."
+  }
+
+  mutating func add(_ finding: Finding) {
     verdict = finding.verdict
     causes = finding.causes
     next = finding.next
@@ -31,7 +66,11 @@ extension Event {
   var sentence: String {
     let sender = source.isMissing ? "somebody" : "\(source)"
     let target = destination.isMissing ? "" : " to \(destination)"
-    let port = ports.map { " port \($0.destination)" } ?? ""
+    let port =
+      ports.map { ports in
+        let name = FieldMeanings.service(ports.destination, networkProtocol.description)
+        return " port \(ports.destination)" + (name.map { " (\($0))" } ?? "")
+      } ?? ""
     return "\(role.phrase), from \(sender)\(target)\(port)."
   }
 }
@@ -68,5 +107,13 @@ extension Role {
     case .ipOption: "A packet with an IP option"
     case .martian: "A packet with an address that cannot come this way"
     }
+  }
+}
+
+extension String {
+  /// `1 packet …`, `1,200 packets …`; an address is none.
+  fileprivate var beginsWithCount: Bool {
+    let number = prefix { $0.isNumber || $0 == "," }
+    return !number.isEmpty && dropFirst(number.count).first == " "
   }
 }

@@ -1,10 +1,17 @@
-import Seen
+public import Seen
 import SeenKnowledge
 
 extension Explanation {
-  /// Explains a port, an ICMP message, an address, a network or an article.
-  public init(_ thing: Thing, input: String) {
+  /// Explains what a reader asked about in a few words. `home`: networks that are ours.
+  public init(_ thing: Thing, input: String, home: [Network] = []) {
     switch thing {
+    case .packet(let sketch): self.init(packet: sketch, kind: "packet", input: input, home: home)
+    case .flags(let flags): self.init(flags: flags, input: input)
+    case .networkProtocol(let number): self.init(networkProtocol: number, input: input)
+    case .ttl(let ttl): self.init(ttl: ttl, input: input)
+    case .ipOption(let option): self.init(ipOption: option, input: input)
+    case .hardware(let address): self.init(hardware: address, input: input)
+    case .frameContent(let type): self.init(frameContent: type, input: input)
     case .port(let number, let transport): self.init(port: number, transport, input: input)
     case .icmp(let type, let code, let isV6): self.init(icmpType: type, code, isV6: isV6, input: input)
     case .address(let address): self.init(address: address, input: input)
@@ -21,7 +28,7 @@ extension Explanation {
       input: input, kind: "port",
       what: own.isEmpty
         ? Self.sentences(on: port, transport, within: range)
-        : own.map { "\($0.ports?.name ?? $0.id): \($0.title.withoutFullStop). \($0.summary)" }.joined(separator: " "))
+        : own.map { "\($0.ports?.name ?? $0.id): \($0.title.asSentence) \($0.summary)" }.joined(separator: " "))
     if port > 0 {
       next = [
         "as the destination it is the service that was asked for; as the source, with a high destination port, it is the service that answered: then the other port says nothing"
@@ -42,7 +49,7 @@ extension Explanation {
     guard let range, let span = range.ports, span.ports.count <= 1000 else {
       return "\(name) has no well-known use of its own. \(number)"
     }
-    return "\(name) is one of \(span.name): \(range.title.withoutFullStop). \(range.summary) \(number)"
+    return "\(name) is one of \(span.name): \(range.title.asSentence) \(range.summary) \(number)"
   }
 
   private init(icmpType type: UInt8, _ code: UInt8?, isV6: Bool, input: String) {
@@ -62,6 +69,9 @@ extension Explanation {
       fields = message.codes.map { Field("code", String($0.code), means: $0.name) }
     }
     add(Knowledge.articles(onICMP: type, code: code, isV6: isV6))
+    var sketch = PacketSketch()
+    (sketch.networkProtocol, sketch.icmpType, sketch.icmpCode) = (isV6 ? .icmpv6 : .icmp, type, code)
+    if let event = sketch.event { causes = Self.causes(of: event, home: sketch.home) }
     let symptom = ICMPSymptom.id(type: type, code: code, isV6: isV6)
     if let article = symptom.flatMap({ Knowledge.article($0, kind: .symptom) }) {
       articles += ([article.id] + article.causes).filter { !articles.contains($0) }
@@ -92,18 +102,20 @@ extension Explanation {
   }
 
   private init(article: Article, input: String) {
-    self.init(input: input, kind: article.kind.rawValue, what: "\(article.title.withoutFullStop). \(article.summary)")
+    self.init(input: input, kind: article.kind.rawValue, what: "\(article.title.asSentence) \(article.summary)")
     verdict = article.verdict.flatMap(Verdict.init(rawValue:))
     add(article)
-    switch article.kind {
-    case .symptom: articles = article.causes
-    case .cause: articles = Knowledge.symptoms(of: article.id)
-    default: articles = article.links
-    }
+    let related =
+      switch article.kind {
+      case .symptom: article.causes
+      case .cause: Knowledge.symptoms(of: article.id)
+      default: article.links
+      }
+    articles = ([article.id] + related).withoutRepetition
   }
 
   /// The articles about one thing, with what they lead to. Several stand one after the other, each under its name.
-  private mutating func add(_ found: [Article]) {
+  mutating func add(_ found: [Article]) {
     var gathered: [Section] = []
     for article in found {
       add(article)
@@ -126,7 +138,7 @@ extension Explanation {
 
 extension [String] {
   /// Each element where it stands first.
-  fileprivate var withoutRepetition: [String] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+  var withoutRepetition: [String] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 }
 
 extension PortTransport {

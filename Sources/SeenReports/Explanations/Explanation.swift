@@ -22,6 +22,15 @@ public struct Explanation: Sendable {
   /// An article's text: headings with Markdown below.
   public var sections: [Section] = []
 
+  /// What else the same words can mean, or where else to look.
+  public var also: [Mention] = []
+  /// What the record does not say, or said before it was cut off, and would help.
+  public var wouldHelp: [String] = []
+  /// How the words were read where they are no name: the name that they come closest to.
+  public var readAs: String?
+  /// Of a paste of several things: each by itself.
+  public var parts: [Explanation] = []
+
   public init(input: String, kind: String, what: String) {
     self.input = input
     self.kind = kind
@@ -37,6 +46,16 @@ public struct Explanation: Sendable {
       self.name = name
       self.value = value
       self.means = means
+    }
+  }
+
+  /// Something to ask `seen explain` for, and what it is in a few words.
+  public struct Mention: Sendable, Equatable {
+    public var name: String
+    public var what: String
+    public init(_ name: String, _ what: String) {
+      self.name = name
+      self.what = what
     }
   }
 

@@ -15,16 +15,56 @@ public struct ExplanationText {
 
   public func write(to output: inout some ReportOutput) {
     var page = Page(width: width, isColoured: isColoured)
+    write(on: &page)
+    for part in explanation.parts {
+      page.blank()
+      ExplanationText(part, width: width, isColoured: isColoured).writePart(on: &page)
+    }
+    output.write(page.take())
+  }
+
+  /// A part of a paste begins with its line, clipped, so that the reader finds it.
+  private func writePart(on page: inout Page) {
+    if !explanation.input.isEmpty {
+      page.line([Run(VisibleText.escape(String(explanation.input.prefix(400))).clipped(to: width), .faint)])
+    }
+    write(on: &page)
+  }
+
+  private func write(on page: inout Page) {
+    writeReading(on: &page)
     page.paragraph([Run(explanation.what, .strong), Run(conclusion)])
+    writeOthers(on: &page)
     CauseLines(explanation.causes).write(to: &page)
     if !explanation.next.isEmpty {
       page.paragraph([Run("How to tell:", .strong), Run(" " + explanation.next.joined(separator: "; ").asSentence)])
     }
     if let advice = explanation.advice { page.paragraph([Run("Do:", .strong), Run(" " + advice.asSentence)]) }
+    writeMissing(on: &page)
     writeFields(on: &page)
     for section in explanation.sections { MarkdownText(section.text).write(under: section.heading, to: &page) }
     writeMore(on: &page)
-    output.write(page.take())
+  }
+
+  /// That the words were no name, and what they were taken for.
+  private func writeReading(on page: inout Page) {
+    guard let name = explanation.readAs else { return }
+    page.paragraph([
+      Run("Nothing here is called '\(explanation.input.clipped(to: 60))'; the nearest is \(name).", .faint)
+    ])
+    page.blank()
+  }
+
+  /// `Also: 53/tcp, DNS over TCP; …` in one paragraph.
+  private func writeOthers(on page: inout Page) {
+    if explanation.also.isEmpty { return }
+    let others = explanation.also.map { "\($0.name.unbroken) (\($0.what))" }.joined(separator: "; ")
+    page.paragraph([Run("Also:", .strong), Run(" " + others + ".")], hanging: 6)
+  }
+
+  private func writeMissing(on page: inout Page) {
+    if explanation.wouldHelp.isEmpty { return }
+    page.paragraph([Run("Not said:", .strong), Run(" " + Quantity.listed(explanation.wouldHelp) + ".")])
   }
 
   /// ` Harmless: nothing to do.`
@@ -39,7 +79,7 @@ public struct ExplanationText {
     page.blank()
     page.line([Run("Field by field", .strong)])
     let names = fields.map { VisibleText.escape(label(of: $0)) }
-    let column = min(names.map(\.displayWidth).max() ?? 0, width / 2)
+    let column = min(names.map(\.displayWidth).max() ?? 0, width * 2 / 5)
     for (field, name) in zip(fields, names) {
       let gap = field.means.isEmpty ? "" : blanks(max(0, column - name.displayWidth) + 1).unbroken
       page.paragraph([Run(name), Run(" " + gap + field.means)], first: 2, hanging: 4 + column)
@@ -58,7 +98,7 @@ public struct ExplanationText {
   }
 
   private func writeMore(on page: inout Page) {
-    var more = explanation.articles.map { "seen explain \($0)".unbroken }
+    var more = explanation.articles.filter { $0 != explanation.input }.map { "seen explain \($0)".unbroken }
     if !explanation.faq.isEmpty { more.append("FAQ ".unbroken + explanation.faq.joined(separator: ", ")) }
     if more.isEmpty { return }
     page.blank()

@@ -6,35 +6,107 @@ struct FieldMeanings {
   let event: Event
   let details: EventDetails
 
-  /// The meaning of a field by the name that the record gives it: netfilter's (`SPT`) or the RFC's (`Source Port`).
+  /// The id of the format that the record is in.
+  var format = ""
+
+  /// The meaning of a field by the name that the record gives it: netfilter's (`SPT`), the RFC's (`Source Port`), a vendor's.
   func meaning(of name: String, _ value: String) -> String? {
     if name.hasPrefix("Quoted ") || name.hasPrefix("quoted ") {
       return quotedMeaning(of: String(name.dropFirst(7)), value)
     }
-    switch name {
-    case "IN": return value.isEmpty ? "the packet did not come in: this host sent it" : "came in by this interface"
-    case "OUT": return value.isEmpty ? "to the firewall itself: it was not passed on" : "went out by this interface"
-    case "PHYSIN": return "came in by this port of the bridge"
-    case "PHYSOUT": return "went out by this port of the bridge"
-    case "SRC", "Source Address": return addressMeaning(event.source)
-    case "DST", "Destination Address": return addressMeaning(event.destination)
-    case "LEN" where Int(value) != Int(event.length): return "bytes of the UDP part, with its header of 8"
-    case "LEN", "Total Length": return lengthMeaning
-    case "TTL", "HOPLIMIT", "Time to Live", "Hop Limit": return ttlMeaning
-    case "DF": return "the sender forbade to cut the packet into fragments"
-    case "SPT", "Source Port": return portMeaning(isSource: true)
-    case "DPT", "Destination Port": return portMeaning(isSource: false)
-    case "TYPE", "Type": return icmpMeaning(typeAlone: true)
-    case "CODE", "Code": return icmpMeaning(typeAlone: false)
-    case "WINDOW", "Window": return event.isTCP && event.window == 1024 ? "1,024: usual of nmap's raw probes" : nil
-    case "ID", "Identification": return identificationMeaning
-    case "MTU", "Next-Hop MTU": return "the largest packet that passes on the way there"
-    case "SYN", "ACK", "RST", "FIN", "PSH", "URG": return flagMeaning(name)
-    case "Control Bits": return event.role.phrase.uncapitalised
-    case "MARK": return "a mark that your own rules gave the packet"
-    case "UID", "GID": return "the user of this host whose program sent it"
+    if let flag = TCPFlags.named.first(where: {
+      $0.name == name.lowercased() || name.lowercased().hasSuffix(".\($0.name)")
+    })?.flag {
+      return ["false", "0"].contains(value) ? nil : flagMeaning(flag)
+    }
+    guard let topic = FieldTopic(name) else { return nil }
+    return packetMeaning(of: topic, value) ?? pathMeaning(of: topic, value) ?? wordMeaning(of: topic, name, value)
+  }
+
+  /// Fields of the packet itself. A vendor may call another thing so: the value must be the event's.
+  private func packetMeaning(of topic: FieldTopic, _ value: String) -> String? {
+    switch topic {
+    case .source: isValue(value, of: event.source) ? addressMeaning(event.source) : nil
+    case .destination: isValue(value, of: event.destination) ? addressMeaning(event.destination) : nil
+    case .sourcePort: portMeaning(isSource: true)
+    case .destinationPort: portMeaning(isSource: false)
+    case .length where event.length > 0 && Int(value) != Int(event.length):
+      event.isUDP && Int(value).map { $0 + 20 <= Int(event.length) } == true
+        ? "bytes of the UDP part, with its header of 8" : nil
+    case .length: lengthMeaning
+    case .ttl: ttlMeaning
+    case .dontFragment: "the sender forbade to cut the packet into fragments"
+    case .type where UInt8(value) == event.icmpType: icmpMeaning(typeAlone: true)
+    case .code where UInt8(value) == event.icmpCode: icmpMeaning(typeAlone: false)
+    case .window where UInt16(value) == 1024 && event.isTCP: "1,024: usual of nmap's raw probes"
+    case .identification where UInt16(value) == event.identification: identificationMeaning
+    case .mtu: "the largest packet that passes on the way there"
+    case .flags: flagsMeaning(value)
+    case .networkProtocol: protocolMeaning(value)
+    default: nil
+    }
+  }
+
+  /// `198.51.100.7:42772:X1` too.
+  private func isValue(_ value: String, of address: Address) -> Bool {
+    value.hasPrefix(address.description) || Address(value) == address
+  }
+
+  /// The way that the packet took.
+  private func pathMeaning(of topic: FieldTopic, _ value: String) -> String? {
+    switch topic {
+    case .ingress: value.isEmpty ? "the packet did not come in: this host sent it" : "came in by this interface"
+    case .egress: value.isEmpty ? "to the firewall itself: it was not passed on" : "went out by this interface"
+    case .bridgeIngress: "came in by this port of the bridge"
+    case .bridgeEgress: "went out by this port of the bridge"
+    case .ingressZone where value == details.ingressZone: "the zone that it came from"
+    case .egressZone where value == details.egressZone: "the zone that it went to"
+    case .direction: Self.meaning(ofDirection: value)
+    case .frame: Self.meaning(ofFrame: value)
+    case .translated where value != "0.0.0.0": "the address after translation (NAT)"
+    default: nil
+    }
+  }
+
+  /// What the firewall did, and the words that it has for it.
+  private func wordMeaning(of topic: FieldTopic, _ name: String, _ value: String) -> String? {
+    switch topic {
+    case .action: meaning(ofAction: value)
+    case .rule: value.isEmpty ? nil : Self.meaning(ofRule: value, named: name)
+    case .reason: Self.meaning(ofReason: value)
+    case .message, .prefix: Self.meaning(ofMessage: value)
+    case .application: Self.meaning(ofApplication: value)
+    case .ending: Self.meaning(ofEnding: value)
+    case .connectionState: Self.meaning(ofState: value)
+    case .mark: "a mark that your own rules gave the packet"
+    case .user: "the user of this host whose program sent it"
+    case .place:
+      value.first?.isLetter == true ? "where the address is registered, which may be far from the machine" : nil
+    default: amountMeaning(of: topic, value)
+    }
+  }
+
+  private func amountMeaning(of topic: FieldTopic, _ value: String) -> String? {
+    guard let number = Int(value) else { return nil }
+    switch topic {
+    case .bytesReceived where number == 0, .packetsReceived where number == 0: return "nothing came back"
+    case .bytesSent where number == 0: return "nothing was let through"
+    case .packets where number == 1: return "one packet only: nobody went on"
+    case .repeated where number > 1: return "so many alike within the interval"
     default: return nil
     }
+  }
+
+  private func flagsMeaning(_ value: String) -> String? {
+    guard event.isTCP, TCPFlags(letters: value)?.rawValue == event.tcpFlags.rawValue || value.contains("SYN") else {
+      return nil
+    }
+    return event.role.phrase.uncapitalised
+  }
+
+  private func protocolMeaning(_ value: String) -> String? {
+    guard let number = UInt8(value), number == event.networkProtocol.rawValue else { return nil }
+    return event.networkProtocol.title
   }
 
   private func quotedMeaning(of name: String, _ value: String) -> String? {
@@ -92,16 +164,8 @@ struct FieldMeanings {
     return event.identification == 54_321 ? "54321: the mark of ZMap" : nil
   }
 
-  private func flagMeaning(_ name: String) -> String? {
-    switch name {
-    case "SYN": event.tcpFlags.contains(.ack) ? "with ACK: agrees to a connection" : "asks for a connection"
-    case "ACK": event.tcpFlags.contains(.syn) ? nil : "acknowledges what it claims to have got"
-    case "RST": "refuses or ends the connection"
-    case "FIN": "ends the connection"
-    case "PSH": "holds data"
-    case "URG": "urgent data: rare today"
-    default: nil
-    }
+  private func flagMeaning(_ flag: TCPFlags) -> String? {
+    flag == .ack && event.tcpFlags.contains(.syn) ? nil : event.tcpFlags.meaning(of: flag)
   }
 }
 

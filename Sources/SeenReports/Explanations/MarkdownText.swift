@@ -8,28 +8,53 @@ struct MarkdownText {
     page.blank()
     if !heading.isEmpty { page.line([Run(heading, .strong)]) }
     var paragraph: [String] = []
+    var table: [Substring] = []
     var isCode = false
     for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
+      if !line.hasPrefix("|"), !table.isEmpty { writeTable(&table, to: &page) }
       if line.hasPrefix("```") {
         flush(&paragraph, to: &page)
         isCode.toggle()
+      } else if line.hasPrefix("|") {
+        flush(&paragraph, to: &page)
+        table.append(line)
       } else if isCode {
         page.line([Run("  " + line, .faint)])
       } else if line.isEmpty {
         flush(&paragraph, to: &page)
         page.blank()
       } else {
-        if Self.startsItem(line) || line.hasPrefix("|") { flush(&paragraph, to: &page) }
+        if Self.startsItem(line) { flush(&paragraph, to: &page) }
         paragraph.append(String(line.drop { $0 == " " }))
       }
     }
     flush(&paragraph, to: &page)
+    writeTable(&table, to: &page)
+  }
+
+  /// A row is an item: its first cell, then the others, under their headings where there are several.
+  private func writeTable(_ lines: inout [Substring], to page: inout Page) {
+    let rows = lines.map { line in
+      line.split(separator: "|").map {
+        Self.withoutMarks(String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()))
+      }
+    }
+    lines = []
+    guard let heads = rows.first else { return }
+    for row in rows.dropFirst() where !row.allSatisfy({ $0.allSatisfy { "-: ".contains($0) } }) {
+      let cells = row.enumerated().dropFirst().map { index, cell in
+        row.count > 2 && heads.indices.contains(index) ? "\(heads[index]) \(cell)" : cell
+      }
+      page.paragraph([Run("- " + (row.first ?? "") + ": " + cells.joined(separator: "; "))], hanging: 2)
+    }
   }
 
   private func flush(_ lines: inout [String], to page: inout Page) {
     guard let first = lines.first else { return }
     let text = Self.withoutMarks(lines.joined(separator: " "))
     lines = []
+    // An address is copied whole: the terminal may break it, the program does not.
+    if text.contains("://"), text.hasPrefix("- "), !text.dropFirst(2).contains(" ") { return page.line([Run(text)]) }
     if first.hasPrefix("#") { return page.line([Run(String(text.drop { $0 == "#" || $0 == " " }), .strong)]) }
     page.paragraph([Run(text)], hanging: Self.startsItem(first[...]) ? 2 : 0)
   }

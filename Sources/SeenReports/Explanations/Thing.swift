@@ -1,7 +1,7 @@
 public import Seen
 public import SeenKnowledge
 
-/// What a reader may ask about in a few words: a port, an ICMP message, an address, a network, an article.
+/// What a reader may ask about in a few words.
 public enum Thing: Sendable {
   /// A port; `transport` is `tcp`, `udp` … where the reader said so.
   case port(UInt16, transport: String?)
@@ -9,16 +9,57 @@ public enum Thing: Sendable {
   case address(Address)
   case network(Network)
   case article(Article)
+  /// Several fields of one packet.
+  case packet(PacketSketch)
+  case flags(TCPFlags)
+  case networkProtocol(IPProtocol)
+  case ttl(UInt8)
+  case ipOption(UInt8)
+  case hardware(HardwareAddress)
+  /// The kind of content of an Ethernet frame.
+  case frameContent(UInt16)
 
-  /// Reads the reader's words; `nil` if they are none of these, as a log line is not.
+  /// Reads the reader's words in the likeliest way; `nil` if they are none of these, as a log line is not.
   public init?(_ text: String) {
-    let words = text.lowercased().split { " /:,=\t".contains($0) }.map(String.init)
-    guard let thing = Thing.port(words) ?? Thing.icmp(words) ?? Thing.place(text) ?? Thing.named(text) else {
-      return nil
-    }
-    self = thing
+    guard let first = Thing.readings(of: text).first else { return nil }
+    self = first
   }
 
+  /// All that the words can mean, the likeliest first.
+  public static func readings(of text: String) -> [Thing] {
+    guard !text.isEmpty, text.utf8.count <= 400, !text.contains(where: \.isNewline) else { return [] }
+    if let hardware = HardwareAddress(text) { return [.hardware(hardware)] }
+    let words = text.lowercased().split { " /:,=\t".contains($0) }.map(String.init)
+    let plain = Thing.port(words) ?? Thing.icmp(words) ?? Thing.place(text) ?? Thing.fields(text)
+    let named = Thing.named(text)
+    // A vendor's number is no port: 5152 is what Windows writes.
+    let isNumbered = words.count == 1 && text.contains(where: \.isNumber)
+    let messages = isNumbered ? named.filter(\.isMessage) : []
+    var readings =
+      messages + Thing.hexadecimal(text) + [plain].compactMap { $0 } + named.filter { !$0.isMessage || !isNumbered }
+    if let number = UInt8(text) { readings += Thing.others(than: number) }
+    return readings.reduce(into: []) { all, reading in
+      if !all.contains(where: { $0.isSame(as: reading) }) { all.append(reading) }
+    }
+  }
+
+  /// `SYN FIN`, `ttl 1`, `udp 137 from 137`; a bare protocol is left to its article.
+  private static func fields(_ text: String) -> Thing? {
+    // pf writes a packet's flags as letters: FA, RA, FPA.
+    if (2...6).contains(text.utf8.count), text.allSatisfy({ "FSRPAUEW".contains($0) }),
+      let flags = TCPFlags(letters: text)
+    {
+      return .flags(flags)
+    }
+    return PacketWords.sketch(of: text).flatMap { Thing($0) }
+  }
+
+  private var isMessage: Bool { if case .article(let article) = self { article.kind == .message } else { false } }
+}
+
+// MARK: ports, messages, addresses
+
+extension Thing {
   /// `31337`, `137/udp`, `udp 137`, `tcp port 22`.
   private static func port(_ words: [String]) -> Thing? {
     let numbers = words.compactMap(UInt16.init)
@@ -43,7 +84,8 @@ public enum Thing: Sendable {
 
   private static func icmp(named name: String, isV6: Bool) -> Thing? {
     let plain = String(name.map { $0 == "-" ? " " : $0 })
-    for message in ICMPTable.messages(isV6: isV6) where !plain.isEmpty && Knowledge.article(name) == nil {
+    if plain.isEmpty || Knowledge.article(name) != nil { return nil }
+    for message in ICMPTable.messages(isV6: isV6) {
       if message.name == plain { return .icmp(type: message.type, code: nil, isV6: isV6) }
       if let code = message.codes.first(where: { $0.name == plain && $0.name.contains("unreachable") }) {
         return .icmp(type: message.type, code: code.code, isV6: isV6)
@@ -56,35 +98,5 @@ public enum Thing: Sendable {
     let bare = text.hasPrefix("[") && text.hasSuffix("]") ? String(text.dropFirst().dropLast()) : text
     if let address = Address(bare) { return .address(address) }
     return bare.contains("/") ? Network(bare).map(Thing.network) : nil
-  }
-
-  /// An article's id, also as reports print it, `[late-dns-answer]`, and with blanks; or a service's name, `ssh`.
-  private static func named(_ text: String) -> Thing? {
-    let id = String(text.lowercased().filter { $0 != "[" && $0 != "]" }.map { $0 == " " || $0 == "_" ? "-" : $0 })
-    if let article = Knowledge.article(id) ?? networkProtocol(id) { return .article(article) }
-    let entry = PortTable.entries.first { $0.service.lowercased() == text.lowercased() }
-    return entry.map { .port($0.number, transport: $0.transport.only) }
-  }
-
-  /// An IP protocol by number, `protocol-47`, or by name, `gre`.
-  private static func networkProtocol(_ id: String) -> Article? {
-    let words = id.split(separator: "-")
-    let isNumbered = words.count >= 2 && ["proto", "protocol"].contains(words[words.count - 2])
-    return Knowledge.articles(of: .networkProtocol).first { article in
-      let parts = article.id.split(separator: "-", maxSplits: 2)
-      guard parts.count == 3, parts[0] == "proto" else { return false }
-      return isNumbered ? parts[1] == words.last : parts[2] == id
-    }
-  }
-}
-
-extension PortTransport {
-  /// The transport's name where there is but one.
-  var only: String? {
-    switch self {
-    case .tcp: "tcp"
-    case .udp: "udp"
-    case .both: nil
-    }
   }
 }

@@ -1,14 +1,16 @@
 import ArgumentParser
 import Seen
-import SeenKnowledge
 import SeenReports
 
-/// `seen explain THING…`: explains one thing, whatever it is.
+/// `seen explain THING…`: the one question box.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explains one thing: a log line, a hex dump, a port, an ICMP message, an address, an article.",
-    discussion: "Examples: seen explain 137/udp; seen explain icmp 3/3; tail -1 ufw.log | seen explain -")
+    abstract: "Explains whatever you paste or ask: log lines, a hex dump, a port, flags, an address, a question.",
+    discussion: """
+      Examples: seen explain 137/udp; seen explain icmp 3/3; seen explain SYN FIN; tail -3 ufw.log | seen explain -;
+      seen explain why does Google attack me from port 443
+      """)
 
   @Argument(help: ArgumentHelp("The thing, in one word or several; - reads standard input.", valueName: "thing"))
   var words: [String]
@@ -24,46 +26,14 @@ struct ExplainCommand: ParsableCommand {
     transform: HomeArgument.init)
   var homes: [HomeArgument] = []
 
-  /// More records than this are a log: seen report is for those.
-  private static let recordLimit = 10
-
   func run() throws {
-    let input = try words == ["-"] ? Self.standardInput() : words.joined(separator: " ")
-    let text = String(input.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-    if let thing = Thing(text) { return show([Explanation(thing, input: text)]) }
-    let records = Engine().records(inText: Array(input.utf8))
-    if records.isEmpty { throw Self.unknown(text) }
-    show(records.prefix(Self.recordLimit).map { explanation(of: $0, in: input) })
-    if records.count > Self.recordLimit {
-      complain(
-        "the first \(Self.recordLimit) of \(records.count) records are explained; seen report reads them all together")
-    }
-  }
-
-  private func explanation(of record: EventRecord, in input: String) -> Explanation {
-    let isLine = record.format != "hexdump"
-    let lines = input.split(separator: "\n", omittingEmptySubsequences: true)
-    return Explanation(
-      record: isLine ? String(lines[record.line - 1]) : input, kind: isLine ? "log line" : "hex dump",
-      event: record.event, details: record.details, finding: diagnosis(of: record.event))
-  }
-
-  /// A report of this one event.
-  private func diagnosis(of event: Event) -> Finding? {
-    let ledger = Ledger()
-    ledger.fold([event].span)
-    return Diagnosis.report(ledger, home: homes.map(\.network)).findings.first
-  }
-
-  private func show(_ explanations: [Explanation]) {
+    let text = try words == ["-"] ? Self.standardInput() : words.joined(separator: " ")
+    guard let answer = Question(text, home: homes.map(\.network)).answer else { throw Self.unknown(text) }
     var output = StandardOutput()
-    for (index, explanation) in explanations.enumerated() {
-      if json {
-        explanation.writeJSON(to: &output)
-      } else {
-        if index > 0 { output.write("\n") }
-        ExplanationText(explanation, width: TerminalFacts.width, isColoured: color.isUsed).write(to: &output)
-      }
+    if json {
+      answer.writeJSON(to: &output)
+    } else {
+      ExplanationText(answer, width: TerminalFacts.width, isColoured: color.isUsed).write(to: &output)
     }
     output.flush()
   }
@@ -77,11 +47,13 @@ struct ExplainCommand: ParsableCommand {
     }
   }
 
-  /// Complains, with what the reader may have meant.
+  /// Complains, with what can be asked.
   private static func unknown(_ text: String) -> ExitCode {
-    let near = Knowledge.nearest(to: text).map(\.id)
-    let hint = near.isEmpty ? "seen topics lists what there is." : "Did you mean \(near.joined(separator: ", "))?"
-    complain("nothing is known of '\(text.prefix(80))'. \(hint)")
+    let isEmpty = text.allSatisfy(\.isWhitespace)
+    let asked = isEmpty ? "nothing was asked." : "nothing is known of '\(text.prefix(80))'."
+    complain(
+      asked + " Ask about a log line, a hex dump, a port, an ICMP message, TCP flags, an address, a web request, or in "
+        + "words; seen topics lists what there is.")
     return ExitCode(ExitStatus.wrongUsage)
   }
 }

@@ -26,7 +26,7 @@ enum FragmentationNeeded: Symptom {
     } weigh: {
       var weighing = Weighing(["path-mtu-discovery": 850, "forged-path-mtu": 80])
       weighing.note(
-        if: !tiny, "the size it asks for is one that paths have", .form,
+        if: !mtus.isEmpty && !tiny, "the size it asks for is one that paths have", .form,
         ["path-mtu-discovery": 8, "forged-path-mtu": -8])
       weighing.note(
         if: tiny, "no path needs packets as small as it asks for", .form,

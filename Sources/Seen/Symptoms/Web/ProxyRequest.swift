@@ -6,7 +6,7 @@ enum ProxyRequest: Symptom {
   static let id = "proxy-request"
   static let looksAt: RoleSet = [.webRequest]
 
-  private enum Reading: UInt64 { case clients, refused, answered }
+  private enum Reading: UInt64 { case clients, refused, answered, unknown }
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     let source = subject.source
@@ -33,13 +33,16 @@ enum ProxyRequest: Symptom {
       if isNear { return .clients }
       return share.denied * 2 > share.events ? .refused : isOutside ? .answered : .clients
     }
-    return RequestShape([share]).count { _, answer in answer == 2 } > 0 ? .answered : .refused
+    let shape = RequestShape([share])
+    if shape.count({ _, answer in answer == 2 }) > 0 { return .answered }
+    return shape.count { _, answer in answer != 0 } > 0 ? .refused : .unknown
   }
 
   private static func sentence(_ reading: Reading) -> String {
     switch reading {
     case .clients: "{requests} of your proxy's clients, from {sources}."
     case .refused: "{actors} asked for other servers' pages, as one asks a proxy, and {was} refused: {requests}."
+    case .unknown: "{actors} asked for other servers' pages, as one asks a proxy: {requests}."
     case .answered: "{actors} asked for other servers' pages, as one asks a proxy, and {was} answered: {requests}."
     }
   }

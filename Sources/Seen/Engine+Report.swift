@@ -8,10 +8,12 @@ extension Engine {
     public var ledger: Ledger
     public var reading: Reading
     let home: [Network]
+    let census: Census
 
-    /// The diagnosis, with the files' accounts.
-    public func report() -> Report {
-      var report = Diagnosis.report(ledger, files: reading.files, skipped: reading.skipped, home: home)
+    /// The diagnosis, with the files' accounts. `more`: who else says that they scan the Internet.
+    public func report(_ more: [Census.Entry] = []) -> Report {
+      var report = Diagnosis.report(
+        ledger, files: reading.files, skipped: reading.skipped, home: home, census: census.adding(more))
       report.outside = reading.outside
       return report
     }
@@ -34,6 +36,6 @@ extension Engine {
         reading.refuse(number, because: error)
       }
     }
-    return Result(ledger: ledger, reading: reading, home: options.home)
+    return Result(ledger: ledger, reading: reading, home: options.home, census: options.census)
   }
 }

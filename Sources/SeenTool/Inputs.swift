@@ -15,7 +15,8 @@ struct Inputs {
 
   func complain() { Self.complain(of: result.reading) }
 
-  func report() -> Report { result.report() }
+  /// `more`: who else says that they scan the Internet.
+  func report(_ more: [Census.Entry] = []) -> Report { result.report(more) }
 
   /// Findings whose records are read again without `--all`; the samples of the others are rebuilt from their events.
   private static let recordsShown = 100

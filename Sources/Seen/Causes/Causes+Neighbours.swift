@@ -19,6 +19,7 @@ extension Causes {
     Cause("arp-sweep", .harmless, "{actors} ask{s} for many addresses of the segment (ARP)."),
     Cause("routing-protocol", .harmless, "Routers on your segment talk to each other."),
     Cause("application-broadcast", .harmless, "{actors} call{s} everybody on the segment: {services}."),
+    Cause("neighbour-contact", .harmless, "{actors} of your own network tried {services} on {targets}."),
     Cause("own-echo", .artefact, "Your own broadcasts, heard again."),
   ]
 

@@ -6,9 +6,9 @@ extension Causes {
       do: "Check that what answers there is meant to; nothing else is needed while all of it was denied.",
       test: "See whether the same source comes back, or reached something that answered."),
     Cause("background-scan", .background, "{actors} swept {targets} for {services}; the whole Internet gets this."),
-    Cause("background-probe", .background, "{events} from {sources}: {services}; the whole Internet gets these."),
+    Cause("background-probe", .background, "{events} from {sources}: {top}; the whole Internet gets these."),
     Cause(
-      "service-crawler", .background, "{actors}, taking stock of the Internet, asked for {services}."),
+      "service-crawler", .background, "{who}, taking stock of the Internet, asked for {services}."),
     Cause(
       "botnet-scan", .background, "{actors}, probably infected devices, look for more of their kind at {services}."),
     Cause("worm-scan", .background, "{actors}, probably worms, try {services}."),
@@ -111,10 +111,15 @@ extension Causes {
     Cause("health-check", .harmless, "{actors} check{s} at a steady beat whether {services} is alive."),
     Cause("game-traffic", .harmless, "Packets of a game or a call: {services}."),
     Cause("media-leftover", .harmless, "The rest of a call or a stream: {services}."),
-    Cause("peer-to-peer-leftover", .background, "{sources} still look for a peer-to-peer program at {services}."),
     Cause(
-      "previous-address-holder", .background, "{sources} look for somebody who had {targets} before you: {services}."),
+      "peer-to-peer-leftover", .background, "{sources} still look{sourceS} for a peer-to-peer program at {services}."),
+    Cause(
+      "previous-address-holder", .background,
+      "{sources} look{sourceS} for somebody who had {targets} before you: {services}."),
     Cause("heartbeat", .harmless, "{actors} send{s} to {services} at a steady beat."),
+    Cause(
+      "squid-echo", .harmless,
+      "Web caches measure how far {targets} {targetIs}: {actors} bounce{s} packets off the echo port, from 3130."),
     Cause("double-logging", .artefact, "Your firewall logs the same packets twice."),
   ]
 

@@ -77,6 +77,7 @@ struct Casebook {
     for index in Casebook.order(of: keys.things) {
       let key = keys.things[index]
       var group = Key(symptom: key.symptom + "/" + charts[index].conclusion.cause)
+      if let who = charts[index].who { group.symptom += "/" + who.id }
       if Drawer(charts[index]) != .ignore { (group.detail, group.subject) = (1, key.subject) }
       let number = groups.number(of: group)
       if number < joined.count { joined[number].merge(charts[index]) } else { joined.append(charts[index]) }

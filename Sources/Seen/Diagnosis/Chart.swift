@@ -6,9 +6,14 @@ struct Chart {
   var forged = false
   var tool: Finding.Tool?
   var technique: String?
+  var who: Finding.Who?
+  /// The actor that stands first, whoever sent most.
+  var leader: Address?
   var tempo: String?
   /// A sentence that says more than the cause's own.
   var sentence: String?
+  /// One that holds for a single actor only: several who join one finding are told by the other.
+  var personal: String?
 
   private(set) var events = 0
   /// Events that are web requests.
@@ -122,9 +127,12 @@ struct Chart {
     if other.events > events {
       conclusion = other.conclusion
       tool = other.tool
+      who = other.who
+      leader = other.leader
       technique = other.technique
       tempo = other.tempo
       sentence = other.sentence
+      personal = other.personal
     }
     events += other.events
     requests += other.requests

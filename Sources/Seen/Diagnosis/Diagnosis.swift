@@ -5,18 +5,20 @@ public enum Diagnosis {
   ///   - files: What became of each file's lines.
   ///   - skipped: Files that were not read, and why.
   ///   - stated: Home's networks; empty to infer them from the ledger.
+  ///   - census: Who scans the Internet and says so.
   public static func report(
-    _ ledger: Ledger, files: [FileAccount] = [], skipped: [Report.SkippedFile] = [], home stated: [Network] = []
+    _ ledger: Ledger, files: [FileAccount] = [], skipped: [Report.SkippedFile] = [], home stated: [Network] = [],
+    census: Census = .published
   ) -> Report {
     let home = stated.isEmpty ? Home.inferred(from: ledger) : Home(stated: stated)
-    let scene = Scene(ledger, home: home)
+    let scene = Scene(ledger, home: home, census: census)
     var report = Report()
     report.files = files
     report.skipped = skipped
     report.home.networks = home.networks
     report.home.stated = home.stated
     report.home.because = home.because
-    report.findings = findings(scene)
+    report.findings = Episodes.told(findings(scene))
     report.events = ledger.eventCount
     report.first = ledger.first
     report.last = ledger.last

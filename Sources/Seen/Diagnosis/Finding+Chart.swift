@@ -12,6 +12,7 @@ extension Finding {
     tool = chart.tool
     technique = chart.technique
     tempo = chart.tempo
+    who = chart.who
     causes = chart.conclusion.ranked
     wouldHelp = chart.conclusion.wouldHelp
     let named = Causes.cause(cause)
@@ -28,7 +29,8 @@ extension Finding {
     fillWho(chart)
     fillWhat(chart)
     id = Finding.id(of: self, chart)
-    summary = Sentence.fill(chart.sentence ?? named.sentence, with: self, chart)
+    let personal = sourcesSeen == 1 ? chart.personal : nil
+    summary = Sentence.fill(personal ?? chart.sentence ?? named.sentence, with: self, chart)
   }
 
   private mutating func fillWho(_ chart: Chart) {
@@ -36,13 +38,21 @@ extension Finding {
     sourcesSeen = senders.count
     if chart.forged { return }
     actors = Count.inOrder(senders)
+    if let leader = chart.leader, let place = actors.firstIndex(of: leader) {
+      actors.insert(actors.remove(at: place), at: 0)
+    }
     actorCount = senders.count
+    actorNetworks = ActorNetwork.of(senders)
   }
 
   private mutating func fillWhat(_ chart: Chart) {
     targets = chart.targets.ranked()
     targetCount = max(targets.count, chart.targetEstimate)
-    services = chart.services.ranked().filter { $0.networkProtocol.rawValue != 0 }
+    let ranked = chart.services.ranked(counting: 11)
+    services = ranked.services.filter { $0.networkProtocol.rawValue != 0 }
+    topServices = ranked.top.filter { $0.thing.networkProtocol.rawValue != 0 }.prefix(10).map {
+      ServiceShare(service: $0.thing, permille: min(1000, $0.events * 1000 / max(1, chart.events)))
+    }
     serviceCount = max(services.count, chart.serviceEstimate)
   }
 

@@ -17,6 +17,8 @@ public struct Finding: Sendable {
   public var technique: String?
   /// `burst`, `steady` or `slow`.
   public var tempo: String?
+  /// A census of the Internet that names itself.
+  public var who: Who?
   public var causes: [RankedCause] = []
   public var wouldHelp: [String] = []
   public var next: [String] = []
@@ -26,10 +28,18 @@ public struct Finding: Sendable {
   /// `nil` where senders are forged or unknown.
   public var actorCount: Int?
   public var sourcesSeen = 0
+  /// Blocks (/24, of IPv6 /64) that hold three actors or more, most events first.
+  public var actorNetworks: [ActorNetwork] = []
   public var targets: [Address] = []
   public var targetCount = 0
   public var services: [Service] = []
   public var serviceCount = 0
+  /// The ten services with most events, with their shares of all events in thousandths.
+  public var topServices: [ServiceShare] = []
+  /// The id of the first finding of an episode that this one belongs to; `nil` where it stands alone.
+  public var episode: String?
+  /// What the same actor did, in the order of time: of the first finding of an episode.
+  public var story: [Step] = []
   public var events = 0
   /// Events that are web requests, not packets.
   public var requests = 0
@@ -50,6 +60,42 @@ public struct Finding: Sendable {
     public init(id: String, permille: Int) {
       self.id = id
       self.permille = permille
+    }
+  }
+
+  /// A block that several actors are in.
+  public struct ActorNetwork: Sendable, Equatable {
+    public var network: Network
+    public var actors: Int
+    public var events: Int
+  }
+
+  public struct ServiceShare: Sendable, Equatable {
+    public var service: Service
+    public var permille: Int
+  }
+
+  /// A part of an episode.
+  public struct Step: Sendable, Equatable {
+    public var time: Timestamp
+    /// A sentence.
+    public var what: String
+    /// The finding that tells it.
+    public var finding: String
+  }
+
+  /// Somebody who says who they are, and what says so.
+  public struct Who: Sendable, Equatable {
+    public var id: String
+    public var evidence: String
+    public init(id: String, evidence: String) {
+      self.id = id
+      self.evidence = evidence
+    }
+
+    init?(_ entry: Census.Entry?) {
+      guard let entry else { return nil }
+      self.init(id: entry.organisation, evidence: entry.evidence)
     }
   }
 

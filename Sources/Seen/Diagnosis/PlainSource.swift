@@ -12,8 +12,10 @@ enum PlainSource {
     let (source, role) = (events[0].source, events[0].role)
     guard roles.contains(role), !scene.home.holds(source) else { return false }
     if source.isImpossibleSource { return enterImpossible(events, scene, &book) }
-    guard !source.isPrivate, !source.isShared, events.allSatisfy({ isPlain($0, scene) }) else { return false }
+    guard !source.isPrivate, !source.isShared, events.allSatisfy({ isPlain($0, scene) })
+    else { return false }
     if let claimed = enterFlood(events, scene, &book) { return claimed }
+    if scene.isOfCensus(source) { return false }
     if events.count > 1, mayBeMore(events, scene) { return false }
     guard isUnanswered(events, scene) else { return false }
     LoneProbe.enter(plain: events, &book)
@@ -32,8 +34,13 @@ enum PlainSource {
   private static func isPlain(_ event: Event, _ scene: Scene) -> Bool {
     let port = event.service.port
     return event.marks.action != .allow && event.source != event.destination && port != 0 && !Ports.isPeerToPeer(port)
-      && !LoneProbe.isLowPortQuestion(event) && !(event.marks.contains(.ttl) && event.ttl <= lowTTL)
+      && (event.networkProtocol != .udp || isPlainMessage(event, scene))
+      && !(event.marks.contains(.ttl) && event.ttl <= lowTTL)
       && (event.role == .opening || !scene.home.isDirectedBroadcast(event.destination))
+  }
+
+  private static func isPlainMessage(_ event: Event, _ scene: Scene) -> Bool {
+    !LoneProbe.isSpecial(event) && !(event.role == .peer && scene.popularity.gathers(event.destinationPort))
   }
 
   /// What `Flood` would do with them; `nil` if it would leave them, false if it would take a part.
@@ -43,6 +50,8 @@ enum PlainSource {
     guard let flood = scene.floods.flood(at: first.destination, first.role), events.different(\.destination) <= 2 else {
       return nil
     }
+    // What servers are made to send is told by `reflection`.
+    if flood.isReflected { return false }
     guard let service = flood.service else {
       Flood.enter(plain: events, flood, &book)
       return true
@@ -60,6 +69,7 @@ enum PlainSource {
       return true
     }
     if events.contains(where: { OSProbing.mark(of: $0) != nil }) { return true }
+    if events.count >= Coordination.leastServices, scene.coordination.group(of: events[0].source) != nil { return true }
     return events.count >= ProbeGroups.leastShared && scene.probeGroups.group(of: events[0].source) != nil
   }
 

@@ -19,7 +19,10 @@ enum Sentence {
   private static func value(of name: String, _ finding: Finding, _ chart: Chart) -> String {
     switch name {
     case "actors":
-      finding.actors.isEmpty ? "somebody" : list(finding.actors, of: finding.actorCount ?? 0)
+      finding.actors.isEmpty
+        ? "somebody" : block(finding) ?? list(finding.actors, of: finding.actorCount ?? 0)
+    case "who": who(finding)
+    case "top": top(finding)
     case "targets": finding.targets.isEmpty ? "you" : list(finding.targets, of: finding.targetCount)
     case "services":
       finding.services.isEmpty
@@ -34,6 +37,7 @@ enum Sentence {
     case "paths": counted(max(1, finding.attempts), "path")
     case "sources": counted(max(1, finding.sourcesSeen), "address", "addresses")
     case "s": isOne(finding.actors.count, finding.actorCount) ? "s" : ""
+    case "sourceS": max(1, finding.sourcesSeen) == 1 ? "s" : ""
     case "tries": isOne(finding.actors.count, finding.actorCount) ? "tries" : "try"
     case "is": isOne(finding.actors.count, finding.actorCount) ? "is" : "are"
     case "was": isOne(finding.actors.count, finding.actorCount) ? "was" : "were"
@@ -43,6 +47,32 @@ enum Sentence {
     case "targetCount": counted(finding.targetCount, "address", "addresses")
     default: preconditionFailure("a sentence asks for \(name)")
     }
+  }
+
+  /// The block that acts, where nine actors in ten are of it: `192.0.2.0/24 (38 addresses)`.
+  private static func block(_ finding: Finding) -> String? {
+    guard let first = finding.actorNetworks.first, let all = finding.actorCount, first.actors * 10 >= all * 9 else {
+      return nil
+    }
+    return "\(first.network) (\(grouped(first.actors)) addresses)"
+  }
+
+  private static func who(_ finding: Finding) -> String {
+    let actors = block(finding) ?? list(finding.actors, of: finding.actorCount ?? 0)
+    guard let who = finding.who else { return finding.actors.isEmpty ? "somebody" : actors }
+    return "\(who.id.capitalisedName) (\(actors))"
+  }
+
+  /// The ten services with most events and their shares, where there are more than three.
+  private static func top(_ finding: Finding) -> String {
+    guard finding.serviceCount > 3, finding.topServices.count > 3 else {
+      return finding.services.isEmpty ? "packets" : list(finding.services, of: finding.serviceCount, shown: 3)
+    }
+    let shown = finding.topServices.map { share in
+      share.permille >= 10 ? "\(share.service) \((share.permille + 5) / 10) %" : "\(share.service)"
+    }
+    let rest = finding.serviceCount - shown.count
+    return shown.joined(separator: ", ") + (rest > 0 ? " and \(grouped(rest)) more" : "")
   }
 
   private static func isApproximate(_ finding: Finding) -> Bool { finding.approximate.contains("service_count") }

@@ -25,16 +25,20 @@ struct ServiceCounts {
     if words.count >= limit { tidyUp() }
   }
 
-  /// Most events first, then in the services' own order.
-  func ranked() -> [Service] {
+  /// Most events first, then in the services' own order; the first few with their events.
+  func ranked(counting first: Int) -> (services: [Service], top: [Count<Service>]) {
     var counts = self
     counts.tidyUp()
-    guard let most = counts.words.max() else { return [] }
+    guard let most = counts.words.max() else { return ([], []) }
     let passes = (UInt64(71) - UInt64(most.leadingZeroBitCount) - ServiceCounts.keyBits) / 8
     // Turned round, so that ascending order has most events first.
     for index in counts.words.indices { counts.words[index] ^= ServiceCounts.most << ServiceCounts.keyBits }
     ServiceCounts.sort(&counts.words, from: ServiceCounts.keyBits, passes: passes)
-    return counts.words.map { Service(key: UInt32(truncatingIfNeeded: $0 & 0xFF_FFFF)) }
+    let services = counts.words.map { Service(key: UInt32(truncatingIfNeeded: $0 & 0xFF_FFFF)) }
+    let top = zip(services, counts.words).prefix(first).map { service, word in
+      Count(of: service, events: Int((word >> ServiceCounts.keyBits) ^ ServiceCounts.most))
+    }
+    return (services, top)
   }
 
   @inline(never)

@@ -94,13 +94,29 @@ struct Weighing {
   /// The likeliest first; the likelier beforehand among equals.
   private func standings() -> [Standing] {
     let scores = rivals.map { $0.prior + $0.own }
-    let shares = Decibel.shares(of: scores)
+    let shares = Weighing.modest(Decibel.shares(of: scores), rivals)
     let standings = rivals.indices.map { index in
       Standing(
         cause: index == rivals.count - 1 ? nil : rivals[index].id, permille: shares[index],
         own: scores[index] - rivals[index].prior, rival: index, prior: rivals[index].prior)
     }
     return standings.sorted { ($0.permille, $0.prior) > ($1.permille, $1.prior) }
+  }
+
+  /// The most that anything is said to be without an exact mark, in thousandths; what is taken off goes to `unexplained`.
+  private static let mostWithoutMark = 980
+  /// Tenths of a decibel of a mark that is as good as exact.
+  private static let exactMark = 200
+
+  /// Nothing is surer than 98 % but by an exact mark: the world has causes that nobody listed.
+  private static func modest(_ shares: [Int], _ rivals: [Rival]) -> [Int] {
+    guard let top = shares.indices.dropLast().first(where: { shares[$0] > mostWithoutMark }),
+      rivals[top].sums[Group.fingerprint.rawValue] < exactMark
+    else { return shares }
+    var shares = shares
+    shares[shares.count - 1] += shares[top] - mostWithoutMark
+    shares[top] = mostWithoutMark
+    return shares
   }
 
   /// Every rival with what speaks for and against it.

@@ -1,4 +1,7 @@
 /// How answers that nobody asked for spread over ports and hosts: what tells backscatter from a scan in our name.
+///
+/// Weights: Moore et al. 2001 (a flood answers to many ports from one service; a scan in our name from many ports
+/// to one); nmap keeps one sequence number a round; laboratory `bs-*`; decibels judgement.
 struct AnswerShape {
   /// Ports of the sender that speak.
   let services: Int
@@ -28,7 +31,7 @@ struct AnswerShape {
 
   func note(in weighing: inout Weighing) {
     weighing.note(
-      if: services >= 3 && ports <= 2,
+      if: services >= 3 && ports <= 2 && !isCrafted,
       "\(services) ports of one host answer to one port of yours: somebody scans it in your name",
       .spread, ["decoy-of-us": 15, "backscatter": -6, "own-traffic": -8, "closed-session": -6])
     weighing.note(

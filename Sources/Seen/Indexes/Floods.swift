@@ -13,11 +13,38 @@ struct Floods {
     var last: Timestamp
     /// Events whose source no tally holds.
     var residueEvents: Int
+    /// What the kept events of its senders look like.
+    var look = Look()
 
     /// Senders are invented: more impossible ones than any real crowd has.
     var isForged: Bool { impossiblePermille >= 30 && sources >= 50 }
+    /// Not one of hundreds of senders is impossible, of which invented ones would be one in seven.
+    var isReal: Bool { impossiblePermille == 0 && sources >= 100 && events >= 300 }
+    /// Messages from services that answer with more than they are asked, or answers to openings: servers are made to hit us.
+    /// Known once all tallies were noted.
+    var isReflected = false
     /// Nearly every source sent once or twice.
     var isScattered: Bool { sources >= 100 && events < sources * 3 }
+  }
+
+  /// Counts over the kept events of a flood.
+  struct Look {
+    var events = 0
+    /// Openings without any option but MSS: no visitor's system sends such.
+    var bare = 0
+    /// Openings with the options that every system has.
+    var full = 0
+    var fromAmplifiers = 0
+
+    mutating func note(_ event: Event) {
+      events += 1
+      if event.role == .opening, event.isTCP, event.length > 0, event.destination.isV4 {
+        if event.length < 48 { bare += 1 } else { full += 1 }
+      }
+      if event.isUDP, Ports.amplifiers.contains(event.sourcePort) { fromAmplifiers += 1 }
+    }
+
+    func isNearlyAll(_ count: Int) -> Bool { count > 0 && count * 10 >= events * 9 }
   }
 
   private(set) var all: [Flood] = []
@@ -25,6 +52,7 @@ struct Floods {
   private(set) var roles = RoleSet()
   /// What the events of each flood ask for, as far as is needed to name what nearly all of them do.
   private var votes: [Votes] = []
+  private var looks: [Look] = []
   /// Floods by their target: number + 1 of the last of each sixteen-bit hash, and of the one before it.
   private var lastOfHash = [UInt32](repeating: 0, count: 1 << 16)
   private var before: [UInt32] = []
@@ -51,6 +79,7 @@ struct Floods {
           first: target.first, last: target.last, residueEvents: target.residueEvents))
     }
     votes = [Votes](repeating: Votes(), count: all.count)
+    looks = [Look](repeating: Look(), count: all.count)
   }
 
   func flood(at target: Address, _ role: Role) -> Flood? { number(at: target, role).map { all[$0] } }
@@ -89,7 +118,7 @@ struct Floods {
       return (isFast && target.sourceCount >= 100 && opened * 10 < target.sourceCount) || forged
     case .echoRequest:
       return isFast
-    case .reply:
+    case .reply, .accepting:
       return (isFast && target.sourceCount >= 20)
     default: return false
     }
@@ -104,7 +133,10 @@ struct Floods {
       if event.destination != target || flood == nil {
         (target, flood) = (event.destination, number(at: event.destination, event.role))
       }
-      if let flood { votes[flood].add(event.serviceKey) }
+      if let flood {
+        votes[flood].add(event.serviceKey)
+        looks[flood].note(event)
+      }
     }
   }
 
@@ -122,6 +154,12 @@ struct Floods {
     }
     for flood in all.indices where votes[flood].isNearlyAll {
       all[flood].service = candidates[flood].map { Service(key: $0) }
+    }
+    for flood in all.indices {
+      let look = looks[flood]
+      all[flood].look = look
+      all[flood].isReflected =
+        all[flood].role == .accepting || look.isNearlyAll(look.fromAmplifiers) && !all[flood].isForged
     }
     votes = []
   }

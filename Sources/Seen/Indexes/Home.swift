@@ -17,6 +17,11 @@ public struct Home: Sendable {
     self.because = because
   }
 
+  /// IPv4 addresses of all networks; at most those of a /8.
+  var size: Int {
+    networks.reduce(0) { $0 + ($1.first.isV4 ? 1 << min(24, 128 - $1.bits) : 0) }
+  }
+
   @inline(__always)
   public func holds(_ address: Address) -> Bool {
     for network in networks where network.contains(address) { return true }

@@ -1,18 +1,53 @@
-/// How many strangers asked for each port of ours that peers, calls and games use.
+/// How many strangers asked for each port of ours that peers, calls and games use, and for any other high UDP port that
+/// far more of them ask for than chance sends there.
 struct Popularity {
   static let roles: RoleSet = [.opening, .request, .peer]
   private var strangers: [Service: Set<Address>] = [:]
+  /// Strangers for each UDP port from 1024 up, those only that asked for nothing else.
+  private var gathered = [UInt32](repeating: 0, count: 1 << 16)
+  private var gatherings = PortSet()
+
+  /// Strangers at a port that chance does not bring together.
+  private static let leastGathered = 20
+  /// Times the mean of all ports: probes of everything come to every port alike.
+  private static let timesMean = 20
 
   /// Notes what the events of one tally, of one of `roles`, ask for; whether the sender is a stranger is asked only if it matters.
   mutating func note(_ events: Span<Event>, _ home: Home) {
+    if events[0].role == .peer { gather(events, home) }
     for index in events.indices {
       let event = events[index]
-      guard event.marks.contains(.ports), Ports.isPeerToPeer(event.destinationPort) else { continue }
+      guard event.marks.contains(.ports), Ports.isPeerToPeer(event.destinationPort),
+        event.isUDP || !Ports.playersOverUDP.contains(event.destinationPort)
+      else { continue }
       if home.holds(event.source) { return }
       strangers[event.service, default: []].insert(event.source)
     }
   }
 
-  /// Strangers that asked for this service; 0 for ports that are not those of peers.
-  func strangers(_ service: Service) -> Int { strangers[service]?.count ?? 0 }
+  private mutating func gather(_ events: Span<Event>, _ home: Home) {
+    let port = events[0].destinationPort
+    guard port >= 1024, events[0].isUDP, !Ports.isTraceroute(port), !home.holds(events[0].source),
+      events.allSatisfy({ $0.destinationPort == port })
+    else { return }
+    gathered[Int(port)] &+= 1
+  }
+
+  /// Decides which ports are gatherings, once all tallies were noted.
+  mutating func close() {
+    let mean = gathered.reduce(0) { $0 + Int($1) } / gathered.count
+    for port in gathered.indices where gathered[port] >= Popularity.leastGathered + Popularity.timesMean * mean {
+      gatherings.insert(UInt16(port))
+    }
+  }
+
+  /// Whether strangers gather at a UDP port which is not known to be one of peers.
+  @inline(__always)
+  func gathers(_ port: UInt16) -> Bool { gatherings.contains(port) }
+
+  /// Strangers that asked for this service; 0 for ports that are neither those of peers nor a gathering.
+  func strangers(_ service: Service) -> Int {
+    if let known = strangers[service]?.count { return known }
+    return service.networkProtocol == .udp && gathers(service.port) ? Int(gathered[Int(service.port)]) : 0
+  }
 }

@@ -2,9 +2,9 @@
 struct PortSet: ExpressibleByArrayLiteral, Sendable {
   private var words = [UInt64](repeating: 0, count: 1 << 10)
 
-  init(arrayLiteral ports: UInt16...) {
-    for port in ports { words[Int(port >> 6)] |= 1 << UInt64(port & 63) }
-  }
+  init(arrayLiteral ports: UInt16...) { for port in ports { insert(port) } }
+
+  mutating func insert(_ port: UInt16) { words[Int(port >> 6)] |= 1 << UInt64(port & 63) }
 
   @inline(__always)
   func contains(_ port: UInt16) -> Bool { words[Int(port >> 6)] >> UInt64(port & 63) & 1 != 0 }

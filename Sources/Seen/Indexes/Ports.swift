@@ -16,9 +16,14 @@ enum Ports {
   ]
   /// TCP services that ask for a password.
   static let logins: PortSet = [21, 22, 23, 110, 143, 445, 587, 993, 995, 1433, 2222, 3306, 3389, 5432, 5900]
-  /// Peer-to-peer, voice, VPN and game ports that clients keep calling after their peer has left.
+  /// Peer-to-peer, voice, chat, VPN and game ports that clients keep calling after their peer has left (FAQ §1.10 among them).
   static let peers: PortSet = [
-    500, 1194, 3074, 4500, 4662, 4665, 4672, 9987, 21027, 22000, 25565, 27015, 27960, 30303, 41641, 51413, 51820,
+    500, 1194, 3074, 4000, 4500, 4662, 4665, 4672, 7777, 7778, 9987, 13223, 21027, 22000, 25565, 26900, 27015, 27910,
+    27960, 28910, 28960, 30303, 41641, 51413, 51820,
+  ]
+  /// Those of `peers` that only UDP means: by TCP they are probed for other services (FAQ §1.10).
+  static let playersOverUDP: PortSet = [
+    500, 3074, 4000, 4500, 7777, 7778, 9987, 26900, 27015, 27910, 27960, 28910, 28960,
   ]
   /// What the whole Internet is probed for, all day (SANS ISC, GreyNoise top lists).
   static let popular: PortSet = [
@@ -30,11 +35,13 @@ enum Ports {
   ]
   /// Ports of trojans of 1998-2003.
   static let trojans: PortSet = [
-    555, 1243, 2140, 3150, 12345, 12346, 16959, 17300, 20034, 27374, 30100, 31337, 31338, 31785, 31789, 31790, 33270,
-    54320, 54321, 65000,
+    555, 1243, 2140, 3129, 3150, 6711, 6776, 12345, 12346, 16959, 17300, 20034, 27374, 30100, 30101, 30102, 31337,
+    31338, 31785, 31789, 31790, 33270, 37337, 50505, 54320, 54321, 65000,
   ]
 
-  static func isPeerToPeer(_ port: UInt16) -> Bool { peers.contains(port) || (6881...6999).contains(port) }
+  static func isPeerToPeer(_ port: UInt16) -> Bool {
+    peers.contains(port) || (6881...6999).contains(port)
+  }
   /// Where traceroutes send to (RFC 1393's base, 33434, three probes a hop, 64 hops and more).
   static func isTraceroute(_ port: UInt16) -> Bool { (33434...33690).contains(port) }
   /// Temporary ports of clients (RFC 6335 §6 and what systems use).

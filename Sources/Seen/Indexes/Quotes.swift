@@ -1,4 +1,7 @@
 /// What the packets that one sender's ICMP errors quote have in common.
+///
+/// Weights: systems' first TTLs of RFC 1700 and use (64, 128, 255); ways there and back differ by a few routers; decibels
+/// judgement.
 struct Quotes {
   let quotes: [Quote]
   let sourcePorts: Set<UInt16>
@@ -6,6 +9,9 @@ struct Quotes {
   let destinations: Set<UInt32>
   /// Addresses of ours that the errors came to.
   let receivers: Set<Address>
+  /// Whether our stack can have sent the quoted packets, by the hops that they had left where they were quoted; `nil` where
+  /// that cannot be known.
+  let couldBeOurs: Bool?
 
   init(_ events: [Event]) {
     quotes = events.compactMap(\.quote)
@@ -13,6 +19,25 @@ struct Quotes {
     destinationPorts = Set(quotes.filter { $0.networkProtocol.hasPorts }.map(\.destinationPort))
     destinations = Set(quotes.map(\.destination))
     receivers = Set(events.map(\.destination))
+    let fits = events.compactMap(Quotes.fits)
+    couldBeOurs = fits.isEmpty ? nil : fits.count { $0 } * 2 >= fits.count
+  }
+
+  /// Systems begin at 64, 128 or 255. The error came as far as the quoted packet went, give or take a few routers.
+  private static func fits(_ event: Event) -> Bool? {
+    guard let quote = event.quote, quote.ttl > 1, let ttl = event.hops else { return nil }
+    let way = Distance.hops(ttl)
+    return [64, 128, 255].contains { abs($0 - way - Int(quote.ttl)) <= 5 }
+  }
+
+  /// The first question to every error: did we send what it quotes?
+  func noteOrigin(in weighing: inout Weighing) {
+    weighing.note(
+      if: couldBeOurs == true, "the quoted packet has as many hops left as one of yours would have there", .distance,
+      ["own-traffic": 4, "own-traceroute": 2, "backscatter": -2, "decoy-of-us": -3])
+    weighing.note(
+      if: couldBeOurs == false, "the quoted packet has not the hops left that one of yours would have there", .distance,
+      ["own-traffic": -6, "late-dns-answer": -6, "own-traceroute": -2, "backscatter": 4, "decoy-of-us": 5])
   }
 
   func all(_ holds: (Quote) -> Bool) -> Bool { !quotes.isEmpty && quotes.allSatisfy(holds) }
@@ -27,6 +52,17 @@ struct Quotes {
       $0.networkProtocol == .udp
         && (Ports.isTraceroute($0.destinationPort) || (44444...44508).contains($0.destinationPort))
     }
+  }
+
+  /// Tells whom it hits where a router only reports it: the quoted destination, not who sent the error.
+  func tell(_ chart: inout Chart, from reporter: Address) {
+    let does = ["backscatter": "floods", "decoy-of-us": "scans"][chart.conclusion.cause]
+    guard let does, let first = quotes.first else { return }
+    let victim = Address(v4: first.destination)
+    if destinations.count == 1, reporter == victim { return }
+    let rest = "in the name of addresses that include yours; {actors} only report{s} what became of it."
+    chart.sentence = "Somebody \(does) others \(rest)"
+    if destinations.count == 1, reporter.isV4 { chart.personal = "Somebody \(does) \(victim) \(rest)" }
   }
 
   /// Whether any quoted packet is known to have left: it is a contact itself.

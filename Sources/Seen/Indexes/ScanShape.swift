@@ -10,8 +10,10 @@ struct ScanShape {
   var events = 0
   var seconds = 0
 
-  init(_ subject: Case) {
-    shares = subject.tallies.filter { ScanShape.isProbe($0) }
+  init(_ subject: Case) { self.init(subject.tallies.filter { ScanShape.isProbe($0) }) }
+
+  init(_ shares: [Tally]) {
+    self.shares = shares
     for share in shares {
       hosts = max(hosts, share.destinationCount)
       services += share.serviceCount

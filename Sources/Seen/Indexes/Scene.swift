@@ -2,16 +2,20 @@
 final class Scene {
   let ledger: Ledger
   let home: Home
+  let census: Census
   let probeGroups: ProbeGroups
+  let coordination: Coordination
   let floods: Floods
   let popularity: Popularity
   let refusals: Refusals
   /// Strangers that a host of ours answered.
   let answered: Set<Address>
 
-  init(_ ledger: Ledger, home: Home) {
+  init(_ ledger: Ledger, home: Home, census: Census = .published) {
     self.ledger = ledger
     self.home = home
+    self.census = census
+    var coordination = Coordination()
     var floods = Floods(ledger)
     var popularity = Popularity()
     var probes = ProbeGroups.Repeated(probes: ledger.keptAtMost)
@@ -26,17 +30,26 @@ final class Scene {
       if Answers.roles.contains(role), home.holds(events[0].source) {
         for index in events.indices { answered.insert(events[index].destination) }
       }
-      if ProbeGroups.roles.contains(role) { probes.note(events) }
+      if ProbeGroups.roles.contains(role) {
+        probes.note(events)
+        coordination.note(events)
+      }
       if Popularity.roles.contains(role) { popularity.note(events, home) }
       if floods.roles.contains(role) { floods.note(events) }
     }
     floods.nameServices(ledger)
+    popularity.close()
+    coordination.close(ledger, home)
+    self.coordination = coordination
     self.floods = floods
     self.popularity = popularity
     probeGroups = ProbeGroups(ledger, probes)
     refusals = Refusals(ledger, home: home)
     self.answered = answered
   }
+
+  @inline(__always)
+  func isOfCensus(_ source: Address) -> Bool { census.mayHold(source) && census.entry(of: source) != nil }
 
   /// Servers that hand out addresses on our segments.
   private(set) lazy var dhcpServers: Int = {
@@ -48,6 +61,24 @@ final class Scene {
     }
     return found.count
   }()
+
+  /// How many senders each of our addresses hears answers to pings from.
+  private lazy var choruses: [Address: Int] = Dictionary(
+    ledger.targets().filter { $0.role == .echoReply }.map { ($0.address, $0.sourceCount) }, uniquingKeysWith: max)
+
+  func echoRepliers(to address: Address) -> Int { choruses[address] ?? 0 }
+
+  /// Our addresses that strangers bring mail to.
+  private lazy var mailServers: Set<Address> = {
+    var found: Set<Address> = []
+    ledger.forEachKept(in: .opening) { events in
+      if home.holds(events[0].source) { return }
+      for index in events.indices where events[index].destinationPort == 25 { found.insert(events[index].destination) }
+    }
+    return found
+  }()
+
+  func takesMail(_ address: Address) -> Bool { mailServers.contains(address) }
 
   /// Addresses of the firewall itself: packets came in to them and did not leave again.
   private lazy var firewall: Set<Address> = Set(

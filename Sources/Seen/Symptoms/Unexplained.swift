@@ -1,4 +1,6 @@
 /// What nobody claimed.
+///
+/// Weights: all directions. Nothing is weighed.
 enum Unexplained: Symptom {
   static let id = "unexplained"
   static let looksAt: RoleSet = .all

@@ -34,6 +34,26 @@ extension JSONWriter {
     }
     string("technique", finding.technique)
     string("tempo", finding.tempo)
+    if let who = finding.who {
+      object("who") { json in
+        json.string("id", who.id)
+        json.string("evidence", who.evidence)
+      }
+    }
+    string("episode", finding.episode)
+    if !finding.story.isEmpty { writeStory(finding.story) }
+  }
+
+  private mutating func writeStory(_ steps: [Finding.Step]) {
+    array("story") { json in
+      for step in steps {
+        json.object { json in
+          json.string("time", step.time.rfc3339())
+          json.string("what", step.what)
+          json.string("finding", step.finding)
+        }
+      }
+    }
   }
 
   private mutating func writeRivals(of finding: Finding) {
@@ -47,10 +67,36 @@ extension JSONWriter {
     strings("actors", finding.actors.prefix(listLimit).lazy.map(\.description))
     number("actor_count", finding.actorCount)
     number("sources_seen", finding.sourcesSeen)
+    writeNetworks(finding.actorNetworks.prefix(listLimit))
     strings("targets", finding.targets.prefix(listLimit).lazy.map(\.description))
     number("target_count", finding.targetCount)
     strings("services", finding.services.prefix(listLimit).lazy.map(\.description))
     number("service_count", finding.serviceCount)
+    if !finding.topServices.isEmpty { writeTop(finding.topServices) }
+  }
+
+  private mutating func writeNetworks(_ networks: some Collection<Finding.ActorNetwork>) {
+    if networks.isEmpty { return }
+    array("actor_networks") { json in
+      for block in networks {
+        json.object { json in
+          json.string("network", block.network.description)
+          json.number("actors", block.actors)
+          json.number("events", block.events)
+        }
+      }
+    }
+  }
+
+  private mutating func writeTop(_ services: [Finding.ServiceShare]) {
+    array("top_services") { json in
+      for share in services {
+        json.object { json in
+          json.string("service", share.service.description)
+          json.decimal("share", share.permille, places: 3)
+        }
+      }
+    }
   }
 
   private mutating func writeExtent(of finding: Finding) {

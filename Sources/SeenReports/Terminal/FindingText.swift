@@ -14,10 +14,22 @@ struct FindingText {
     let bullet = [Run("● ", finding.drawer.ink), Run(finding.summary)]
     page.paragraph(bullet, hanging: 2, right: [Run(figures)])
     page.paragraph([Run(explanation)], first: 2, hanging: 2, right: [Run("[\(finding.cause)]", .link)])
+    writeStory(to: &page)
     if let advice = finding.advice, !advice.isEmpty { write("Do:", advice, to: &page) }
     if let next = finding.next.first { write("To be sure:", next, to: &page) }
     guard let samples else { return }
     for sample in finding.samples.prefix(Self.sampleLimit) { write(samples.sample(of: sample.event), to: &page) }
+  }
+
+  /// What else the same actor did, in the order of time.
+  private func writeStory(to page: inout Page) {
+    if finding.story.count < 2 { return }
+    page.paragraph([Run("The same sender, in the order of time:", .strong)], first: 2, hanging: 2)
+    for step in finding.story {
+      let mark = step.finding == finding.id ? " (this)" : ""
+      page.paragraph(
+        [Run("\(step.time.dayAndMonth) \(step.time.hourAndMinute)  \(step.what)\(mark)")], first: 4, hanging: 6)
+    }
   }
 
   /// One line to find it by in the log.

@@ -31,7 +31,16 @@ struct ShowingOptions: ParsableArguments {
     transform: HomeArgument.init)
   var homes: [HomeArgument] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A newer list of those who scan the Internet and say so: network and name a line.", valueName: "path"),
+    transform: ScannersArgument.init)
+  var scanners: ScannersArgument?
+
   var home: [Network] { homes.map(\.network) }
+
+  /// The program's own list, and the given one.
+  var census: Census { Census.published.adding(scanners?.entries ?? []) }
 
   /// Writes a report to standard output.
   func show(_ report: Report, samples: some SampleText) {

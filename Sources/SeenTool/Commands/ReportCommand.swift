@@ -17,14 +17,22 @@ struct ReportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Write the state too, for seen merge and seen diagnose.", valueName: "path"))
   var state: String?
 
+  @Flag(help: "Ask DNS for the names of whom is worth a look: those who scan the Internet often say so there.")
+  var resolve = false
+
   func run() throws {
     if files.isEmpty, TerminalFacts.readsFromTerminal { throw CleanExit.helpRequest(SeenCommand.self) }
     var options = reading.options
     options.home = showing.home
+    options.census = showing.census
     let inputs = Inputs(files.isEmpty ? ["-"] : files, options: options)
     inputs.complain()
     let isWritten = state.map { StateFile.write(inputs.ledger, to: $0) } ?? true
-    let report = inputs.report()
+    var report = inputs.report()
+    if resolve {
+      let names = NameLookup.scanners(among: report)
+      if !names.isEmpty { report = inputs.report(names) }
+    }
     // "Nothing needs you" would be false comfort where nothing was read.
     if showing.json || !inputs.isNothing { showing.show(report, samples: inputs.samples(of: report, showing)) }
     try showing.end(report, hasUnreadable: inputs.hasUnreadable || !isWritten)

@@ -9,6 +9,8 @@ import Testing
   struct Judged {
     var permille: Int
     var isRight: Bool
+    /// What all rivals together had, and those of them that are right, in thousandths each.
+    var shares: [(permille: Int, isRight: Bool)]
   }
 
   @Test(.enabled(if: Shared.laboratory != nil, "SEEN_LAB names no folder"))
@@ -25,7 +27,32 @@ import Testing
       print("\(word.padding(toLength: 16, withPad: " ", startingAt: 0)) \(those.count) \(right)")
       #expect(right * 100 >= those.count * least, "\(word): \(right) of \(those.count)")
     }
+    let fitted = Self.fitted(judged)
+    print(
+      "log loss \(Self.rounded(Self.loss(judged, 1))); least, \(Self.rounded(Self.loss(judged, fitted))), at temperature \(fitted)"
+    )
+    // Above one, weights would be bolder than they may; below, they are timid, as they should be where truth is easy.
+    #expect(fitted <= 1.2)
   }
+
+  /// The one number by which all scores would have to be divided to be fairest: Good's weights need none where they are right.
+  static func fitted(_ judged: [Judged]) -> Double {
+    let temperatures = stride(from: 0.4, through: 3, by: 0.1).map { ($0 * 10).rounded() / 10 }
+    return temperatures.min { loss(judged, $0) < loss(judged, $1) } ?? 1
+  }
+
+  /// Mean surprise, in nats, at what was right.
+  static func loss(_ judged: [Judged], _ temperature: Double) -> Double {
+    let sum = judged.reduce(0.0) { sum, one in
+      let scaled = one.shares.map { (share: pow(max(Double($0.permille), 0.5), 1 / temperature), isRight: $0.isRight) }
+      let all = scaled.reduce(0) { $0 + $1.share }
+      let right = scaled.reduce(0) { $0 + ($1.isRight ? $1.share : 0) }
+      return sum - log(max(right / all, 0.0005))
+    }
+    return sum / Double(max(1, judged.count))
+  }
+
+  private static func rounded(_ number: Double) -> Double { (number * 1000).rounded() / 1000 }
 
   static func judged(in laboratory: URL) throws -> [Judged] {
     let accepted = try Accepted(laboratory.appending(path: "accept.json"))
@@ -35,7 +62,10 @@ import Testing
       guard let causes = accepted.causes(scenario.label) else { continue }
       for file in scenario.judgedFiles {
         guard let best = try Self.best(of: laboratory.appending(path: file), scenario) else { continue }
-        judged.append(Judged(permille: best.permille, isRight: causes.contains(best.cause)))
+        judged.append(
+          Judged(
+            permille: best.permille, isRight: causes.contains(best.cause),
+            shares: best.causes.map { ($0.permille, causes.contains($0.id)) }))
       }
     }
     return judged

@@ -93,6 +93,7 @@ struct SyntheticDay {
   private mutating func decoys(tells: Bool) {
     let members = (0..<5).map { _ in sender(.decoy) }
     let (real, target, start) = (members[2], ours(), moment())
+    if tells { visit(real, target, start) }
     groups.append((real, members, tells))
     for (place, port) in (1...9000).shuffled(using: &dice).prefix(80).enumerated() {
       let identification = UInt16(dice.below(65_536))
@@ -103,6 +104,17 @@ struct SyntheticDay {
         event.ttl = UInt8(28 + dice.below(22))
         add(event)
       }
+    }
+  }
+
+  /// A page that somebody fetches before he scans.
+  private mutating func visit(_ source: Address, _ target: Address, _ start: UInt32) {
+    for place in 0..<4 {
+      var event = packet(source, target, start - 600 + UInt32(place), .tcp, 51_022, 443)
+      opening(&event, window: 64_240, length: 60)
+      if place > 0 { event.tcpFlags = TCPFlags(rawValue: place == 3 ? 0x11 : 0x18) }
+      event.marks.action = .allow
+      add(event)
     }
   }
 

@@ -50,6 +50,11 @@ import Testing
     for group in day.groups {
       let finding = report.findings.first { $0.cause == "decoy-scan" && Set($0.actors) == Set(group.members) }
       #expect(finding != nil, "\(group.members)")
+      guard let finding else { continue }
+      // Where the log holds a session of the real sender, it is named first; where it does not, nobody is.
+      #expect(finding.summary.hasPrefix("\(group.real) is probably real") == group.tells, "\(finding.summary)")
+      if group.tells { #expect(finding.actors.first == group.real) }
+      #expect(finding.summary.hasSuffix("Nothing here tells which is real.") == !group.tells, "\(finding.summary)")
     }
   }
 }

@@ -1,4 +1,7 @@
 /// An answer by UDP that nobody waits for any more.
+///
+/// Weights: to us. Linux forgets UDP after 30 or 120 seconds (nf_conntrack); laboratory `quic-late`, `dns-late-
+/// unreach`; decibels judgement.
 enum LateUDPReply: Symptom {
   static let id = "late-udp-reply"
   static let looksAt: RoleSet = [.reply]
@@ -12,8 +15,14 @@ enum LateUDPReply: Symptom {
       let shares = subject.take([.reply]) { $0 == service }
       let few = shares.allSatisfy { $0.events <= 20 }
       let isDNS = service.port == 53
-      book.enter(shares, under: key(.missing, (isDNS ? 1 : 0) | (few ? 2 : 0) | (refused ? 4 : 0))) {
-        weigh(isDNS: isDNS, few: few, refused: refused)
+      let isGame = Ports.isPeerToPeer(service.port)
+      let detail: UInt64 = (isDNS ? 1 : 0) | (few ? 2 : 0) | (refused ? 4 : 0) | (isGame ? 8 : 0)
+      book.enter(shares, under: key(.missing, detail)) {
+        var weighing = weigh(isDNS: isDNS, few: few, refused: refused)
+        weighing.note(
+          if: isGame, "from the port of a game, a call or a tunnel: its client has left", .form,
+          ["game-traffic": 12, "previous-address-holder": 8])
+        return weighing
       }
     }
   }
@@ -35,7 +44,7 @@ enum LateUDPReply: Symptom {
     var weighing = Weighing([
       "late-dns-answer": 350, "duplicate-dns-answer": 100, "late-answer": 250, "reflection-attack": 60,
       "source-port-trick": 60,
-      "dns-spoofing": 20,
+      "dns-spoofing": 20, "game-traffic": 20, "previous-address-holder": 30,
     ])
     weighing.note(
       if: isDNS, "from port 53 to a temporary port: a resolver's answer", .form,

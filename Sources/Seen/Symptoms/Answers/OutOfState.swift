@@ -1,4 +1,7 @@
 /// Segments in the middle or at the end of a connection that the firewall does not know.
+///
+/// Weights: to us and from us. Linux nf_conntrack_proto_tcp.c (how long it remembers: ten seconds after a reset,
+/// two minutes after a FIN); laboratory `tcp-late-data`; decibels judgement.
 enum OutOfState: Symptom {
   static let id = "out-of-state"
   static let looksAt: RoleSet = [.continuing]

@@ -1,4 +1,6 @@
 /// "Connection refused", though nobody of ours is known to have asked.
+///
+/// Weights: to us. As `unsolicited-syn-ack`; laboratory `bs-ack-flood-*`, `tcp-late-data`; decibels judgement.
 enum UnsolicitedReset: Symptom {
   static let id = "unsolicited-reset"
   static let looksAt: RoleSet = [.refusing]
@@ -10,11 +12,15 @@ enum UnsolicitedReset: Symptom {
     let shape = AnswerShape(tally)
     let hasSessions = subject[.continuing].map { $0.kept.allSatisfy(\.isFromService) } ?? false
     let detail: UInt64 = (shape.isFew ? 1 : 0) | (hasSessions ? 2 : 0)
-    book.enter(shares, under: key(shape.isFew ? .missing : subject.source, detail)) {
+    let flood = Backscatter(tally, home: subject.scene.home)
+    book.enter(shares, under: key(shape.isFew ? .missing : subject.source, detail)) { chart in
+      if chart.conclusion.cause == "backscatter" { chart.personal = flood.sentence }
+    } weigh: {
       var weighing = Weighing([
         "closed-session": 350, "backscatter": 300, "decoy-of-us": 100, "asymmetric-routing": 80, "host-discovery": 30,
       ])
       shape.note(in: &weighing)
+      if !shape.isFew { flood.note(in: &weighing) }
       weighing.note(
         if: hasSessions, "the same service also sends data and ends of connections, which no forger gets from it",
         .mate,

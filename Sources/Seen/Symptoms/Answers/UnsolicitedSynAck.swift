@@ -1,4 +1,7 @@
 /// "Connection accepted", though nobody of ours is known to have asked.
+///
+/// Weights: to us. Moore et al. 2001 table 1; CAIDA Corsaro's RSDoS thresholds (25 packets, 60 s); nmap
+/// idle_scan.cc; laboratory `bs-synack-all`, `bs-decoys-ours`, `synack-probe`; decibels judgement.
 enum UnsolicitedSynAck: Symptom {
   static let id = "unsolicited-syn-ack"
   static let looksAt: RoleSet = [.accepting]
@@ -7,8 +10,13 @@ enum UnsolicitedSynAck: Symptom {
     guard !subject.isOurs, let tally = subject[.accepting] else { return }
     guard subject.scene.mates(of: tally.kept) * 2 <= tally.kept.count else { return }
     let shares = subject.take([.accepting])
-    book.enter(shares, under: key(subject.source)) {
-      weigh(AnswerShape(tally))
+    let flood = Backscatter(tally, home: subject.scene.home)
+    book.enter(shares, under: key(subject.source)) { chart in
+      if chart.conclusion.cause == "backscatter" { chart.personal = flood.sentence }
+    } weigh: {
+      var weighing = weigh(AnswerShape(tally))
+      flood.note(in: &weighing)
+      return weighing
     }
   }
 
@@ -24,7 +32,7 @@ enum UnsolicitedSynAck: Symptom {
     weighing.note(
       if: shape.isCrafted && shape.hosts == 1 && shape.events >= 10,
       "one of your hosts again and again, as somebody does who reads its IP IDs between two probes of another", .tempo,
-      ["idle-scan": 16, "host-discovery": -4])
+      ["idle-scan": 20, "host-discovery": -10, "background-scan": -12])
     weighing.missing("your outgoing SYNs")
     return weighing
   }

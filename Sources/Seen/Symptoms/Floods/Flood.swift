@@ -1,4 +1,8 @@
 /// Far more at once than a conversation: openings, segments, datagrams or pings.
+///
+/// Weights: to us. Moore et al. 2001 (floods against backscatter); 13.8 % of IPv4 is impossible as a sender (RFC
+/// 6890: 224/3, 0/8, 10/8, 127/8, 100.64/10), so uniform forging shows; laboratory `syn-flood`, `udp-flood`, `ack-
+/// flood`, `ping-flood`; SketchTests for crowds; the rest judgement.
 enum Flood: Symptom {
   static let id = "flood"
   static let looksAt: RoleSet = .all
@@ -25,6 +29,7 @@ enum Flood: Symptom {
     let shares = subject.take([.opening]) { $0 == most.service }
     book.enter(shares, under: key(target, 1 << 8)) { chart in
       chart.forged = true
+      chart.sentence = Flood.unforged(chart)
       chart.tempo = "burst"
     } weigh: {
       var weighing = Weighing(["syn-flood": 350, "password-guessing": 100, "health-check": 100, "flash-crowd": 200])
@@ -48,7 +53,8 @@ enum Flood: Symptom {
 
   private static func flood(of tally: Tally, _ scene: Scene) -> Floods.Flood? {
     guard scene.floods.roles.contains(tally.role), let destination = tally.kept.first?.destination,
-      let flood = scene.floods.flood(at: destination, tally.role), tally.role != .reply, tally.destinationCount <= 2,
+      let flood = scene.floods.flood(at: destination, tally.role), tally.role != .reply, !flood.isReflected,
+      tally.destinationCount <= 2,
       flood.service == nil || tally.kept.contains(where: { $0.service == flood.service })
     else { return nil }
     if tally.role == .echoRequest, !flood.isForged, tally.events * 4 < flood.events { return nil }
@@ -65,7 +71,13 @@ enum Flood: Symptom {
 
   private static func prepare(_ chart: inout Chart, _ flood: Floods.Flood) {
     chart.forged = flood.isForged || flood.isScattered
+    if !flood.isForged { chart.sentence = unforged(chart) }
     chart.tempo = "burst"
+  }
+
+  /// The cause's sentence without the claim that senders are forged, which nothing here shows.
+  private static func unforged(_ chart: Chart) -> String {
+    Causes.cause(chart.conclusion.cause).sentence.replacing(", mostly forged", with: "")
   }
 
   /// What the target itself sent back belongs to the flood that made it speak.
@@ -91,6 +103,15 @@ enum Flood: Symptom {
     weighing.note(
       if: flood.role != .opening && flood.role != .request, "no crowd of visitors sends this kind of packet", .form,
       [kind: 8, "flash-crowd": -10])
+    weighing.note(
+      if: flood.isReal, "none of \(flood.sources) senders is impossible; of invented ones it would be one in seven",
+      .spread, ["spoofed-flood": -15, kind: -3, "flash-crowd": 5])
+    weighing.note(
+      if: flood.role == .opening && flood.look.isNearlyAll(flood.look.bare),
+      "openings without options, as no visitor's system sends them", .form, [kind: 8, "flash-crowd": -14])
+    weighing.note(
+      if: flood.role == .opening && flood.look.isNearlyAll(flood.look.full),
+      "openings with the options that visitors' systems send", .form, ["flash-crowd": 6, kind: -4, "spoofed-flood": -4])
     weighing.note(
       "more in one slot of time than conversations make", .tempo, [kind: 4, "spoofed-flood": 3, "flash-crowd": 3])
     return weighing

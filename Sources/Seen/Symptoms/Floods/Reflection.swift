@@ -1,29 +1,43 @@
 /// Answers in a stream that nobody of ours asked for: servers are abused to hit us.
+///
+/// Weights: to us and through us. US-CERT TA14-017A (which services amplify, how much); RFC 2644 (directed
+/// broadcasts); laboratory `reflect-dns`; SketchTests; the rest judgement.
 enum Reflection: Symptom {
   static let id = "reflection"
-  static let looksAt: RoleSet = [.reply, .request, .peer]
+  static let looksAt: RoleSet = [.reply, .request, .peer, .accepting]
   static let leastEvents = 50
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard !subject.isOurs else { return }
     fraggle(&subject, &book)
     throughUs(&subject, &book)
-    guard let tally = subject[.reply], let first = tally.kept.first else { return }
-    let many = subject.scene.floods.flood(at: first.destination, .reply)
-    guard many != nil || isStream(tally), subject.scene.mates(of: tally.kept) * 4 < tally.kept.count else { return }
-    let shares = subject.take([.reply])
-    book.enter(shares, under: key(first.destination, many == nil ? 1 : 2)) { chart in
+    for role in [Role.reply, .accepting, .peer, .request] { stream(role, &subject, &book) }
+  }
+
+  /// Answers to what nobody of ours asked: of many servers at once, or of one without a pause.
+  private static func stream(_ role: Role, _ subject: inout Case, _ book: inout Casebook) {
+    guard let tally = subject[role], let first = tally.kept.first else { return }
+    let many = subject.scene.floods.flood(at: first.destination, role)
+    guard many.map({ role == .reply || $0.isReflected }) ?? (role == .reply && isStream(tally)),
+      subject.scene.mates(of: tally.kept) * 4 < tally.kept.count
+    else { return }
+    let shares = subject.take(RoleSet(role))
+    let isTCP = role == .accepting
+    book.enter(shares, under: key(first.destination, many == nil ? 1 : isTCP ? 4 : 2)) { chart in
       chart.forged = true
     } weigh: {
       var weighing = Weighing([
         "reflection-attack": 200, "late-dns-answer": 250, "late-answer": 250, "own-traffic": 150,
       ])
       weighing.note(
-        "an unbroken stream of answers to one port of yours", .spread,
+        "an unbroken stream of answers to one address of yours", .spread,
         ["reflection-attack": 12, "late-dns-answer": -15, "late-answer": -10, "own-traffic": -6])
       weighing.note(
         if: Ports.amplifiers.contains(first.sourcePort), "the service is known for amplifying (TA14-017A)", .form,
         ["reflection-attack": 4])
+      weighing.note(
+        if: isTCP, "servers accept connections that nobody here opens, again and again", .form,
+        ["reflection-attack": 6, "late-dns-answer": -15, "late-answer": -8])
       weighing.note(
         if: many != nil, "many servers answer at once", .spread, ["reflection-attack": 10, "late-dns-answer": -10])
       weighing.missing("whether anything of yours asked (log outgoing UDP)")
@@ -54,14 +68,14 @@ enum Reflection: Symptom {
 
   /// One "client" asks an amplifier of ours again and again from the same port, and is let in: the asker is the victim.
   private static func throughUs(_ subject: inout Case, _ book: inout Casebook) {
-    guard let tally = subject[.request], tally.events >= leastEvents, tally.allowed * 2 > tally.events,
-      let most = tally.services.first, most.events * 10 >= tally.events * 9,
+    guard let tally = subject[.request] ?? subject[.peer], tally.events >= leastEvents,
+      tally.allowed * 2 > tally.events, let most = tally.services.first, most.events * 10 >= tally.events * 9,
       Ports.amplifiers.contains(most.service.port),
       let ports = tally.sourcePort, ports.upperBound - ports.lowerBound <= 16,
       let target = tally.kept.first?.destination,
       tally.events >= Int(tally.last.seconds - tally.first.seconds + 1)
     else { return }
-    let shares = subject.take([.request]) { $0 == most.service }
+    let shares = subject.take(RoleSet(tally.role)) { $0 == most.service }
     book.enter(shares, under: key(target, UInt64(most.service.key) << 8)) { chart in
       chart.forged = true
     } weigh: {
@@ -74,9 +88,13 @@ enum Reflection: Symptom {
     }
   }
 
-  /// Many answers, all to one or two of our ports: late answers go to a new port every time.
+  /// Many answers, all to one or two of our ports: late answers go to a new port every time. A game's server sends some
+  /// packets a second to the port of a player who has left.
   private static func isStream(_ tally: Tally) -> Bool {
-    tally.events >= leastEvents && Set(tally.kept.map(\.destinationPort)).count <= 2
-      && tally.services.first.map { Ports.amplifiers.contains($0.service.port) } ?? false
+    guard tally.events >= leastEvents, Set(tally.kept.map(\.destinationPort)).count <= 2,
+      let service = tally.services.first?.service, Ports.amplifiers.contains(service.port)
+    else { return false }
+    let seconds = Int(tally.last.seconds - tally.first.seconds) + 1
+    return tally.events >= seconds * (Ports.isPeerToPeer(service.port) ? 40 : 1)
   }
 }

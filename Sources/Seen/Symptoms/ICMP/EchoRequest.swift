@@ -1,4 +1,7 @@
 /// Somebody pings.
+///
+/// Weights: to us. RFC 2644 (directed broadcasts), CERT CA-1998-01 (smurf); laboratory `smurf-spoofed`, `ping-
+/// normal`; decibels judgement.
 enum EchoRequest: Symptom {
   static let id = "echo-request"
   static let looksAt: RoleSet = [.echoRequest]

@@ -1,4 +1,7 @@
 /// "Fragmentation needed" and "packet too big": a router says how large your packets may be (RFC 1191, 8201).
+///
+/// Weights: to us. RFC 1191, RFC 8201; 296 bytes is the least size of RFC 1191's table; laboratory `pmtu-
+/// fragneeded`; decibels judgement.
 enum FragmentationNeeded: Symptom {
   static let id = "fragmentation-needed"
   static let looksAt: RoleSet = [.unreachable]

@@ -1,4 +1,6 @@
 /// A router or host could not read a header.
+///
+/// Weights: to us. RFC 792; judgement.
 enum ParameterProblem: Symptom {
   static let id = "parameter-problem"
   static let looksAt: RoleSet = [.parameterProblem]

@@ -1,4 +1,7 @@
 /// "Port unreachable": something that was sent in our name had no taker (FAQ §2.3.3).
+///
+/// Weights: to us and from us. RFC 792 (the error quotes header and ports of what was sent); the FAQ §2.3.3, whose
+/// six causes these are; laboratory `dns-late-unreach`, `trace-*`; decibels judgement.
 enum PortUnreachable: Symptom {
   static let id = "port-unreachable"
   static let looksAt: RoleSet = [.unreachable]
@@ -14,7 +17,9 @@ enum PortUnreachable: Symptom {
     guard let share = shares.first else { return }
     let quotes = Quotes(share.kept)
     let left = quotes.haveLeft(subject.scene, around: share.first)
-    book.enter(shares, under: key(ours ? .missing : subject.source, detail(quotes, ours))) {
+    book.enter(shares, under: key(ours ? .missing : subject.source, detail(quotes, ours))) { chart in
+      quotes.tell(&chart, from: share.source)
+    } weigh: {
       ours ? weighOurs(quotes) : weigh(quotes, share, left)
     }
   }
@@ -84,6 +89,7 @@ enum PortUnreachable: Symptom {
         "own-traffic": 10, "late-dns-answer": 10, "own-traceroute": 10, "netbios-lookup": 10, "decoy-of-us": -15,
         "backscatter": -15,
       ])
+    quotes.noteOrigin(in: &weighing)
     if !left { weighing.missing("your outgoing packets (log outgoing UDP)") }
     weighing.note(
       if: !quotes.all { $0.returns }, "the quoted sender is not the address that this came to", .quote,

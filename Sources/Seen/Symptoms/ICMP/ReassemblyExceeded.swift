@@ -1,4 +1,6 @@
 /// A host waited in vain for the missing pieces of a packet with our address (ICMP 11/1, ICMPv6 3/1).
+///
+/// Weights: to us and from us. RFC 792, RFC 8900 (fragments get lost); decibels judgement.
 enum ReassemblyExceeded: Symptom {
   static let id = "reassembly-exceeded"
   static let looksAt: RoleSet = [.exceeded]

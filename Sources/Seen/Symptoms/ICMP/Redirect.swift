@@ -1,4 +1,6 @@
 /// "There is a better way": from a neighbour it is routing, from afar an attempt to bend the route.
+///
+/// Weights: to us. RFC 1122 §3.2.2.2 (valid from the first-hop gateway only); decibels judgement.
 enum Redirect: Symptom {
   static let id = "redirect"
   static let looksAt: RoleSet = [.redirect]

@@ -1,4 +1,6 @@
 /// Source quench: routers have not sent it since RFC 6633.
+///
+/// Weights: to us. RFC 6633 (abolished).
 enum SourceQuench: Symptom {
   static let id = "source-quench"
   static let looksAt: RoleSet = [.sourceQuench]

@@ -1,4 +1,7 @@
 /// A packet with our address ran out of hops, or of time for its fragments.
+///
+/// Weights: to us and from us. RFC 792; the first question is whether our stack can have sent the quoted packet;
+/// laboratory `trace-*-out`, `bs-ttl-exceeded`; SketchTests; decibels judgement.
 enum TimeExceeded: Symptom {
   static let id = "time-exceeded"
   static let looksAt: RoleSet = Traceroute.roles.union(.exceeded)
@@ -18,7 +21,9 @@ enum TimeExceeded: Symptom {
     let left = quotes.haveLeft(subject.scene, around: share.first)
     let detail: UInt64 =
       (quotes.looksLikeScan ? 1 : 0) | (quotes.looksForged ? 2 : 0) | (left ? 4 : 0) | (isLoop(share, quotes) ? 8 : 0)
-    book.enter(shares, under: key(.missing, detail)) {
+    book.enter(shares, under: key(.missing, detail)) { chart in
+      quotes.tell(&chart, from: share.source)
+    } weigh: {
       weigh(quotes, left, isLoop(share, quotes))
     }
   }
@@ -38,7 +43,7 @@ enum TimeExceeded: Symptom {
   /// One router reports the same flow again and again: traceroute's few probes a hop do not.
   private static func isLoop(_ share: Tally, _ quotes: Quotes) -> Bool {
     share.events >= 10 && quotes.destinations.count == 1 && quotes.destinationPorts.count <= 1 && !quotes.isTraceroute
-      && quotes.all { $0.networkProtocol.hasPorts }
+      && !quotes.looksForged && quotes.all { $0.networkProtocol.hasPorts }
   }
 
   private static func weigh(_ quotes: Quotes, _ left: Bool, _ isLoop: Bool) -> Weighing {

@@ -1,4 +1,7 @@
 /// Host, network or administratively unreachable.
+///
+/// Weights: to us and from us. RFC 792, RFC 1812; Moore et al. 2001 table 1 (what a victim sends); laboratory `bs-
+/// unreach-*`; decibels judgement.
 enum Unreachable: Symptom {
   static let id = "unreachable"
   static let looksAt: RoleSet = [.unreachable]
@@ -12,7 +15,9 @@ enum Unreachable: Symptom {
     }
     let quotes = Quotes(share.kept)
     let left = quotes.haveLeft(subject.scene, around: share.first)
-    book.enter(shares, under: key(subject.source)) {
+    book.enter(shares, under: key(subject.source)) { chart in
+      quotes.tell(&chart, from: share.source)
+    } weigh: {
       weigh(quotes, left)
     }
   }
@@ -34,6 +39,7 @@ enum Unreachable: Symptom {
       ["own-traffic": 12, "backscatter": -15, "decoy-of-us": -12])
     weighing.note(
       if: quotes.isTraceroute, "the quoted packet went to one of traceroute's ports", .quote, ["own-traceroute": 18])
+    quotes.noteOrigin(in: &weighing)
     if !left { weighing.missing("your outgoing packets") }
     return weighing
   }

@@ -1,4 +1,7 @@
 /// One of ours calls one far host at a steady beat.
+///
+/// Weights: from us. Rayleigh's test for periods (chance e^-z); which services machines use by the clock is
+/// judgement; SketchTests.
 enum Beacon: Symptom {
   static let id = "beacon"
   static let looksAt: RoleSet = roles

@@ -1,14 +1,15 @@
 /// Strangers whom the firewall lets in at services that nobody opens to the world on purpose.
 ///
 /// What else was let in is `ordinary-traffic`.
+///
+/// Weights: to us. Shadowserver's exposure reports (which services are not for the world); decibels judgement.
 enum InboundAccepted: Symptom {
   static let id = "inbound-accepted"
   static let looksAt: RoleSet = [.opening, .request]
   /// Services that ask for no password, or for one that is guessed all day (Shadowserver's exposure reports).
   private static let exposed: PortSet = [
-    23, 111, 135, 137, 139, 161, 389, 445, 512, 513, 514, 623, 873, 1433, 2049, 2323, 2375, 3306, 3389, 4786, 5432,
-    5555,
-    5900, 5901, 6379, 7547, 9200, 11211, 27017,
+    23, 111, 135, 137, 139, 161, 389, 445, 512, 513, 514, 623, 873, 1080, 1433, 2049, 2323, 2375, 3128, 3306, 3389,
+    4145, 4786, 5432, 5555, 5900, 5901, 6379, 7547, 9200, 11211, 27017,
   ]
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
@@ -36,6 +37,10 @@ enum InboundAccepted: Symptom {
     weighing.note(
       "your firewall let strangers in at \(service), which is meant for your own network", .form,
       ["exposed-service": 10, "ordinary": 2, "health-check": -3])
+    weighing.note(
+      if: Ports.proxiesOnly.contains(service.port), "a proxy's port: strangers may surf, and worse, in your name",
+      .mate,
+      ["exposed-service": 3])
     weighing.missing("whether the service answered (a capture, or its own log)")
     return weighing
   }

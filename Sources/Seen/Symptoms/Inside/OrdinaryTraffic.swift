@@ -1,4 +1,6 @@
 /// Conversations: what was let in, what was answered, what left and came back.
+///
+/// Weights: all directions. What was let in and answered; laboratory `benign-*`.
 enum OrdinaryTraffic: Symptom {
   static let id = "ordinary-traffic"
   static let looksAt: RoleSet = .all

@@ -1,4 +1,6 @@
 /// Something of ours wants out and is not let.
+///
+/// Weights: from us. Judgement; SketchTests.
 enum OutboundBlocked: Symptom {
   static let id = "outbound-blocked"
   static let looksAt: RoleSet = [.opening, .request, .peer, .echoRequest]

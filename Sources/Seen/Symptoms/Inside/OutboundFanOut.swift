@@ -1,4 +1,7 @@
 /// One of ours opens connections to many hosts of the Internet at ports that nobody browses.
+///
+/// Weights: from us. Antonakakis et al. 2017 (which ports bots ask); twenty hosts: Zeek's knock threshold;
+/// SketchTests; decibels judgement: a missed infected host costs as much as ten needless alarms.
 enum OutboundFanOut: Symptom {
   static let id = "outbound-fan-out"
   static let looksAt: RoleSet = [.opening]
@@ -8,7 +11,9 @@ enum OutboundFanOut: Symptom {
   ]
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
-    guard subject.isOurs, let tally = subject[.opening] else { return }
+    guard subject.isOurs, let whole = subject[.opening] else { return }
+    spam(&subject, whole, &book)
+    guard let tally = subject[.opening] else { return }
     let shares = subject.take([.opening]) { hunted.contains($0.port) && $0.networkProtocol == .tcp }
     guard let share = shares.first else { return }
     guard share.destinationCount >= leastHosts, outward(share, subject.scene) else {
@@ -19,6 +24,30 @@ enum OutboundFanOut: Symptom {
       chart.tool = Tools.tool(of: shares)
     } weigh: {
       weigh(share, Tools.tool(of: shares))
+    }
+  }
+
+  /// Mail straight to many servers, by a host that takes none: clients hand theirs to one server.
+  private static func spam(_ subject: inout Case, _ tally: Tally, _ book: inout Casebook) {
+    let isMail: (Service) -> Bool = { $0.port == 25 && $0.networkProtocol == .tcp }
+    guard let share = tally.split(isMail)?.taken, share.destinationCount >= leastHosts, outward(share, subject.scene),
+      !subject.scene.takesMail(subject.source)
+    else { return }
+    let shares = subject.take([.opening], where: isMail)
+    book.enter(shares, under: key(subject.source, 25)) { chart in
+      chart.sentence = "{actors}, inside, send{s} mail straight to {targetCount} of the Internet, as spam senders do."
+    } weigh: {
+      var weighing = Weighing(["infected-host": 250, "blocked-egress": 250, "ordinary": 350])
+      weighing.note(
+        "\(share.destinationCount) mail servers of the Internet, by a host that nobody brings mail to", .spread,
+        ["infected-host": 12, "ordinary": -8, "blocked-egress": -4])
+      weighing.note(
+        if: share.denied * 2 > share.events, "your firewall does not allow it: it is not meant to send mail", .form,
+        ["infected-host": 6, "ordinary": -10])
+      weighing.note(
+        if: share.allowed * 2 > share.events, "your firewall lets it: a mail server of yours may do so", .form,
+        ["ordinary": 8, "infected-host": -4])
+      return weighing
     }
   }
 

@@ -2,6 +2,9 @@
 ///
 /// Our own hosts open connections to many hosts all day; only a scanner's marks, or very many ports of few hosts at
 /// once, are a scan.
+///
+/// Weights: from us. As `port-scan`; twelve named services of a few hosts at once: judgement, two recorded scans of
+/// DetectionTests.
 enum OwnScan {
   private static let leastPorts = 50
 
@@ -20,10 +23,23 @@ enum OwnScan {
     }
   }
 
+  /// Services that have a name, asked of a few hosts at once: files and calls go to high ports without one.
+  private static let leastKnown = 12
+
+  private static func knownServices(_ shape: ScanShape) -> Int {
+    Set(shape.shares.flatMap { $0.services.map(\.service) }).count { service in
+      service.networkProtocol.hasPorts && (service.port < 1024 || TCPService.isService(service.port))
+    }
+  }
+
   private static func isScan(_ shape: ScanShape, _ tool: Finding.Tool?, _ symptom: String) -> Bool {
     if symptom == Sweep.id { return tool != nil && shape.hosts >= Sweep.leastHosts && shape.services <= 5 }
     guard shape.services >= PortScan.leastPorts else { return false }
-    return tool != nil || (shape.services >= leastPorts && shape.hosts <= 5 && shape.isBurst)
+    if tool != nil { return true }
+    // Pings beside it are no part of a walk through ports.
+    let ported = ScanShape(shape.shares.filter { $0.role != .echoRequest && $0.role != .query })
+    guard ported.hosts <= 5, ported.seconds <= max(60, ported.attempts * 5) else { return false }
+    return ported.services >= leastPorts && ported.isBurst || knownServices(ported) >= leastKnown
   }
 
   private static func weigh(_ shape: ScanShape, _ tool: Finding.Tool?) -> Weighing {

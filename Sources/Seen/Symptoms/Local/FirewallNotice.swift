@@ -1,4 +1,6 @@
 /// The firewall speaks of itself.
+///
+/// Weights: the firewall itself. The kernel's own words (net/netfilter/nf_conntrack_core.c, net/ipv4/tcp_input.c).
 enum FirewallNotice: Symptom {
   static let id = "firewall-notice"
   static let looksAt: RoleSet = [.notice]

@@ -1,4 +1,7 @@
 /// The talk of the segment: broadcast, multicast, link-local, ARP.
+///
+/// Weights: between us. Ports and groups as IANA registers them; UPnP Device Architecture 1.1 §1.3.3; laboratory
+/// `dhcp-*`, `netbios-ns`, `llmnr-wsd`, `nd-mld`; priors judgement.
 enum LocalChatter: Symptom {
   static let id = "local-chatter"
   static let looksAt: RoleSet = [.chatter, .arp, .request, .peer, .echoRequest, .reply]

@@ -1,4 +1,7 @@
 /// A source that cannot be where the packet came from: impossible, ours, private, or equal to the destination.
+///
+/// Weights: to us. RFC 6890 (which senders cannot be), RFC 6598 (carriers' block), RFC 3704; laboratory `bogons`,
+/// `antispoof-rpf`, `land`; the rest judgement.
 enum OutOfPlaceAddress: Symptom {
   static let id = "out-of-place-address"
   static let looksAt: RoleSet = .all
@@ -25,7 +28,7 @@ enum OutOfPlaceAddress: Symptom {
     let scene = subject.scene
     // Inside, hosts may be several routers apart, and scanners draw their TTLs: only public addresses tell.
     if subject.isOurs {
-      guard !source.isPrivate else { return nil }
+      guard !source.isPrivate || isMadeUp(tally) else { return nil }
       let near = tally.kept.allSatisfy { event in
         scene.direction(from: source, to: event.destination) != .within
           || event.hops.map { Distance.hops($0) < 2 } ?? true
@@ -37,6 +40,16 @@ enum OutOfPlaceAddress: Symptom {
     else { return nil }
     if reports { return .privateReport }
     return source.isShared ? .carrier : .privateSource
+  }
+
+  /// Openings without options, all from one distance of two routers or more: no system of an inside host sends such, and
+  /// nmap's, which jump, are left to those who look for scans.
+  private static func isMadeUp(_ tally: Tally) -> Bool {
+    guard tally.role == .opening, tally.kept.count >= 3, tally.kept.different(\.ttl) == 1 else { return false }
+    return tally.kept.allSatisfy { event in
+      event.isTCP && event.length > 0 && event.length <= 44 && !event.destination.isPrivate
+        && (event.hops.map { Distance.hops($0) >= 2 && $0 <= 64 } ?? false)
+    }
   }
 
   private static func enter(_ shares: [Tally], _ kind: Kind, _ subject: Case, _ book: inout Casebook) {

@@ -1,4 +1,6 @@
 /// A packet prescribes its own route, or carries another IP option.
+///
+/// Weights: to us and past us. RFC 7126 (which options are ever seen); laboratory `lsrr`; the rest judgement.
 enum SourceRoute: Symptom {
   static let id = "source-route"
   static let looksAt: RoleSet = [.sourceRouted, .ipOption]

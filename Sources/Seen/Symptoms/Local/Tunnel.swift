@@ -1,4 +1,6 @@
 /// GRE, IP in IP, ESP, AH or IPv6 in IPv4.
+///
+/// Weights: to us. IANA protocol numbers; judgement.
 enum Tunnel: Symptom {
   static let id = "tunnel"
   static let looksAt: RoleSet = [.tunnel]

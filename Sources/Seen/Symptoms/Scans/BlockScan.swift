@@ -1,4 +1,6 @@
 /// One source, many ports of many hosts.
+///
+/// Weights: to us. As `sweep`; thresholds judgement, SyntheticDayTests.
 enum BlockScan: Symptom {
   static let id = "block-scan"
   static let looksAt: RoleSet = ScanShape.roles.union(.continuing)
@@ -8,10 +10,12 @@ enum BlockScan: Symptom {
     let shape = subject.shape
     guard shape.hosts > 5, shape.services > 5, shape.attempts >= 20, !shape.isConversation(subject) else { return }
     let shares = subject.takeWhole(ScanShape.isProbe)
+    let (who, time) = (subject.scene.census.entry(of: subject.source), subject.scene.ledger.last)
     book.enter(shares, under: key(subject.source)) { chart in
       chart.tool = Tools.tool(of: shares)
       chart.technique = Tools.technique(of: shares)
       chart.tempo = shape.tempo
+      chart.who = Finding.Who(who)
     } weigh: {
       let services = Set(shares.flatMap { $0.services.map(\.service) })
       let trojans = services.filter { Ports.trojans.contains($0.port) }.count
@@ -27,6 +31,7 @@ enum BlockScan: Symptom {
         if: !shape.isBurst, "spread over \(shape.seconds / 3600) hours", .tempo,
         ["service-crawler": 4, "background-scan": 3])
       weighing.note(if: trojans >= 4, "\(trojans) ports of old trojans", .form, ["trojan-probe": 18])
+      weighing.note(who, at: time)
       return weighing
     }
   }

@@ -1,4 +1,6 @@
 /// Fragments without their transport header.
+///
+/// Weights: to us. RFC 791 (only the first fragment has ports); judgement.
 enum Fragments: Symptom {
   static let id = "fragments"
   static let looksAt: RoleSet = [.fragment]

@@ -1,16 +1,22 @@
 /// One source, one or few attempts.
+///
+/// Weights: to us. Delft telescope 2023-24 (what single probes ask for; 97 % of packets from 1 % of sources); SANS
+/// ISC and psad's signatures (which ports are trojans' and amplifiers'); decibels judgement, SketchTests.
 enum LoneProbe: Symptom {
   static let id = "lone-probe"
   static let looksAt: RoleSet = [.opening, .request, .peer, .unknown, .otherProtocol]
 
   /// What the port alone makes likely: few enough that shares with the same reading are weighed once.
   private enum Reading: UInt64, CaseIterable {
-    case other, names, ident, traceroute, amplifier, telephony, trojan, peer, login, popular
+    case other, names, ident, traceroute, amplifier, telephony, trojan, peer, login, popular, remoteControl
   }
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard !subject.isOurs else { return }
+    neighbours(&subject, &book)
+    censuses(&subject, &book)
     lowPortQuestions(&subject, &book)
+    relics(&subject, &book)
     for tally in subject.left([.opening, .request, .peer, .unknown, .otherProtocol]) {
       let readings = tally.services.reduce(UInt(0)) { $0 | 1 << reading($1.service).rawValue }
       for wanted in Reading.allCases where readings.nonzeroBitCount > 1 && readings >> wanted.rawValue & 1 != 0 {
@@ -35,6 +41,75 @@ enum LoneProbe: Symptom {
     }
   }
 
+  /// What one packet betrays: the Slammer worm, which is one datagram of 404 bytes, and squid's echoes (FAQ §1.1).
+  private static func relics(_ subject: inout Case, _ book: inout Casebook) {
+    let worms = subject.takeWhole { tally in tally.kept.allSatisfy { isSlammer($0) } }
+    book.enter(worms, under: key(.missing, 2 << 8)) {
+      var weighing = Weighing(["background-probe": 500, "reflector-census": 200, "worm-scan": 50])
+      weighing.note(
+        "404 bytes to 1434/udp: the whole of the Slammer worm in one packet", .fingerprint, ["worm-scan": 30])
+      return weighing
+    }
+    let echoes = subject.takeWhole { tally in tally.kept.allSatisfy { isSquidEcho($0) } }
+    book.enter(echoes, under: key(.missing, 3 << 8)) {
+      var weighing = Weighing(["background-probe": 500, "latency-probe": 100, "squid-echo": 50])
+      weighing.note(
+        "from 3130, the port by which squid's caches talk, to the echo port", .fingerprint, ["squid-echo": 25])
+      return weighing
+    }
+  }
+
+  /// An organisation that scans the whole Internet and says so.
+  private static func censuses(_ subject: inout Case, _ book: inout Casebook) {
+    guard let who = subject.scene.census.entry(of: subject.source) else { return }
+    let time = subject.scene.ledger.last
+    let name = who.organisation.utf8.reduce(UInt64(5)) { FixedHash.mixed($0 ^ UInt64($1)) }
+    book.enter(subject.take(looksAt), under: key(.missing, name | 1 << 63)) { chart in
+      chart.who = Finding.Who(who)
+    } weigh: {
+      var weighing = Weighing(["background-probe": 500, "service-crawler": 300])
+      weighing.note(who, at: time)
+      return weighing
+    }
+  }
+
+  /// Where the programs of a household look for each other's devices: names, printers, televisions, telephones, speakers.
+  private static let household: PortSet = [
+    137, 138, 161, 515, 554, 631, 1900, 3702, 5353, 5355, 5357, 6466, 6467, 7000, 7680, 8008, 8009, 8060, 8610, 8612,
+    9100, 17500, 21027, 32400, 32410, 32412, 32414, 49152, 57621, 62078,
+  ]
+
+  /// Private senders to private addresses: the same network's, not the Internet's.
+  private static func neighbours(_ subject: inout Case, _ book: inout Casebook) {
+    guard subject.source.isPrivate || subject.source.isLinkLocal else { return }
+    let shares = subject.takeWhole { tally in
+      [.opening, .request, .peer].contains(tally.role)
+        && tally.kept.allSatisfy {
+          ($0.destination.isPrivate || $0.destination.isLinkLocal) && household.contains($0.destinationPort)
+        }
+    }
+    book.enter(shares, under: key(.missing, 4 << 8)) {
+      var weighing = Weighing(["neighbour-contact": 600, "background-probe": 100, "application-broadcast": 150])
+      weighing.note(
+        "a private address: it is on your own network, or reached through it", .distance,
+        ["neighbour-contact": 8, "background-probe": -10])
+      return weighing
+    }
+  }
+
+  /// What the short way for lone sources must leave to these.
+  static func isSpecial(_ event: Event) -> Bool {
+    isLowPortQuestion(event) || isSlammer(event) || isSquidEcho(event)
+  }
+
+  static func isSlammer(_ event: Event) -> Bool {
+    event.isUDP && event.destinationPort == 1434 && event.length == 404
+  }
+
+  static func isSquidEcho(_ event: Event) -> Bool {
+    event.isUDP && event.sourcePort == 3130 && event.destinationPort == 7
+  }
+
   static func isLowPortQuestion(_ event: Event) -> Bool {
     event.isUDP && event.destinationPort == 53 && event.sourcePort < 1024 && event.sourcePort != 53
       && event.sourcePort != 0
@@ -46,10 +121,11 @@ enum LoneProbe: Symptom {
     case 137 where udp: return .names
     case 113 where !udp: return .ident
     case 5060...5070: return .telephony
+    case 22 where udp, 5632 where udp: return .remoteControl
     case let port where udp && Ports.isTraceroute(port): return .traceroute
     case let port where udp && Ports.amplifiers.contains(port): return .amplifier
     case let port where Ports.trojans.contains(port): return .trojan
-    case let port where Ports.isPeerToPeer(port): return .peer
+    case let port where Ports.isPeerToPeer(port) && (udp || !Ports.playersOverUDP.contains(port)): return .peer
     case let port where !udp && Ports.logins.contains(port): return .login
     case let port where Ports.popular.contains(port): return .popular
     default: return .other
@@ -94,8 +170,10 @@ enum LoneProbe: Symptom {
     case .ident: weighing.note("port 113: who is calling?", .form, ["ident-callback": 20, "background-probe": -3])
     case .traceroute: weighing.note("one of traceroute's UDP ports", .form, ["incoming-traceroute": 18])
     case .amplifier: weighing.note("a service that answers with more than it is asked", .form, ["reflector-census": 14])
+    case .remoteControl:
+      weighing.note("where pcAnywhere looks for its hosts (22/udp, 5632/udp)", .form, ["background-probe": 4])
     case .telephony: weighing.note("the port of internet telephony", .form, ["sip-scan": 16])
-    case .trojan: weighing.note("a port of an old trojan", .form, ["trojan-probe": 14])
+    case .trojan: weighing.note("a port of an old trojan", .form, ["trojan-probe": 16])
     case .peer: weighing.note("a port of peers, calls or games", .form, ["peer-to-peer-leftover": 14])
     case .login: weighing.note("a login that bots try everywhere", .form, ["background-probe": 4, "botnet-scan": 8])
     case .popular: weighing.note("a port that is probed everywhere", .form, ["background-probe": 5])

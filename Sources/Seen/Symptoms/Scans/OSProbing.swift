@@ -1,4 +1,7 @@
 /// Probes that only somebody sends who wants to know which system answers.
+///
+/// Weights: to us. nmap osscan2.cc (windows and flags of its probes); RFC 6918 (obsolete queries); laboratory
+/// `nmap-O`, `nmap-A`; priors judgement.
 enum OSProbing: Symptom {
   static let id = "os-probing"
   static let looksAt: RoleSet = [.malformed, .opening, .continuing, .echoRequest, .request, .peer, .query]

@@ -1,4 +1,7 @@
 /// TCP flags that no stack sends together.
+///
+/// Weights: to us. RFC 9293 (which flags go together); psad's and Snort's signatures use the same flags; laboratory
+/// `xmas-hping`; decibels judgement.
 enum OddFlags: Symptom {
   static let id = "odd-flags"
   static let looksAt: RoleSet = [.malformed]

@@ -1,4 +1,8 @@
 /// One source, many ports, few hosts.
+///
+/// Weights: to us. Snort 3, Zeek and CrowdSec agree on 10 to 15 ports; Richter and Berger 2019: 30 % of scans at
+/// edges are localized, so targeted to background is 3 to 7 before any evidence; CERT IN-99-01 (sscan); nmap
+/// scan_engine_raw.cc, idle_scan.cc; laboratory `nmap-*`, `masscan-*`; decibels judgement, SyntheticDayTests.
 enum PortScan: Symptom {
   static let id = "port-scan"
   static let looksAt: RoleSet = ScanShape.roles.union(.continuing)
@@ -22,12 +26,20 @@ enum PortScan: Symptom {
       [.continuing, .refusing, .accepting, .unknown, .fragment, .reply].contains(tally.role)
         && tally.kept.allSatisfy { targets.contains($0.destination) }
     }
+    let clue = SourcePortClue(shape.shares)
+    let (who, time) = (subject.scene.census.entry(of: subject.source), subject.scene.ledger.last)
+    let isBorrowed = clue.isBorrowed(shape.shares, resets: rest.flatMap(\.kept))
     book.enter(shares, under: key(subject.source)) { chart in
       chart.tool = tool
       chart.technique = Tools.technique(of: shape.shares)
       chart.tempo = shape.tempo
+      chart.who = Finding.Who(who)
+      if chart.conclusion.cause == "idle-scan" { lend(&chart, subject.source) }
     } weigh: {
-      weigh(shape, tool)
+      var weighing = weigh(shape, tool)
+      note(clue, shape, tool, isBorrowed: isBorrowed, in: &weighing)
+      weighing.note(who, at: time)
+      return weighing
     }
     book.enterAnswers(rest, under: key(subject.source))
   }
@@ -38,14 +50,17 @@ enum PortScan: Symptom {
     let proxies = ports.filter(Ports.proxies.contains).count
     var weighing = Weighing([
       "targeted-scan": 350, "background-scan": 250, "service-crawler": 150, "irc-proxy-check": 60,
-      "open-proxy-hunt": 40, "sscan": 50,
+      "open-proxy-hunt": 40, "sscan": 30, "idle-scan": 10, "source-port-trick": 10,
     ])
     weighing.note(
       "\(shape.services) ports of \(shape.hosts == 1 ? "one address" : "\(shape.hosts) addresses")", .spread,
-      ["targeted-scan": 7, "background-scan": 2, "service-crawler": 3])
+      ["targeted-scan": 7, "background-scan": 2, "service-crawler": 3, "idle-scan": 7, "source-port-trick": 5])
     weighing.note(
       if: shape.isBurst, "within \(shape.seconds) seconds", .tempo,
-      ["targeted-scan": 6, "background-scan": -2, "service-crawler": -6, "sscan": 3])
+      [
+        "targeted-scan": 6, "background-scan": -2, "service-crawler": -6, "sscan": 3, "idle-scan": 6,
+        "source-port-trick": 5,
+      ])
     weighing.note(
       if: shape.seconds > 21_600 && tool == nil, "spread over \(shape.seconds / 3600) hours", .tempo,
       ["service-crawler": 8, "background-scan": 4, "targeted-scan": -4])
@@ -59,7 +74,7 @@ enum PortScan: Symptom {
       ["background-scan": 4, "service-crawler": 5, "targeted-scan": -4])
     weighing.note(
       if: tool?.id == "nmap", "the marks of nmap: window 1024, TTLs that jump", .fingerprint,
-      ["targeted-scan": 8, "service-crawler": -8])
+      ["targeted-scan": 8, "service-crawler": -8, "idle-scan": 8, "source-port-trick": 4])
     weighing.note(
       if: proxies >= 3 && proxies * 10 >= ports.count * 7, "\(proxies) of \(ports.count) ports are those of proxies",
       .form,
@@ -71,6 +86,38 @@ enum PortScan: Symptom {
       if: isSscan(shape, ports), "source ports 1 to 5, or the odd set of ports that sscan tries", .fingerprint,
       ["sscan": 30])
     return weighing
+  }
+
+  /// The name is borrowed: whoever bears it has sent none of the probes.
+  private static func lend(_ chart: inout Chart, _ zombie: Address) {
+    chart.forged = true
+    chart.technique = "idle"
+    chart.sentence = "Somebody scans {targets} in the name of \(zombie): {count}."
+  }
+
+  private static func note(
+    _ clue: SourcePortClue, _ shape: ScanShape, _ tool: Finding.Tool?, isBorrowed: Bool, in weighing: inout Weighing
+  ) {
+    weighing.note(
+      if: clue.isTrusted, "all from port \(clue.port ?? 0), from which answers come that many filters let pass", .mate,
+      ["source-port-trick": 16, "targeted-scan": 3, "background-scan": -2])
+    weighing.note(
+      if: clue.port == SourcePortClue.zombiePort && tool?.id == "nmap",
+      "all from port 80: nmap takes a port above 33,000 of its own, but the zombie's 80 in an idle scan", .mate,
+      ["idle-scan": 20, "targeted-scan": -8, "background-scan": -8, "service-crawler": -8])
+    weighing.note(
+      if: isBorrowed,
+      "the same address sends resets from another distance, with IP IDs that count: its own system knows nothing of the scan",
+      .distance, ["idle-scan": 20, "targeted-scan": -8, "background-scan": -8, "service-crawler": -8])
+    let first = shape.shares.map(\.first).filter { !$0.isMissing }.min() ?? .missing
+    guard let age = clue.secondsSinceStart(tool, first: first), age <= 3600 else { return }
+    weighing.note(
+      if: age <= 10, "its source port says that masscan was started \(age) seconds before: you came first",
+      .fingerprint,
+      ["targeted-scan": 5])
+    weighing.note(
+      if: age > 10, "its source port says that masscan was started \(age / 60) minutes before", .fingerprint,
+      ["targeted-scan": 1, "background-scan": 1])
   }
 
   /// Tools that draw addresses and ports of the whole Internet at random: what one address sees of them is a sample.

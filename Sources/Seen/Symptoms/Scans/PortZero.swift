@@ -1,4 +1,6 @@
 /// TCP or UDP to or from port 0, which is reserved.
+///
+/// Weights: to us. RFC 6335 §6 (port 0 is reserved); hping's default; decibels judgement.
 enum PortZero: Symptom {
   static let id = "port-zero"
   static let looksAt: RoleSet = [.opening, .request, .peer, .continuing, .reply]

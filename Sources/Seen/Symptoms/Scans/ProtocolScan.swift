@@ -1,4 +1,7 @@
 /// One source tries IP protocols instead of ports.
+///
+/// Weights: to us. psad 2.4 counts five protocols as a scan; nmap -sO; laboratory `nmap-sO-strict`; the rest
+/// judgement.
 enum ProtocolScan: Symptom {
   static let id = "protocol-scan"
   static let looksAt: RoleSet = roles

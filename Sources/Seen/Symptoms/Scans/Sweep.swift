@@ -1,4 +1,8 @@
 /// One source, few ports, many hosts.
+///
+/// Weights: to us. Durumeric et al. 2014 and "The Good, the Bad, and the Scanned" (Delft 2024): nearly all sweeps
+/// are of the whole Internet; Zeek scan.zeek and simple-scan (25 and 10 hosts); laboratory `zmap-*`, `nmap-sn`,
+/// `trojan-ports`; weights judgement.
 enum Sweep: Symptom {
   static let id = "sweep"
   static let looksAt: RoleSet = ScanShape.roles.union(.continuing)
@@ -11,18 +15,22 @@ enum Sweep: Symptom {
     guard shape.hosts >= leastHosts, shape.services <= 5, !shape.isConversation(subject) else { return }
     let shares = subject.takeWhole(ScanShape.isProbe)
     let tool = Tools.tool(of: shares)
+    let (who, time) = (subject.scene.census.entry(of: subject.source), subject.scene.ledger.last)
     let isPing = shares.allSatisfy { $0.role == .echoRequest || $0.role == .query }
     book.enter(shares, under: key(subject.source)) { chart in
       chart.tool = tool
       chart.technique = Tools.technique(of: shares)
       chart.tempo = shape.tempo
+      chart.who = Finding.Who(who)
     } weigh: {
-      isPing ? pings(shape) : weigh(shape, shares, tool)
+      var weighing = isPing ? pings(shape) : weigh(shape, shares, tool)
+      weighing.note(who, at: time)
+      return weighing
     }
   }
 
   private static func pings(_ shape: ScanShape) -> Weighing {
-    var weighing = Weighing(["ping-sweep": 550, "host-discovery": 300])
+    var weighing = Weighing(["ping-sweep": 500, "host-discovery": 300, "service-crawler": 50])
     weighing.note(
       "\(shape.hosts) addresses were asked whether they are there", .spread, ["ping-sweep": 10, "host-discovery": 6])
     return weighing
@@ -31,8 +39,8 @@ enum Sweep: Symptom {
   private static func weigh(_ shape: ScanShape, _ shares: [Tally], _ tool: Finding.Tool?) -> Weighing {
     let services = Set(shares.flatMap { $0.services.map(\.service) })
     var weighing = Weighing([
-      "background-scan": 450, "targeted-scan": 100, "open-proxy-hunt": 50, "reflector-census": 100, "trojan-probe": 50,
-      "host-discovery": 50, "sip-scan": 50, "botnet-scan": 40, "worm-scan": 40, "ring-zero": 10,
+      "background-scan": 410, "targeted-scan": 100, "open-proxy-hunt": 50, "reflector-census": 100, "trojan-probe": 50,
+      "host-discovery": 50, "sip-scan": 50, "botnet-scan": 40, "worm-scan": 40, "ring-zero": 10, "service-crawler": 50,
     ])
     weighing.note(
       "the same few ports at \(shape.hosts) addresses", .spread, ["background-scan": 8, "targeted-scan": 4])
@@ -56,7 +64,7 @@ enum Sweep: Symptom {
       ["trojan-probe": 18, "background-scan": -4])
     weighing.note(
       if: services.allSatisfy { (5060...5070).contains($0.port) }, "the port of internet telephony", .form,
-      ["sip-scan": 16])
+      ["sip-scan": 18, "background-scan": -4])
     weighing.note(
       if: tool?.id == "mirai", "the sequence number equals the destination, as Mirai's children write it", .fingerprint,
       ["botnet-scan": 30])
@@ -68,7 +76,7 @@ enum Sweep: Symptom {
   }
 
   private static func isSlammer(_ shares: [Tally]) -> Bool {
-    shares.allSatisfy { $0.kept.allSatisfy { $0.isUDP && $0.destinationPort == 1434 && $0.length == 404 } }
+    shares.allSatisfy { $0.kept.allSatisfy { LoneProbe.isSlammer($0) } }
   }
 
   /// Nothing but ports of proxies, two of them at least that serve little else, and no telnet: that is what bots want.

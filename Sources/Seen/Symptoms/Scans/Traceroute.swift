@@ -1,4 +1,7 @@
 /// TTLs that climb from one: somebody measures the way.
+///
+/// Weights: to us and from us. Van Jacobson 1988, RFC 1393; traceroutes' sources (see the programs below);
+/// laboratory `trace-*`, `mtr-*`, `scamper-*`; priors judgement.
 enum Traceroute: Symptom {
   static let id = "traceroute"
   static let looksAt: RoleSet = roles
@@ -19,7 +22,8 @@ enum Traceroute: Symptom {
     }
     let fromUs = subject.isOurs
     book.enter(taken, under: key(subject.source, fromUs ? 1 : 0)) { chart in
-      chart.sentence = fromUs ? nil : distance(shares)
+      chart.personal = fromUs ? nil : distance(shares)
+      chart.tool = RouteTools.tool(of: shares)
     } weigh: {
       let cause = fromUs ? "own-traceroute" : "incoming-traceroute"
       var weighing = Weighing([cause: 600, "latency-probe": 150, "targeted-scan": 100])

@@ -1,4 +1,7 @@
 /// A web server is asked for other servers' pages, as if it were a proxy (FAQ 6.2); or a proxy is asked, whose trade it is.
+///
+/// Weights: to us. RFC 9112 §3.2 (absolute form is for proxies); the FAQ §6.2; decibels judgement, the third
+/// parties' logs of DetectionTests.
 enum ProxyRequest: Symptom {
   static let id = "proxy-request"
   static let looksAt: RoleSet = [.webRequest]

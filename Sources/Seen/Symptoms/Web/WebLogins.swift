@@ -1,4 +1,6 @@
 /// Passwords that were tried at web pages, again and again: a part of `repeated-attempts`.
+///
+/// Weights: to us. As `web-probe`.
 enum WebLogins {
   /// Refusals that are more than a slip of the hand.
   static let leastRefusals = 5

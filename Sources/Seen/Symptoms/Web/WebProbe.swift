@@ -1,4 +1,6 @@
 /// Requests that no visitor sends: for holes, secrets and consoles, or what is no HTTP at all.
+///
+/// Weights: to us. The third parties' logs of DetectionTests, each with its reason; decibels judgement.
 enum WebProbe: Symptom {
   static let id = "web-probe"
   static let looksAt: RoleSet = [.webRequest]

@@ -25,10 +25,11 @@ struct SiteMap {
   /// `causes/late-dns-answer.html`.
   static func path(of article: Article) -> String { "\(article.kind.folder)/\(article.id).html" }
   static func path(of kind: Article.Kind) -> String { "\(kind.folder)/index.html" }
-  /// `examples/late-dns-answer-1.log`: cause and symptom `unexplained` have one each.
+  /// `examples/late-dns-answer-1.log`; `examples/traceroute-tool-1.log` where an article of another kind has the same id.
   static func example(of article: Article, _ index: Int) -> String { "examples/\(exampleName(of: article, index))" }
   static func exampleName(of article: Article, _ index: Int) -> String {
-    let kind = article.id == "unexplained" ? "-\(article.kind.rawValue)" : ""
+    let isShared = Knowledge.articles.contains { $0.id == article.id && $0.kind != article.kind }
+    let kind = isShared ? "-\(article.kind.rawValue)" : ""
     return "\(article.id)\(kind)-\(index + 1).\(article.examples[index].language == .log ? "log" : "txt")"
   }
 

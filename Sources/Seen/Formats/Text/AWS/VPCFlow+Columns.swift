@@ -16,7 +16,9 @@ extension VPCFlow {
 
     /// The columns of a line that names them: `srcaddr` and `dstaddr` among others, and nothing but names.
     static func header(_ view: ByteView, _ range: Range<Int>) -> [UInt8]? {
-      guard (view.byte(at: range.lowerBound) | 0x20) &- 97 < 26 else { return nil }
+      guard (view.byte(at: range.lowerBound) | 0x20) &- 97 < 26, view.find("srcaddr", in: range) != nil else {
+        return nil
+      }
       var fields = CommaFields(view, range, separator: 0x20)
       var columns: [UInt8] = []
       while let field = fields.next() {

@@ -6,6 +6,7 @@ enum CiscoMeraki: TextFormat {
     example:
       "1795451160.123456789 MX84 firewall src=203.0.113.7 dst=198.51.100.2 protocol=tcp … pattern: deny all",
     tells: [.accepts, .denials, .ports, .translation, .icmp, .requests])
+  static let signs: [StaticString] = ["flows", "firewall", "ip_flow_", "alerts", "event", "urls"]
 
   private enum Kind: Int, FieldName {
     case flows, firewall, cellularFirewall, vpnFirewall, clientFirewall, layer7Firewall, start, end, alerts

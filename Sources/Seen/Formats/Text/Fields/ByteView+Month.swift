@@ -1,4 +1,4 @@
-/// Names of months and days of the week.
+/// Names by their first three letters: of months, of days of the week.
 extension ByteView {
   /// 1 to 12 by the first three letters at `offset`, in either case; `nil` if they are no month's.
   func month(at offset: Int) -> Int? {
@@ -15,7 +15,8 @@ extension ByteView {
   }
 
   /// Three bytes as small letters, the first in the highest place: `nov` is 0x6E6F76.
-  private func threeLetters(at offset: Int) -> UInt32 {
+  @inline(__always)
+  func threeLetters(at offset: Int) -> UInt32 {
     let upper = UInt32(byte(at: offset)) &<< 16 | UInt32(byte(at: offset &+ 1)) &<< 8
     return (upper | UInt32(byte(at: offset &+ 2))) | 0x20_2020
   }

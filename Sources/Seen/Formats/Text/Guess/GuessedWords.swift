@@ -90,7 +90,7 @@ struct GuessedWords {
     if GuessedWords.proseWords.find(view, word) != nil, !isValue { isProse = true }
     let meaning = RuleWords.action(view, word)
     guard meaning != .unknown else { return }
-    if isValue, GuessedWords.beginsLike(view, previous, "act", "ver", "dis") {
+    if isValue, names(view, previous, .action) {
       stated = meaning
     } else if meaning.rawValue > verdict.rawValue {
       verdict = meaning
@@ -120,10 +120,10 @@ struct GuessedWords {
   }
 
   private mutating func take(_ endpoint: Endpoint, _ view: ByteView) {
-    if !isSourceNamed, GuessedWords.beginsLike(view, previous, "src", "sou", "sad", "sip", "fro") {
+    if !isSourceNamed, names(view, previous, .source) {
       if source != nil, !isDestinationNamed { destination = source }
       (source, isSourceNamed, last) = (endpoint, true, .source)
-    } else if !isDestinationNamed, GuessedWords.beginsLike(view, previous, "dst", "des", "dad", "dip", "to") {
+    } else if !isDestinationNamed, names(view, previous, .destination) {
       (destination, isDestinationNamed, last) = (endpoint, true, .destination)
     } else if source == nil {
       (source, last) = (endpoint, .source)
@@ -134,14 +134,30 @@ struct GuessedWords {
     }
   }
 
-  /// Whether a word begins with one of these, in either case; one of two letters must be all of it.
-  private static func beginsLike(_ view: ByteView, _ word: Range<Int>, _ starts: StaticString...) -> Bool {
-    for start in starts {
-      let length = start.utf8CodeUnitCount
-      guard word.count >= length, length > 2 || word.count == length else { continue }
-      if view.equals(start, word.lowerBound..<word.lowerBound + length) { return true }
+  /// What a field's name says of the value behind it.
+  private enum Meaning {
+    case source
+    case destination
+    case action
+    case networkProtocol
+  }
+
+  /// Whether a field is called so, in either case: by the first three letters of its name, or `to`.
+  private func names(_ view: ByteView, _ word: Range<Int>, _ meaning: Meaning) -> Bool {
+    guard word.count > 2 else { return meaning == .destination && view.equals("to", word) }
+    return switch view.threeLetters(at: word.lowerBound) {
+    case 0x73_7263, 0x73_6F75, 0x73_6164, 0x73_6970, 0x66_726F: meaning == .source  // src, sou, sad, sip, fro
+    case 0x64_7374, 0x64_6573, 0x64_6164, 0x64_6970: meaning == .destination  // dst, des, dad, dip
+    case 0x61_6374, 0x76_6572, 0x64_6973: meaning == .action  // act, ver, dis
+    case 0x70_726F: meaning == .networkProtocol  // pro
+    case 0x69_7070, 0x69_707F: meaning == .networkProtocol && isPrefixedProtocol(view, word)  // ipp, ip_
+    default: false
     }
-    return false
+  }
+
+  /// `ipproto`, `ip_protocol`.
+  private func isPrefixedProtocol(_ view: ByteView, _ word: Range<Int>) -> Bool {
+    view.equals("ippro", word.prefix(5)) || view.equals("ip_pro", word.prefix(6))
   }
 
   // MARK: ports and protocols
@@ -151,7 +167,7 @@ struct GuessedWords {
     _ port: UInt16, behind side: Side, _ view: ByteView, _ word: Range<Int>, isValue: Bool
   ) {
     if isValue {
-      if isProtocolName(view, previous) {
+      if names(view, previous, .networkProtocol) {
         networkProtocol = networkProtocol ?? UInt8(exactly: port).map { IPProtocol(rawValue: $0) }
       }
       guard isPort(view, previous) else { return }
@@ -163,15 +179,17 @@ struct GuessedWords {
     }
   }
 
-  private func isProtocolName(_ view: ByteView, _ word: Range<Int>) -> Bool {
-    GuessedWords.beginsLike(view, word, "pro", "ippro", "ip_pro")
-  }
-
   /// `port`, `spt`, `dport`, `src_port`, `DstPort`.
   private func isPort(_ view: ByteView, _ word: Range<Int>) -> Bool {
     guard word.count >= 3, word.count <= 16 else { return false }
-    let end = word.upperBound
-    return word.count >= 4 && view.equals("port", end - 4..<end) || view.equals("spt", word) || view.equals("dpt", word)
+    if word.count >= 4,
+      UInt32(truncatingIfNeeded: view.wordOrRest(at: word.upperBound - 4)) | 0x2020_2020 == 0x7472_6F70
+    {
+      return true
+    }
+    guard word.count == 3 else { return false }
+    let letters = view.threeLetters(at: word.lowerBound)
+    return letters == 0x73_7074 || letters == 0x64_7074  // spt, dpt
   }
 
   private static func networkProtocol(_ view: ByteView, _ word: Range<Int>) -> IPProtocol? {

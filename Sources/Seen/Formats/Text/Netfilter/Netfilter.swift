@@ -11,7 +11,7 @@ enum Netfilter: TextFormat {
       .accepts, .denials, .interfaces, .ports, .flags, .ttl, .identification, .length, .window, .sequence, .quotes,
       .icmp,
     ])
-  static let signs: [StaticString] = ["="]
+  static let signs: [StaticString] = ["SRC=", "IN="]
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     let message = min(line.header.messageStart, line.end)..<line.end

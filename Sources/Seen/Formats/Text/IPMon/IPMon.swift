@@ -6,6 +6,7 @@ enum IPMon: TextFormat {
     example: "ipmon[4711]: 16:26:00.123456 hme0 @0:1 b 203.0.113.7,40001 -> 198.51.100.2,22 PR tcp len 20 60 -S IN",
     tells: [.accepts, .denials, .interfaces, .ports, .flags, .length, .icmp])
   static let programs: [StaticString] = ["ipmon"]
+  static let signs: [StaticString] = ["ipmon", "/"]
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     let view = line.view

@@ -13,6 +13,8 @@ struct Recognition {
   /// The format that read the last line, and the wrapping that it was in; their count for one that is opened first.
   private var current = 0
   private var wrapping: Int?
+  /// The last event was a guess: no format is likelier than another.
+  private var isGuessing = false
   /// Event lines of each format since the last settling; behind them, of guesses.
   private var lines: [Int]
   private let guesses: Bool
@@ -37,7 +39,9 @@ struct Recognition {
   }
 
   /// Netfilter's lines come next, by all likelihood.
-  var isAtNetfilter: Bool { current == 0 && wrapping == nil && !formats.isEmpty && formats[0] == Netfilter.self }
+  var isAtNetfilter: Bool {
+    current == 0 && wrapping == nil && !isGuessing && !formats.isEmpty && formats[0] == Netfilter.self
+  }
 
   /// Keeps all that events say from now on.
   mutating func list() { listed = listed ?? [] }
@@ -89,16 +93,19 @@ struct Recognition {
 
   private mutating func bare(_ line: borrowing Line, into record: inout Record) -> LineMeaning {
     guard !formats.isEmpty else { return .foreign }
-    let first = attempt(current, line, into: &record)
-    if first != .foreign { return first }
-    var left = signs.formats(of: ByteClasses(line.view, line.range)) & ~(1 << UInt64(current))
+    if !isGuessing {
+      let first = attempt(current, line, into: &record)
+      if first != .foreign { return first }
+    }
+    let asked: UInt64 = isGuessing ? 0 : 1 << UInt64(current)
+    var left = signs.formats(of: ByteClasses(line.view, line.range)) & ~asked
     while left != 0 {
       let index = left.trailingZeroBitCount
       left &= left &- 1
       let meaning = attempt(index, line, into: &record)
       guard meaning != .foreign else { continue }
       // A notice between two records does not mean that others follow.
-      if meaning == .event { current = index }
+      if meaning == .event { (current, isGuessing) = (index, false) }
       return meaning
     }
     return .foreign
@@ -122,7 +129,10 @@ struct Recognition {
     guard guesses, !isTentative, line.header.program != .foreign else { return .foreign }
     start(line, &record)
     let meaning = Guess.read(line, &context, into: &record)
-    if meaning == .event { note(formats.count, line, record) }
+    if meaning == .event {
+      isGuessing = true
+      note(formats.count, line, record)
+    }
     return meaning
   }
 
@@ -253,7 +263,7 @@ struct Recognition {
 
   /// A line that repeats the event before.
   mutating func noteRepetition(_ line: borrowing Line, _ record: Record) {
-    note(current, line, record)
+    note(isGuessing ? formats.count : current, line, record)
   }
 
   mutating func settle(into account: inout FileAccount) {

@@ -7,6 +7,7 @@ enum HAProxy: TextFormat {
       "haproxy[24551]: 203.0.113.7:40001 [23/Nov/2026:16:26:00.123] front back/web1 0/0/1/2/3 200 612 - - ---- …",
     tells: [.requests, .ports, .endings, .volume])
   static let programs: [StaticString] = ["haproxy"]
+  static let signs: [StaticString] = ["haproxy", "[/"]
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     let isTagged = line.isTagged("haproxy")

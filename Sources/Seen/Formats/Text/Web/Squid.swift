@@ -6,6 +6,7 @@ enum Squid: TextFormat {
     example: "1795451160.123    310 10.0.0.7 TCP_DENIED/403 3900 CONNECT example.com:443 - HIER_NONE/- text/html",
     tells: [.requests, .accepts, .denials, .volume])
   static let programs: [StaticString] = ["squid", "(squid-1)"]
+  static let signs: [StaticString] = ["/", "[\""]
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     if let start = stamp(line) {

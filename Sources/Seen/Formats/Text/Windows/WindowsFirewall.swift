@@ -5,6 +5,7 @@ enum WindowsFirewall: TextFormat {
     id: "windows-firewall", kind: .text, writers: "Windows Defender Firewall (pfirewall.log)",
     example: "2026-11-23 16:26:00 DROP TCP 203.0.113.7 198.51.100.2 40001 445 48 S 1 0 64240 - - - RECEIVE",
     tells: [.accepts, .denials, .ports, .flags, .length, .window, .sequence, .icmp, .endings])
+  static let signs: [StaticString] = ["#", "DROP", "ALLOW", "OPEN", "CLOSE", "INFO-EVENTS-LOST"]
 
   enum Column: Int, FieldName {
     case date, time, action, protocolName, source, destination, sourcePort, destinationPort, size

@@ -59,6 +59,15 @@ import Testing
     #expect(LinesRead(line + "\n").events.isEmpty, "\(line)")
   }
 
+  @Test func `a line that repeats a guess is one, whatever was read before`() {
+    let read = LinesRead(
+      "Nov 23 16:25:00 gw kernel: \(plainPacket)\n\(Self.guessed[0].line)\nNov 23 16:26:01 gw last message repeated 2 times\n",
+      anchor: utc(2026, 12, 1))
+    #expect(read.events.count == 3)
+    let lines = Dictionary(uniqueKeysWithValues: read.account.formats.map { ($0.id, $0.lines) })
+    #expect(lines == ["netfilter": 1, "guessed": 2])
+  }
+
   @Test func `a guess is marked`() throws {
     let record = try #require(Engine().event(inLine: Self.guessed[0].line))
     #expect(record.details.isGuess && record.format == "guessed")

@@ -14,7 +14,7 @@ struct Recognition {
   private var current = 0
   private var wrapping: Int?
   /// The last event was a guess: no format is likelier than another.
-  private var isGuessing = false
+  private(set) var isGuessing = false
   /// Event lines of each format since the last settling; behind them, of guesses.
   private var lines: [Int]
   private let guesses: Bool

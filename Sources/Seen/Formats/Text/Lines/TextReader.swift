@@ -185,6 +185,7 @@ struct TextReader: BlockReader {
     repeated.repeated(count)
     record = Record()
     record.event = repeated
+    record.isGuess = recognition.isGuessing
     recognition.noteRepetition(line, record)
     return nil
   }

@@ -75,34 +75,9 @@ struct OwnFolder {
 
   private func save(_ text: String, to name: String) throws(Failure) {
     let target = "\(path)/\(name)"
-    let draft = "\(target).\(getpid()).part"
-    let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw failure(target, "cannot be written") }
-    let bytes = Array(text.utf8)
-    var start = 0
-    while start < bytes.count {
-      let written = unsafe bytes.withUnsafeBytes {
-        unsafe Self.writeSome(descriptor, $0.baseAddress?.advanced(by: start), $0.count - start)
-      }
-      if written < 0, errno == EINTR { continue }
-      guard written >= 0 else { break }
-      start += written
+    guard Descriptor.replace(target, by: { Descriptor.write(Array(text.utf8), to: $0) }) else {
+      throw failure(target, "cannot be written")
     }
-    guard close(descriptor) == 0, start == bytes.count, unsafe rename(draft, target) == 0 else {
-      let failure = failure(target, "cannot be written")
-      unsafe unlink(draft)
-      throw failure
-    }
-  }
-
-  private static func writeSome(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
-    #if canImport(Glibc)
-      unsafe Glibc.write(descriptor, start, count)
-    #elseif canImport(Musl)
-      unsafe Musl.write(descriptor, start, count)
-    #else
-      unsafe Darwin.write(descriptor, start, count)
-    #endif
   }
 
   private func failure(_ path: String, _ what: String) -> Failure {

@@ -17,22 +17,17 @@ enum StateFile {
       write(ledger, to: 1)
       return true
     }
-    let draft = "\(path).\(getpid()).part"
-    let descriptor = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { return fails(path) }
-    write(ledger, to: descriptor)
-    guard close(descriptor) == 0, unsafe rename(draft, path) == 0 else { return fails(path) }
-    return true
+    let isWritten = Descriptor.replace(path) { descriptor in
+      write(ledger, to: descriptor)
+      return true
+    }
+    if !isWritten { complain("\(path): cannot be written: \(unsafe String(cString: strerror(errno)))") }
+    return isWritten
   }
 
   private static func write(_ ledger: Ledger, to descriptor: Int32) {
     var output = StandardOutput(descriptor: descriptor)
     ledger.encode { output.write($0) }
     output.flush()
-  }
-
-  private static func fails(_ path: String) -> Bool {
-    complain("\(path): cannot be written: \(unsafe String(cString: strerror(errno)))")
-    return false
   }
 }

@@ -24,24 +24,8 @@ struct StandardOutput: ReportOutput {
 
   /// Call it before the program ends. A reader that went away ends the program quietly; a full disk, with a sentence.
   mutating func flush() {
-    var start = 0
-    while start < waiting.count {
-      let written = unsafe waiting.withUnsafeBytes { buffer in
-        unsafe Self.writeSome(descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
-      }
-      if written >= 0 { start += written } else if errno != EINTR { Self.giveUp(errno) }
-    }
+    if !Descriptor.write(waiting, to: descriptor) { Self.giveUp(errno) }
     waiting.removeAll(keepingCapacity: true)
-  }
-
-  private static func writeSome(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
-    #if canImport(Glibc)
-      unsafe Glibc.write(descriptor, start, count)
-    #elseif canImport(Musl)
-      unsafe Musl.write(descriptor, start, count)
-    #else
-      unsafe Darwin.write(descriptor, start, count)
-    #endif
   }
 
   private static func giveUp(_ code: Int32) -> Never {

@@ -24,8 +24,7 @@ struct FieldValues<Name: FieldName>: ~Copyable {
   mutating func note(_ name: Name, _ range: Range<Int>) {
     var span = places.mutableSpan
     guard span[name.rawValue] == 0 else { return }
-    span[name.rawValue] =
-      UInt64(truncatingIfNeeded: range.lowerBound) &<< 32 | UInt64(truncatingIfNeeded: range.upperBound)
+    span[name.rawValue] = Self.packed(range.lowerBound, range.upperBound)
   }
 
   /// The same by the field's number, as columns hold it; a number that no field has is passed over.
@@ -34,8 +33,12 @@ struct FieldValues<Name: FieldName>: ~Copyable {
     let index = Int(number)
     var span = places.mutableSpan
     guard index < FieldValues.capacity, span[index] == 0 else { return }
-    span[index] =
-      UInt64(truncatingIfNeeded: range.lowerBound) &<< 32 | UInt64(truncatingIfNeeded: range.upperBound)
+    span[index] = Self.packed(range.lowerBound, range.upperBound)
+  }
+
+  @inline(__always)
+  private static func packed(_ start: Int, _ end: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: start) &<< 32 | UInt64(truncatingIfNeeded: end)
   }
 
   @inline(__always)
@@ -60,7 +63,7 @@ struct FieldValues<Name: FieldName>: ~Copyable {
       let number = Int(columns[index])
       let isUnset = end &- at == 1 && view.byte(at: at) == unset
       if number < FieldValues.capacity, !isUnset, span[number] == 0 {
-        span[number] = UInt64(truncatingIfNeeded: at) &<< 32 | UInt64(truncatingIfNeeded: end)
+        span[number] = Self.packed(at, end)
       }
       guard end < range.upperBound else { return index &- first &+ 1 }
       at = end &+ 1

@@ -20,8 +20,8 @@ struct Recognition {
   private let guesses: Bool
   /// The lines within lines, by depth.
   private var inner: [InnerLines] = []
-  /// The bytes at hand hold an escape character: said for many lines at once.
-  var isColoured = true
+  /// The bytes at hand hold an escape character: looked for once for many lines, and `nil` until one of them asks.
+  private var isColoured: Bool?
   /// Within a line that has given an event already, which is counted once.
   private var isFurther = false
   /// Within what may be no wrapping at all, where nothing is guessed.
@@ -138,8 +138,18 @@ struct Recognition {
 
   // MARK: lines within lines
 
+  /// Other bytes are at hand from now on.
+  mutating func begin() { isColoured = nil }
+
+  private mutating func isColoured(_ bytes: ByteView) -> Bool {
+    if let isColoured { return isColoured }
+    let found = bytes.escape(in: 0..<bytes.count) != nil
+    isColoured = found
+    return found
+  }
+
   private mutating func opened(_ line: borrowing Line, into record: inout Record, depth: Int) -> LineMeaning {
-    let surroundings = Surroundings(isTable: context.table != nil, isColoured: depth > 0 || isColoured)
+    let surroundings = Surroundings(isTable: context.table != nil, isColoured: depth > 0 || isColoured(line.view))
     for opener in Wrappings.first where opener.mayOpen(line, surroundings) {
       let meaning = unwrap(line, by: opener, into: &record, depth: depth)
       guard meaning != .foreign else { continue }

@@ -34,7 +34,7 @@ struct TextReader: BlockReader {
   ) -> Int {
     let view = ByteView(bytes)
     let placement = account.placement
-    recognition.isColoured = view.escape(in: 0..<view.count) != nil
+    recognition.begin()
     var at = tooLong == nil ? TextReader.markLength(view, at: offset) : skipRest(view, isLast: isLast, &account)
     var events = 0
     while at < view.count {

@@ -1,7 +1,5 @@
 /// From inputs to a ledger, and from a ledger to a report: what the tool calls.
 
-extension Ledger: FoldingSink {}
-
 extension Engine {
   /// A ledger of all that was read, and what became of the inputs.
   public struct Result: Sendable {
@@ -21,8 +19,9 @@ extension Engine {
 
   /// Reads all inputs. What cannot be read is named in `Result.reading.errors`; the others are read nevertheless.
   public func result(of paths: [String]) -> Result {
-    let limits = options.limits
-    var (reading, ledger) = read(paths) { Ledger(limits: limits, expecting: $0) }
+    let common = CommonLedger(options.limits)
+    var (reading, share) = read(paths) { LedgerShare(of: common, expecting: $0) }
+    let ledger = share.whole()
     for input in reading.inputs { ledger.register(input) }
     ledger.files = reading.files.enumerated().filter { reading.states[$0.offset] == nil }.map(\.element)
     // From the last to the first: the numbers of those that are left stay as they are.

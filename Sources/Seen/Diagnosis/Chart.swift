@@ -22,9 +22,8 @@ struct Chart {
   private(set) var attempts = 0
   private(set) var first = Timestamp.missing
   private(set) var last = Timestamp.missing
-  /// Senders with their events, in the order in which they were added; one may stand there twice.
-  private(set) var actors: [Count<Address>] = []
-  private(set) var targets = Counts<Address>()
+  private(set) var actors = AddressCounts()
+  private(set) var targets = AddressCounts()
   private(set) var targetEstimate = 0
   private(set) var services = ServiceCounts()
   private(set) var serviceEstimate = 0
@@ -41,10 +40,14 @@ struct Chart {
     static let attempts = Approximate(rawValue: 1)
     static let serviceCount = Approximate(rawValue: 2)
     static let targetCount = Approximate(rawValue: 4)
+    static let sourcesSeen = Approximate(rawValue: 8)
 
     /// Their names in reports, in alphabetical order.
     var names: [String] {
-      [(Approximate.attempts, "attempts"), (.serviceCount, "service_count"), (.targetCount, "target_count")]
+      [
+        (Approximate.attempts, "attempts"), (.serviceCount, "service_count"), (.sourcesSeen, "sources_seen"),
+        (.targetCount, "target_count"),
+      ]
         .filter { contains($0.0) }.map(\.1)
     }
   }
@@ -71,7 +74,7 @@ struct Chart {
 
   /// Adds a few events of one source and one role: what `add` would do with their tally, without making one.
   mutating func add(plain share: Span<Event>) {
-    actors.append(Count(of: share[0].source, events: share.count))
+    actors.add(share[0].source, share.count)
     events += share.count
     if share[0].role == .webRequest { requests += share.count }
     attempts += share.different { $0.attemptHash(destinationHash: FixedHash.address($0.destination)) }
@@ -96,7 +99,9 @@ struct Chart {
   }
 
   private mutating func addActor(_ tally: Tally) {
-    if !tally.source.isMissing { actors.append(Count(of: tally.source, events: tally.events)) }
+    if !tally.source.isMissing { actors.add(tally.source, tally.events) }
+    // What is left of sources that no tally holds: see `Residues`.
+    if tally.source.isMissing, !tally.isRaw { approximate.insert(.sourcesSeen) }
     for event in tally.kept where !event.destination.isMissing { targets.add(event.destination, 1) }
     targetEstimate = max(targetEstimate, tally.destinationCount)
     if tally.role == .webRequest { return addServers(tally) }
@@ -142,7 +147,7 @@ struct Chart {
     denied += other.denied
     if !other.first.isMissing { first = first.isMissing ? other.first : min(first, other.first) }
     last = max(last, other.last)
-    actors += other.actors
+    actors.merge(other.actors)
     targets.merge(other.targets)
     services.merge(other.services)
     targetEstimate = max(targetEstimate, other.targetEstimate)

@@ -23,6 +23,8 @@ public enum Diagnosis {
     report.first = ledger.first
     report.last = ledger.last
     report.blindSpots = BlindSpots.found(in: scene)
+    report.sample = ledger.sample
+    report.approximations = Approximations.told(ledger, report.sample)
     return report
   }
 

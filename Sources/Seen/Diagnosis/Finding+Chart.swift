@@ -26,27 +26,30 @@ extension Finding {
     last = chart.last
     approximate = chart.approximate.names
     samples = chart.samples.map(Sample.init)
-    fillWho(chart)
+    fillWho(chart, level: chart.approximate.contains(.sourcesSeen) ? scene.ledger.levels.sources : 0)
     fillWhat(chart)
     id = Finding.id(of: self, chart)
     let personal = sourcesSeen == 1 ? chart.personal : nil
     summary = Sentence.fill(personal ?? chart.sentence ?? named.sentence, with: self, chart)
   }
 
-  private mutating func fillWho(_ chart: Chart) {
-    let senders = Count.joined(chart.actors)
-    sourcesSeen = senders.count
-    if chart.forged { return }
-    actors = Count.inOrder(senders)
+  /// `level`: of the senders one in 2^level is known.
+  private mutating func fillWho(_ chart: Chart, level: Int) {
+    if chart.forged {
+      sourcesSeen = chart.actors.count << level
+      return
+    }
+    actors = chart.actors.ranked
+    sourcesSeen = actors.count << level
     if let leader = chart.leader, let place = actors.firstIndex(of: leader) {
       actors.insert(actors.remove(at: place), at: 0)
     }
-    actorCount = senders.count
-    actorNetworks = ActorNetwork.of(senders)
+    actorCount = sourcesSeen
+    actorNetworks = ActorNetwork.of(chart.actors.joined)
   }
 
   private mutating func fillWhat(_ chart: Chart) {
-    targets = chart.targets.ranked()
+    targets = chart.targets.ranked
     targetCount = max(targets.count, chart.targetEstimate)
     let ranked = chart.services.ranked(counting: 11)
     services = ranked.services.filter { $0.networkProtocol.rawValue != 0 }

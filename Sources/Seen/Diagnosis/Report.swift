@@ -13,6 +13,8 @@ public struct Report: Sendable {
   public var findings: [Finding] = []
   /// What became approximate and by how much: one sentence for every level above zero.
   public var approximations: [String] = []
+  /// What is known where not every source has a tally; `nil` where each has one.
+  public var sample: SourceSample?
 
   public init() {}
 

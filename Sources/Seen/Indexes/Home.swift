@@ -1,18 +1,22 @@
 /// Which addresses are ours: stated, or inferred from the ledger; applied when diagnosing, never when folding.
 public struct Home: Sendable {
-  public var networks: [Network]
-  public var stated: Bool
-  public var because: String
+  public let networks: [Network]
+  public let stated: Bool
+  public let because: String
+  /// The same as ranges that do not touch each other, in their order: of a telescope they are thousands.
+  private let ranges: [ClosedRange<Address>]
 
   /// Stated networks.
   public init(stated networks: [Network]) {
     self.networks = networks.sorted()
+    ranges = Home.ranges(of: self.networks)
     stated = true
     because = "stated"
   }
 
   init(inferred networks: [Network], because: String) {
     self.networks = networks.sorted()
+    ranges = Home.ranges(of: self.networks)
     stated = false
     self.because = because
   }
@@ -22,10 +26,24 @@ public struct Home: Sendable {
     networks.reduce(0) { $0 + ($1.first.isV4 ? 1 << min(24, 128 - $1.bits) : 0) }
   }
 
+  /// Ranges of networks in their order; one within another is left out.
+  private static func ranges(of networks: [Network]) -> [ClosedRange<Address>] {
+    var ranges: [ClosedRange<Address>] = []
+    for network in networks where ranges.last.map({ $0.upperBound < network.last }) ?? true {
+      ranges.append(network.first...network.last)
+    }
+    return ranges
+  }
+
+  /// Whether the address is ours. A search by halves.
   @inline(__always)
   public func holds(_ address: Address) -> Bool {
-    for network in networks where network.contains(address) { return true }
-    return false
+    var (start, end) = (0, ranges.count)
+    while start < end {
+      let middle = (start + end) / 2
+      if ranges[middle].upperBound < address { start = middle + 1 } else { end = middle }
+    }
+    return start < ranges.count && ranges[start].lowerBound <= address
   }
 
   /// Whether an address looks like the broadcast address of one of our subnets: the last bits all ones (or all zero, the

@@ -7,20 +7,30 @@ extension Ledger {
     public var services = 48
     /// Kept events of a summarised tally, 1 ... 16.
     public var kept = 16
-    /// Tallies in all.
-    public var tallies = 4_000_000
-    /// Summarised tallies.
-    public var many = 400_000
+    /// Bytes of all tallies, by the price of each: see `TallyTable`.
+    public var bytes = 0
     /// Entries of the target table.
     public var targets = 65_536
 
-    public init() {}
+    /// Of a program that may take 512 MiB.
+    public init() { self.init(memory: 512 << 20) }
+
+    /// What fits a program that may take so much memory in all: `leastMemory` or more. 96 MiB are for what is there anyway
+    /// (the program, what it reads, contacts, targets, sketches); half of the rest is for the diagnosis
+    /// and for tables that grow.
+    public init(memory: Int) {
+      bytes = min(1 << 34, max(16 << 20, (memory - 96 << 20) / 2))
+      targets = max(4096, min(65_536, memory >> 13))
+    }
+
+    /// The least memory that a program can be held to, in bytes.
+    public static let leastMemory = 128 << 20
 
     /// Whether records have room for these caps.
     var arePossible: Bool {
       (1...6).contains(raw) && (1...ServiceTable.highestCap).contains(services)
-        && (1...KeptEvents.highestCap).contains(kept) && (1...1 << 26).contains(tallies)
-        && (1...1 << 26).contains(many) && (1...1 << 24).contains(targets)
+        && (1...KeptEvents.highestCap).contains(kept) && (TallyTable.priceOfMany...1 << 34).contains(bytes)
+        && (1...1 << 24).contains(targets)
     }
   }
 }

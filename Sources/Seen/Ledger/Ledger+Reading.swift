@@ -31,8 +31,8 @@ extension Ledger {
   /// Tallies that are kept.
   public var tallyCount: Int { tallies.count }
 
-  /// Events that the tallies hold at most.
-  var keptAtMost: Int { tallies.manyCount * limits.kept + tallies.blocks.eventsInUse }
+  /// Events that the tallies of three and more hold at most.
+  var keptAtMost: Int { tallies.manyCount * limits.kept + tallies.blocks.eventsOfSeveral }
 
   /// Calls `body` with every dossier in ascending order of sources; only one exists at a time.
   public func forEachDossier(_ body: (Dossier) -> Void) {
@@ -57,7 +57,7 @@ extension Ledger {
     var hours = TimeHistogram(width: 3600)
     guard let position = tallies.find(address, role, tallies.key.tag(address, role)) else { return hours }
     let reference = tallies.reference(at: position)
-    if reference.isMany { return tallies.details[reference.index].hours }
+    if reference.isMany { return tallies.records[reference.index].detail.hours }
     for event in tallies.keptEvents(reference) where !event.time.isMissing { hours.add(event.time) }
     return hours
   }
@@ -139,10 +139,37 @@ extension Ledger {
     }
   }
 
-  /// Sources in the residue with at least one event in a thousand of it, most first.
-  public var heavyHitters: [HeavyHitter] {
-    let found = tallies.residue.sketch?.heaviest(atLeast: max(1, tallies.residue.events / 1000)) ?? []
+  /// Sources in the residue with at least so many events, most first.
+  func heavyHitters(atLeast least: Int) -> [HeavyHitter] {
+    let all = tallies.residue.events
+    let found = tallies.residue.sketch?.heaviest(atLeast: max(1, least), of: all) ?? []
     return found.map { HeavyHitter(source: $0.source, events: $0.events) }
+  }
+
+  /// Those with at least one event in a thousand of it.
+  public var heavyHitters: [HeavyHitter] { heavyHitters(atLeast: tallies.residue.events / 1000) }
+
+  /// What is known where not every source has a tally; `nil` where each has one.
+  public var sample: SourceSample? {
+    guard tallies.level > 0 else { return nil }
+    // A little less, so that an estimate that is a little too low still counts.
+    let least = max(1, eventCount / 1100)
+    var sample = SourceSample(level: tallies.level, events: tallies.residue.events)
+    var last = HeavyHitter(source: .missing, events: 0)
+    for reference in references() {
+      let source = tallies.source(of: reference)
+      if source != last.source || sample.sources == 0 {
+        if last.events >= least { sample.heaviest.append(last) }
+        last = HeavyHitter(source: source, events: 0)
+        sample.sources += 1
+      }
+      last.events += tallies.events(of: reference)
+    }
+    if last.events >= least { sample.heaviest.append(last) }
+    sample.sources <<= tallies.level
+    sample.heaviest += heavyHitters(atLeast: least)
+    sample.heaviest.sort { ($1.events, $0.source) < ($0.events, $1.source) }
+    return sample
   }
 }
 

@@ -24,9 +24,26 @@ public struct RoleResidue: Sendable, Equatable {
   public var denied: Int
 }
 
-/// A source that no tally holds, and that has sent much nevertheless.
+/// A source that has sent much, whether a tally holds it or not.
 public struct HeavyHitter: Sendable, Equatable {
   public var source: Address
-  /// Upper bound; too high by at most e / 65,536 of the residue's events, but for one source in 55.
+  /// Exact where a tally holds the source, else an estimate: see `SourceSketch`.
   public var events: Int
+}
+
+/// What is known of the sources where not each of them has a tally of its own.
+public struct SourceSample: Sendable, Equatable {
+  /// One source in 2^level has one.
+  public var level: Int
+  /// Events of the others.
+  public var events: Int
+  /// How many sources there were: those with a tally × 2^level, right to about their square root × 2^level.
+  public var sources = 0
+  /// Those of one event in a thousand of all or more, most first.
+  public var heaviest: [HeavyHitter] = []
+
+  init(level: Int, events: Int) {
+    self.level = level
+    self.events = events
+  }
 }

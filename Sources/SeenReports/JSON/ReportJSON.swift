@@ -24,6 +24,7 @@ public struct ReportJSON<Samples: SampleText> {
       writeHome(&json)
       json.strings("blind_spots", report.blindSpots)
       if !report.approximations.isEmpty { json.strings("approximate", report.approximations) }
+      if let sample = report.sample { json.write(sample, listLimit: listLimit) }
       json.newline()
       writeFindings(&json, to: &output)
     }
@@ -73,6 +74,23 @@ public struct ReportJSON<Samples: SampleText> {
 }
 
 extension JSONWriter {
+  fileprivate mutating func write(_ sample: SourceSample, listLimit: Int) {
+    object("sampled") { json in
+      json.number("one_source_in", 1 << sample.level)
+      json.number("sources", sample.sources)
+      json.number("events_of_others", sample.events)
+      json.array("heaviest") { json in
+        for heavy in sample.heaviest.prefix(listLimit) {
+          json.object { json in
+            json.string("address", heavy.source.description)
+            json.number("events", heavy.events)
+          }
+        }
+      }
+    }
+    newline()
+  }
+
   fileprivate mutating func write(_ file: Report.SkippedFile) {
     object { json in
       json.string("path", file.path)

@@ -32,6 +32,13 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Read with so many threads; the answer is the same.", valueName: "n"))
   var threads: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Take at most so much memory: 256M, 4G; 512M if not said. More sources than fit are sampled, and the report says so.",
+      valueName: "size"),
+    transform: MemoryArgument.init)
+  var memory: MemoryArgument?
+
   mutating func validate() throws {
     if let threads, !(1...1024).contains(threads) { throw ValidationError("--threads takes a number from 1 to 1024.") }
     if let since, let until, since.first > until.last { throw ValidationError("--since is later than --until.") }
@@ -61,6 +68,7 @@ extension ReadingOptions {
     options.inputFormat = inputFormat?.id
     options.compressions = Archives.compressions
     if let threads { options.threads = threads }
+    if let memory { options.limits = Ledger.Limits(memory: memory.bytes) }
     return options
   }
 }

@@ -11,7 +11,9 @@ struct Traffic {
   /// Small enough that a few hundred events cross every cap.
   static var tightLimits: Ledger.Limits {
     var limits = Ledger.Limits()
-    (limits.raw, limits.services, limits.kept, limits.tallies, limits.many, limits.targets) = (6, 8, 8, 40, 10, 20)
+    (limits.raw, limits.services, limits.kept, limits.bytes, limits.targets) = (
+      6, 8, 8, 10 * TallyTable.priceOfMany, 20
+    )
     return limits
   }
 

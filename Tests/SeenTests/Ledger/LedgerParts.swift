@@ -69,7 +69,8 @@ import Testing
     #expect(MemoryLayout<TallyCounts>.stride == 128)
     #expect(MemoryLayout<TallyDetail>.stride == 1728)
     #expect(MemoryLayout<TargetRecord>.stride == 576)
-    #expect(MemoryLayout<TallyDetail>.offset(of: \.services) == TallyDetail.servicesOffset)
+    #expect(MemoryLayout<TallyRecord>.stride == 1856 && MemoryLayout<TallyRecord>.offset(of: \.detail) == 128)
+    #expect(MemoryLayout<TallyDetail>.offset(of: \.services) == TallyDetail.servicesOffset - 96)
     #expect(MemoryLayout<TallyDetail>.offset(of: \.hours) == TallyDetail.hoursOffset)
     #expect(MemoryLayout<TallyDetail>.offset(of: \.kept) == TallyDetail.keptOffset)
     #expect(MemoryLayout<TargetRecord>.offset(of: \.sources) == TargetRecord.sourcesOffset(0))
@@ -93,7 +94,8 @@ import Testing
     #else
       let sources: UInt32 = 3_000_000
     #endif
-    limits.tallies = Int(sources) / 10
+    let room = Int(sources) / 10
+    limits.bytes = room * TallyTable.price(1)
     let ledger = Ledger(limits: limits)
     var batch = [Event](repeating: Event(), count: 1000)
     for start in stride(from: 0, to: sources, by: 1000) {
@@ -104,9 +106,9 @@ import Testing
       ledger.fold(batch.span)
     }
     #expect(ledger.eventCount == Int(sources))
-    #expect(ledger.levels.sources >= 3 && ledger.tallyCount <= limits.tallies && ledger.tallyCount > limits.tallies / 3)
+    #expect(ledger.levels.sources >= 3 && ledger.tallyCount <= room && ledger.tallyCount > room / 3)
     // Per tally: an event and at most 8 / 0.3 bytes of slots; besides, one target and the sketch for IPv4.
-    let bound = limits.tallies * (64 + 27) + 4 << 20
+    let bound = room * (64 + 27) + 4 << 20
     #expect(ledger.bytes <= bound, "\(ledger.bytes) of \(bound)")
   }
 }

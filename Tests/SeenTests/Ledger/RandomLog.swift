@@ -1,4 +1,4 @@
-import Seen
+@testable import Seen
 
 /// Random logs like those of the ledger's model: background, floods, decoys, a scan and an assault in one tally, and
 /// one event of every role; IPv4 and IPv6, allowed and denied, with fields known and unknown.
@@ -130,7 +130,7 @@ extension Ledger.Limits {
   /// Caps so small that a few hundred events cross every one of them.
   static var small: Ledger.Limits {
     var limits = Ledger.Limits()
-    (limits.services, limits.kept, limits.tallies, limits.many, limits.targets) = (16, 8, 64, 24, 12)
+    (limits.services, limits.kept, limits.bytes, limits.targets) = (16, 8, 24 * TallyTable.priceOfMany, 12)
     return limits
   }
 }

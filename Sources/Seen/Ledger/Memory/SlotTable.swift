@@ -32,6 +32,14 @@ struct SlotTable: ~Copyable {
   @inline(__always)
   subscript(position: Int) -> UInt64 { slots[position] }
 
+  /// The first word that has this tag, which nearly always is the key's own; 0 if there is none.
+  @inline(__always)
+  func firstWord(_ tag: UInt32) -> UInt64 {
+    var position = home(tag)
+    while slots[position] != 0, UInt32(truncatingIfNeeded: slots[position] >> 32) != tag { position = next(position) }
+    return slots[position]
+  }
+
   @inline(__always)
   mutating func replace(_ position: Int, reference: UInt32) {
     slots[position] = slots[position] & ~0xFFFF_FFFF | UInt64(reference)

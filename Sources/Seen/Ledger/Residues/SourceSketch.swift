@@ -1,9 +1,10 @@
 /// How many events sources have that no table holds, and the names of the heaviest: 1 MiB of counts, 2 MiB of bits for
 /// IPv4 and 8 MiB for IPv6, each committed when it is needed. About 400 instructions an event.
 ///
-/// A count-min sketch (G. Cormode and S. Muthukrishnan, 2005) of 4 rows of 65,536 counts bounds the events of any source
-/// from above: too high by at most e / 65,536 of all events here, but for one source in 55. Names are read off
-/// `AddressBuckets`. Sums that wrap at 2^32: linear, so the sketch merges.
+/// A count-min sketch (G. Cormode and S. Muthukrishnan, 2005) of 4 rows of 65,536 counts. What other sources put into a row's
+/// count is, on average, their events / 65,535: taken off, the middle of the rows is right to about the square root of that
+/// (count-mean-min: F. Deng and D. Rafiei, 2007). Names are read off `AddressBuckets`. Sums that wrap at 2^32: linear, so the
+/// sketch merges.
 struct SourceSketch: ~Copyable {
   static let rows = 4
   static let columns = 65_536
@@ -39,15 +40,20 @@ struct SourceSketch: ~Copyable {
     row * columns + Int(truncatingIfNeeded: hash >> UInt64(row * 16) & 0xFFFF)
   }
 
-  /// Upper bound of a source's events.
-  func estimate(_ source: Address) -> Int {
+  /// A source's events, of so many of all sources here.
+  func estimate(_ source: Address, of all: Int) -> Int {
     let hash = FixedHash.address(source)
-    return (0..<SourceSketch.rows).reduce(Int.max) { min($0, Int(counts[SourceSketch.place(hash, row: $1)])) }
+    let others = SourceSketch.columns - 1
+    let guesses = (0..<SourceSketch.rows).map { row in
+      let count = Int(counts[SourceSketch.place(hash, row: row)])
+      return count - max(0, all - count) / others
+    }.sorted()
+    return max(0, (guesses[1] + guesses[2]) / 2)
   }
 
   /// The sources that can be read off the buckets and have `least` events or more, most first.
-  func heaviest(atLeast least: Int) -> [(source: Address, events: Int)] {
+  func heaviest(atLeast least: Int, of all: Int) -> [(source: Address, events: Int)] {
     Set(v4.candidates(atLeast: least) + v6.candidates(atLeast: least))
-      .map { ($0, estimate($0)) }.filter { $0.1 >= least }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+      .map { ($0, estimate($0, of: all)) }.filter { $0.1 >= least }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }
   }
 }

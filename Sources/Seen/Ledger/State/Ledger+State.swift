@@ -89,7 +89,7 @@ extension Ledger {
     var sums = [UInt64](repeating: 0, count: 32)
     for position in 0..<tallies.slots.capacity where tallies.slots[position] != 0 {
       let reference = tallies.reference(at: position)
-      let events = reference.isMany ? tallies.counts[reference.index].events : UInt64(reference.kind)
+      let events = reference.isMany ? tallies.records[reference.index].counts.events : UInt64(reference.kind)
       sums[Int(tallies.role(of: reference).rawValue)] &+= events
     }
     for role in Role.allCases {

@@ -1,6 +1,7 @@
 extension Ledger.Limits {
   func write(_ writer: inout StateWriter) {
-    for cap in [raw, services, kept, tallies, many, targets] { writer.add(UInt32(cap)) }
+    for cap in [raw, services, kept, targets] { writer.add(UInt32(cap)) }
+    writer.add(UInt64(bytes))
   }
 
   init(_ reader: inout StateReader) throws(StateError) {
@@ -8,9 +9,8 @@ extension Ledger.Limits {
     raw = Int(try reader.number(UInt32.self))
     services = Int(try reader.number(UInt32.self))
     kept = Int(try reader.number(UInt32.self))
-    tallies = Int(try reader.number(UInt32.self))
-    many = Int(try reader.number(UInt32.self))
     targets = Int(try reader.number(UInt32.self))
+    bytes = Int(truncatingIfNeeded: try reader.number(UInt64.self))
     try reader.check(arePossible, "limits that no table has")
   }
 }

@@ -9,8 +9,8 @@ extension TallyTable {
       for event in keptEvents(reference) { writer.add(PackedEvent(event)) }
       return
     }
-    counts[reference.index].write(&writer)
-    details[reference.index].write(&writer)
+    records[reference.index].counts.write(&writer)
+    records[reference.index].detail.write(&writer)
   }
 
   mutating func read(_ reader: inout StateReader) throws(StateError) {
@@ -18,7 +18,6 @@ extension TallyTable {
     try reader.check(level <= 65, "a level that is too high")
     raise(to: level)
     let number = try reader.count(of: 66)
-    try reader.check(number <= limits.tallies, "more tallies than its limits allow")
     var last: (source: Address, role: UInt8)?
     for _ in 0..<number {
       let (source, role) = (try reader.address(), try reader.role())
@@ -27,6 +26,7 @@ extension TallyTable {
       try reader.check(Rank.of(FixedHash.address(source), key: samplingKey) >= level, "a source that should have left")
       last = (source, role.rawValue)
       try readTally(source, role, &reader)
+      try reader.check(self.level == level, "more tallies than its limits allow")
     }
   }
 
@@ -47,7 +47,6 @@ extension TallyTable {
   }
 
   private mutating func readMany(_ source: Address, _ role: Role, _ reader: inout StateReader) throws(StateError) {
-    try reader.check(manyCount < limits.many, "more summarised tallies than its limits allow")
     var head = TallyCounts(source: source, role: role)
     try head.read(&reader)
     try reader.check(head.events > UInt64(limits.raw), "a summarised tally of few events")

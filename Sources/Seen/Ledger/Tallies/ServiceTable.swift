@@ -10,8 +10,9 @@ struct ServiceTable: BitwiseCopyable {
   /// The highest cap: three slots in four.
   static let highestCap = 48
 
-  private var slots: InlineArray<64, UInt64> = .init(repeating: 0)
+  // The level comes last: every event asks for it, and for the hours that follow in a tally's record.
   private(set) var majority = MajorityBits()
+  private var slots: InlineArray<64, UInt64> = .init(repeating: 0)
   private(set) var count: UInt8 = 0
   private(set) var level: UInt8 = 0
 
@@ -23,7 +24,7 @@ struct ServiceTable: BitwiseCopyable {
     return x ^ x >> 13
   }
 
-  /// Byte of the table in which the search for a key begins.
+  /// Byte of the slots in which the search for a key begins.
   @inline(__always)
   static func offset(_ key: UInt32) -> Int { Int(hash(key) & 63) * 8 }
 

@@ -43,8 +43,7 @@ extension TallyTable {
     guard index + 12 < order.count else { return }
     let reference = order[index + 12]
     guard reference.isMany else { return blocks.prefetch(reference.index, events: reference.kind) }
-    counts.prefetchAll(reference.index)
-    details.prefetchAll(reference.index)
+    records.prefetchAll(reference.index)
   }
 
   /// The same of one of which little but the kept events is read.
@@ -63,9 +62,7 @@ extension TallyTable {
   @inline(__always)
   private func prefetchRecord(_ reference: TallyReference) {
     guard reference.isMany else { return blocks.prefetch(reference.index, events: reference.kind) }
-    counts.prefetch(reference.index, and: 64)
-    details.prefetch(reference.index, and: TallyDetail.servicesOffset)
-    details.prefetch(reference.index, at: TallyDetail.keptOffset)
+    records.prefetchSample(reference.index)
   }
 
   func reference(at position: Int) -> TallyReference {

@@ -29,8 +29,8 @@ struct TallyDetail: BitwiseCopyable {
 
   private static let hourWidth: UInt32 = 3600
 
-  /// Byte of the record at which the service table begins.
-  static let servicesOffset = 128
+  /// Byte at which the slots of the service table begin.
+  static let servicesOffset = 224
   /// Byte at which the hours begin, and at which the kept events do; written out, since the compiler asks for what it
   /// would work out each time. A test holds them.
   static let hoursOffset = 740

@@ -1,16 +1,14 @@
 /// How one table of tallies takes in another.
 
 extension TallyTable {
-  /// Asks for the cache lines that `add` will touch, if the slot is where it should be.
+  /// Asks for the cache lines that `add` will touch.
   @inline(__always)
   func prefetch(_ keys: EventKeys) {
-    let word = slots[slots.home(keys.tallyTag)]
+    let word = slots.firstWord(keys.tallyTag)
     guard word != 0 else { return }
     let reference = TallyReference(word: UInt32(truncatingIfNeeded: word))
     guard reference.isMany else { return blocks.prefetch(reference.index, events: reference.kind) }
-    counts.prefetch(reference.index, and: 64)
-    details.prefetch(reference.index, and: TallyDetail.servicesOffset + ServiceTable.offset(keys.service))
-    details.prefetch(reference.index, at: TallyDetail.hoursOffset)
+    records.prefetch(reference.index, service: keys.service)
   }
 
   mutating func merge(_ other: borrowing TallyTable) {
@@ -21,7 +19,7 @@ extension TallyTable {
       other.prefetchRecord(after: position)
       prefetchSlot(after: position, of: other)
       if reference.isMany {
-        add(other.counts[reference.index], other.details[reference.index])
+        add(other.records[reference.index].counts, other.records[reference.index].detail)
       } else {
         for offset in 0..<reference.kind { add(other.blocks[reference.index + offset]) }
       }
@@ -47,25 +45,28 @@ extension TallyTable {
   /// Adds a summarised tally of another table.
   mutating func add(_ theirs: TallyCounts, _ detail: TallyDetail) {
     guard Rank.of(FixedHash.address(theirs.source), key: samplingKey) >= level else { return residue.add(theirs) }
-    let index = recordsOfMany(theirs.source, theirs.role)
-    counts[index].merge(theirs)
-    details[index].merge(detail, limits)
-    counts[index].keptThreshold = details[index].kept.threshold(cap: limits.kept)
-    raiseToFit()
+    let index = recordOfMany(theirs.source, theirs.role)
+    records[index].counts.merge(theirs)
+    records[index].detail.merge(detail, limits)
+    records[index].counts.keptThreshold = records[index].detail.kept.threshold(cap: limits.kept)
+    // Now that it is whole it may leave.
+    pay(0)
   }
 
-  /// The records of a tally, which becomes one of many events whatever it was.
-  private mutating func recordsOfMany(_ source: Address, _ role: Role) -> Int {
+  /// The record of a tally, which becomes one of many events whatever it was; the price is added, but nothing leaves yet.
+  private mutating func recordOfMany(_ source: Address, _ role: Role) -> Int {
     let tag = key.tag(source, role)
     guard let position = find(source, role, tag) else {
-      let index = takeRecords(source: source, role: role)
+      let index = records.take(source: source, role: role)
       slots.insert(tag: tag, reference: TallyReference(many: index).word)
+      price += TallyTable.priceOfMany
       return index
     }
     let reference = TallyReference(word: UInt32(truncatingIfNeeded: slots[position]))
     guard !reference.isMany else { return reference.index }
     let index = summarise(reference)
     slots.replace(position, reference: TallyReference(many: index).word)
+    price += TallyTable.priceOfMany - TallyTable.price(reference.kind)
     return index
   }
 
@@ -85,7 +86,7 @@ extension TallyTable {
   }
 
   func role(of reference: TallyReference) -> Role {
-    reference.isMany ? counts[reference.index].role : blocks[reference.index].role
+    reference.isMany ? records[reference.index].counts.role : blocks[reference.index].role
   }
 }
 

@@ -1,38 +1,43 @@
 /// Tallies as symptoms read them, made from the compact states.
 
 extension TallyTable {
+  /// Events of a tally.
+  func events(of reference: TallyReference) -> Int {
+    reference.isMany ? Int(records[reference.index].counts.events) : reference.kind
+  }
+
   func view(_ reference: TallyReference) -> Tally {
     guard reference.isMany else { return Tally(raw: keptEvents(reference)) }
     let index = reference.index
-    var tally = Tally(of: counts[index])
+    var tally = Tally(of: records[index].counts)
     tally.kept = keptEvents(ofMany: index)
-    tally.destinationCount = max(1, min(tally.events, details[index].destinations.estimate))
-    tally.attemptCount = max(1, min(tally.events, details[index].attempts.estimate))
+    tally.destinationCount = max(1, min(tally.events, records[index].detail.destinations.estimate))
+    tally.attemptCount = max(1, min(tally.events, records[index].detail.attempts.estimate))
     takeServices(of: index, into: &tally)
     return tally
   }
 
   /// The kept events of a tally of many in canonical order. Field by field: a record is long, and little of it is used.
   private func keptEvents(ofMany index: Int) -> [Event] {
-    let (source, count) = (counts[index].source, details[index].kept.count)
+    let (source, count) = (records[index].counts.source, records[index].detail.kept.count)
     var order = EventOrder()
-    for rank in 0..<count { order.add(details[index].kept[rank].time) }
+    for rank in 0..<count { order.add(records[index].detail.kept[rank].time) }
     var events: [Event] = []
     events.reserveCapacity(count)
     for place in 0..<count {
-      if let event = details[index].kept[order[place]].event(from: source) { events.append(event) }
+      if let event = records[index].detail.kept[order[place]].event(from: source) { events.append(event) }
     }
     return order.isStrict ? events : events.sorted { $0.comesBefore($1) }
   }
 
   private func takeServices(of index: Int, into tally: inout Tally) {
     var found: [Tally.ServiceCount] = []
-    found.reserveCapacity(Int(details[index].services.count))
-    details[index].services.forEach { key, events in
+    found.reserveCapacity(Int(records[index].detail.services.count))
+    records[index].detail.services.forEach { key, events in
       found.append(Tally.ServiceCount(service: Service(key: key), events: Int(events)))
     }
-    let level = Int(details[index].services.level)
-    tally.take(found, level: level, majority: level > 0 ? details[index].services.majority : nil)
+    let level = Int(records[index].detail.services.level)
+    tally.take(found, level: level, majority: level > 0 ? records[index].detail.services.majority : nil)
   }
 
   /// See `Ledger.forEachDossier`.
@@ -74,10 +79,10 @@ extension TallyTable {
 
   /// Puts the kept events of a tally of many, in no particular order, in the place of what `events` holds.
   private func copySample(of reference: TallyReference, into events: inout [Event]) {
-    let source = counts[reference.index].source
+    let source = records[reference.index].counts.source
     events.removeAll(keepingCapacity: true)
-    for index in 0..<details[reference.index].kept.count {
-      if let event = details[reference.index].kept[index].event(from: source) { events.append(event) }
+    for index in 0..<records[reference.index].detail.kept.count {
+      if let event = records[reference.index].detail.kept[index].event(from: source) { events.append(event) }
     }
   }
 

@@ -1,20 +1,20 @@
 /// All tallies of a ledger, each in one of three states: a single event, a few events, many events summarised.
 ///
-/// A tally is raw up to `Limits.raw` events. The table is full when tallies or summarised tallies exceed their cap; then
-/// its level rises to the least that fits: sources of lower rank leave with all their roles, and what they had is added
-/// to the residue. Both numbers only grow with the set of events, so the level depends on that set alone.
+/// A tally is raw up to `Limits.raw` events. Each has a price in bytes that only grows with its events; the table is full
+/// when the sum of prices exceeds `Limits.bytes`. Then its level rises to the least that fits: sources of lower rank leave
+/// with all their roles, and what they had is added to the residue. The sum only grows with the set of events, so the
+/// level depends on that set alone.
 struct TallyTable: ~Copyable {
   let limits: Ledger.Limits
   let samplingKey: UInt64
   let key = TableKey()
   var slots = SlotTable()
   var blocks: EventBlocks
-  /// Hot and cold record of a tally of many have the same index.
-  var counts: Arena<TallyCounts, 15>
-  var details: Arena<TallyDetail, 15>
-  /// Index + 1 of the pair of records given back last; linked by `TallyCounts.events`.
-  private var freeRecords = 0
-  private(set) var manyCount = 0
+  var records: TallyRecords
+  /// The sum of the tallies' prices.
+  var price = 0
+  /// Chunks of memory that may be held before freed ones are looked for.
+  private var chunkAllowance: Int
   private(set) var level = 0
   var residue = Residue()
 
@@ -22,12 +22,14 @@ struct TallyTable: ~Copyable {
     self.limits = limits
     self.samplingKey = samplingKey
     blocks = EventBlocks(large: large)
-    counts = Arena(large: large)
-    details = Arena(large: large)
+    records = TallyRecords(large: large)
+    chunkAllowance = TallyTable.chunks(of: limits.bytes)
   }
 
   var count: Int { slots.count }
-  var bytes: Int { slots.bytes + blocks.bytes + counts.bytes + details.bytes + residue.bytes }
+  var manyCount: Int { records.inUse }
+  /// Bytes in use; freed blocks among them are at most an eighth of the limit, and some chunks.
+  var bytes: Int { slots.bytes + blocks.bytesInUse + records.bytesInUse + residue.bytes }
 
   // MARK: One event
 
@@ -55,7 +57,7 @@ struct TallyTable: ~Copyable {
 
   @inline(__always)
   private func matches(_ reference: TallyReference, _ event: Event) -> Bool {
-    reference.isMany ? counts[reference.index].isOf(event) : blocks[reference.index].isOf(event)
+    reference.isMany ? records[reference.index].counts.isOf(event) : blocks[reference.index].isOf(event)
   }
 
   @inline(__always)
@@ -63,7 +65,7 @@ struct TallyTable: ~Copyable {
     let block = blocks.take(for: 1)
     blocks[block] = event
     slots.insert(tag: keys.tallyTag, reference: TallyReference(events: 1, block: block).word)
-    if slots.count > limits.tallies { raiseToFit() }
+    pay(TallyTable.price(1))
   }
 
   private mutating func addToFew(_ event: Event, _ keys: EventKeys, _ reference: TallyReference, _ position: Int) {
@@ -72,8 +74,7 @@ struct TallyTable: ~Copyable {
       let index = summarise(reference)
       slots.replace(position, reference: TallyReference(many: index).word)
       addToMany(event, keys, index)
-      if manyCount > limits.many { raiseToFit() }
-      return
+      return pay(TallyTable.priceOfMany - TallyTable.price(held))
     }
     var home = block
     if EventBlocks.slots(held + 1) != EventBlocks.slots(held) {
@@ -83,16 +84,17 @@ struct TallyTable: ~Copyable {
     }
     blocks[home + held] = event
     slots.replace(position, reference: TallyReference(events: held + 1, block: home).word)
+    pay(TallyTable.price(held + 1) - TallyTable.price(held))
   }
 
   @inline(__always)
   mutating func addToMany(_ event: Event, _ keys: EventKeys, _ index: Int) {
-    let threshold = counts[index].count(event)
+    let threshold = records[index].counts.count(event)
     let hash = UInt32(truncatingIfNeeded: event.probeHash(destinationHash: keys.destinationHash) >> 32)
     // Few events are kept: only they ask for the memory of those that are.
-    if hash <= threshold { details.prefetch(index, and: TallyDetail.keptOffset) }
-    details[index].count(event, keys, limits)
-    if hash <= threshold { counts[index].keptThreshold = details[index].keep(event, hash: hash, limits) }
+    if hash <= threshold { records.prefetchKept(index) }
+    records[index].detail.count(event, keys, limits)
+    if hash <= threshold { records[index].counts.keptThreshold = records[index].detail.keep(event, hash: hash, limits) }
   }
 
   // MARK: Few become many
@@ -100,7 +102,7 @@ struct TallyTable: ~Copyable {
   /// Gives back the block of a raw tally and returns the index of its records, which hold the same events.
   mutating func summarise(_ reference: TallyReference) -> Int {
     let first = blocks[reference.index]
-    let index = takeRecords(source: first.source, role: first.role)
+    let index = records.take(source: first.source, role: first.role)
     for offset in 0..<reference.kind {
       let event = blocks[reference.index + offset]
       addToMany(event, EventKeys(event), index)
@@ -109,36 +111,56 @@ struct TallyTable: ~Copyable {
     return index
   }
 
-  mutating func takeRecords(source: Address, role: Role) -> Int {
-    var index = freeRecords - 1
-    if index >= 0 {
-      freeRecords = Int(counts[index].events)
-      details[index] = TallyDetail()
-    } else {
-      index = counts.take()
-      // What is new is zero: of most records little is ever touched.
-      details[details.take()].begin()
-      // Memory that the system cleared is in no cache.
-      counts.prefetchNext()
-      details.prefetchNext()
-    }
-    counts[index] = TallyCounts(source: source, role: role)
-    manyCount += 1
-    return index
-  }
-
-  private mutating func giveBackRecords(_ index: Int) {
-    counts[index].events = UInt64(freeRecords)
-    freeRecords = index + 1
-    manyCount -= 1
-  }
-
   // MARK: Levels
 
-  /// Raises the level until both caps are kept.
+  /// Bytes that a tally of one to six events costs: its block, and what slots and the diagnosis need for it.
+  @inline(__always)
+  static func price(_ events: Int) -> Int { EventBlocks.slots(events) * MemoryLayout<Event>.stride + 24 }
+  /// The same of a tally of many.
+  static let priceOfMany = MemoryLayout<TallyRecord>.stride + 24
+
+  /// Adds to the sum of prices; what is too much leaves.
+  @inline(__always)
+  mutating func pay(_ more: Int) {
+    price += more
+    if price > limits.bytes || blocks.chunkCount + 2 * records.chunkCount > chunkAllowance { makeRoom() }
+  }
+
+  /// Chunks of 4 MiB that some bytes need, an eighth more, and one more for each kind.
+  private static func chunks(of bytes: Int) -> Int { (bytes + bytes / 8) >> 22 + 7 }
+
   @inline(never)
+  private mutating func makeRoom() {
+    raiseToFit()
+    guard blocks.chunkCount + 2 * records.chunkCount > chunkAllowance else { return }
+    compact()
+    // What is in use needs no more than its price; were it otherwise, this would not be tried at every event.
+    chunkAllowance = max(chunkAllowance, blocks.chunkCount + 2 * records.chunkCount + 1)
+  }
+
+  /// Raises the level until the sum of prices is kept.
   mutating func raiseToFit() {
-    while slots.count > limits.tallies || manyCount > limits.many { raise(to: level + 1) }
+    while price > limits.bytes { raise(to: level + 1) }
+  }
+
+  /// Moves blocks and records together and gives back the chunks that then are empty. Tallies change from kind to kind, so
+  /// that without it each kind would keep the most memory that it ever had. Costs a walk over all slots, after at
+  /// least an eighth of the limit was freed.
+  private mutating func compact() {
+    blocks.vacate()
+    records.vacate()
+    for position in 0..<slots.capacity where slots[position] != 0 {
+      let reference = TallyReference(word: UInt32(truncatingIfNeeded: slots[position]))
+      if reference.isMany {
+        guard records.isLeaving(reference.index) else { continue }
+        slots.replace(position, reference: TallyReference(many: records.move(reference.index)).word)
+      } else if blocks.isLeaving(reference.index) {
+        let block = blocks.move(reference.index, holding: reference.kind)
+        slots.replace(position, reference: TallyReference(events: reference.kind, block: block).word)
+      }
+    }
+    blocks.giveBackChunks()
+    records.giveBackChunks()
   }
 
   /// Lets all sources of a rank below `level` leave.
@@ -156,14 +178,16 @@ struct TallyTable: ~Copyable {
   }
 
   func source(of reference: TallyReference) -> Address {
-    reference.isMany ? counts[reference.index].source : blocks[reference.index].source
+    reference.isMany ? records[reference.index].counts.source : blocks[reference.index].source
   }
 
   private mutating func leave(_ reference: TallyReference) {
     guard !reference.isMany else {
-      residue.add(counts[reference.index])
-      return giveBackRecords(reference.index)
+      price -= TallyTable.priceOfMany
+      residue.add(records[reference.index].counts)
+      return records.giveBack(reference.index)
     }
+    price -= TallyTable.price(reference.kind)
     for offset in 0..<reference.kind { residue.add(blocks[reference.index + offset]) }
     blocks.giveBack(reference.index, holding: reference.kind)
   }

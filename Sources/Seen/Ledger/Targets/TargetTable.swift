@@ -97,10 +97,10 @@ struct TargetTable: ~Copyable {
     }
   }
 
-  /// Asks for the lines of a target's record, if its slot is where it should be.
+  /// Asks for the lines of a target's record.
   @inline(__always)
   func prefetch(_ keys: EventKeys) {
-    let word = slots[slots.home(keys.targetTag)]
+    let word = slots.firstWord(keys.targetTag)
     guard word != 0 else { return }
     let index = Int(UInt32(truncatingIfNeeded: word)) - 1
     records.prefetch(index, and: TargetRecord.sourcesOffset(keys.sourceHash))

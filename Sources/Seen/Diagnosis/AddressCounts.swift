@@ -1,0 +1,89 @@
+/// How often each address occurred, for findings that have millions of them: counts are written one after the other and
+/// added up now and then, and one of IPv4 takes eight bytes.
+struct AddressCounts {
+  /// Address × 2^32 + events. Those below `tidy` are in the order of addresses, each once.
+  private var v4: [UInt64] = []
+  private var others: [Count<Address>] = []
+  private var tidy = 0
+  /// Words at which they are added up.
+  private var limit = leastLimit
+
+  private static let leastLimit = 512
+  private static let mask: UInt64 = 0xFFFF_FFFF
+
+  @inline(__always)
+  mutating func add(_ address: Address, _ events: Int) {
+    guard let v4Address = address.v4, events < 1 << 31 else { return others.append(Count(of: address, events: events)) }
+    let word = UInt64(v4Address) << 32
+    // Runs of one address are the rule.
+    if let last = v4.last, last & ~AddressCounts.mask == word, last & AddressCounts.mask < 1 << 31 {
+      v4[v4.count - 1] = last + UInt64(events)
+      return
+    }
+    if v4.count >= limit { tidyUp() }
+    v4.append(word | UInt64(events))
+  }
+
+  mutating func merge(_ other: AddressCounts) {
+    if v4.isEmpty { (v4, tidy, limit) = (other.v4, other.tidy, other.limit) } else { v4 += other.v4 }
+    others += other.others
+    if v4.count >= limit { tidyUp() }
+  }
+
+  @inline(never)
+  private mutating func tidyUp() {
+    guard tidy < v4.count else { return }
+    if !isInOrder { SourceOrder.sortByHighHalf(&v4) }
+    var kept = 0
+    for index in v4.indices.dropFirst() {
+      let sum = v4[kept] & AddressCounts.mask + v4[index] & AddressCounts.mask
+      if (v4[kept] ^ v4[index]) >> 32 == 0, sum <= AddressCounts.mask {
+        v4[kept] = v4[kept] & ~AddressCounts.mask | sum
+      } else {
+        kept += 1
+        v4[kept] = v4[index]
+      }
+    }
+    v4.removeLast(v4.count - kept - 1)
+    tidy = v4.count
+    limit = max(AddressCounts.leastLimit, 2 * tidy)
+  }
+
+  /// Sources are examined in their order, so that most often nothing is to be sorted.
+  private var isInOrder: Bool {
+    v4.indices.dropFirst().allSatisfy { v4[$0 - 1] >> 32 <= v4[$0] >> 32 }
+  }
+
+  /// The few that eight bytes do not hold, be it their address or their events.
+  private var isSplit: Bool {
+    others.contains { $0.thing.isV4 } || v4.indices.dropFirst().contains { (v4[$0 - 1] ^ v4[$0]) >> 32 == 0 }
+  }
+
+  /// How many different ones.
+  var count: Int {
+    var counts = self
+    counts.tidyUp()
+    return counts.isSplit ? counts.joined.count : counts.v4.count + Count.joined(counts.others).count
+  }
+
+  /// In the order of addresses, each once with all its events.
+  var joined: [Count<Address>] {
+    var counts = self
+    counts.tidyUp()
+    let narrow = counts.v4.map {
+      Count(of: Address(v4: UInt32(truncatingIfNeeded: $0 >> 32)), events: Int($0 & AddressCounts.mask))
+    }
+    return counts.others.isEmpty && !counts.isSplit ? narrow : Count.joined(narrow + counts.others)
+  }
+
+  /// Most events first, then in the order of addresses.
+  var ranked: [Address] {
+    var counts = self
+    counts.tidyUp()
+    guard counts.others.isEmpty, !counts.isSplit else { return Count.inOrder(counts.joined) }
+    // Turned round, so that ascending order has most events first; what is alike stays in the order of addresses.
+    for index in counts.v4.indices { counts.v4[index] = ~counts.v4[index] << 32 | counts.v4[index] >> 32 }
+    SourceOrder.sortByHighHalf(&counts.v4)
+    return counts.v4.map { Address(v4: UInt32(truncatingIfNeeded: $0)) }
+  }
+}

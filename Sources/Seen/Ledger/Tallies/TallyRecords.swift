@@ -1,0 +1,127 @@
+/// What is known of a source that sent much in one role: 29 cache lines, of which an event touches about seven.
+struct TallyRecord: BitwiseCopyable {
+  var counts = TallyCounts()
+  var detail = TallyDetail()
+}
+
+/// The records of all tallies of many events.
+struct TallyRecords: ~Copyable {
+  private var chunks: Chunks<TallyRecord, 12>
+  /// Number + 1 of the record given back last; linked by `TallyCounts.events`.
+  private var free = 0
+  /// The next record that nobody had yet, and the end of its chunk.
+  private var (next, end) = (0, 0)
+  private var leaving: [Bool] = []
+  private(set) var inUse = 0
+
+  init(large: Bool = false) { chunks = Chunks(large: large) }
+
+  /// Bytes of all chunks.
+  var bytes: Int { chunks.held * Chunks<TallyRecord, 12>.bytes }
+  var bytesInUse: Int { inUse * MemoryLayout<TallyRecord>.stride }
+  var chunkCount: Int { chunks.held }
+
+  mutating func take(source: Address, role: Role) -> Int {
+    inUse += 1
+    let index = takeEmpty()
+    chunks[index].counts = TallyCounts(source: source, role: role)
+    return index
+  }
+
+  /// A record without events.
+  private mutating func takeEmpty() -> Int {
+    if free > 0 {
+      let index = free - 1
+      free = Int(chunks[index].counts.events)
+      chunks[index].detail = TallyDetail()
+      return index
+    }
+    if next == end { grow() }
+    let index = next
+    next += 1
+    // What is new is zero: of most records little is ever touched.
+    chunks[index].detail.begin()
+    // Memory that the system cleared is in no cache.
+    if next < end { chunks.prefetchAll(next) }
+    return index
+  }
+
+  @inline(never)
+  private mutating func grow() {
+    let number = chunks.add()
+    if number == leaving.count { leaving.append(false) }
+    leaving[number] = false
+    (next, end) = (number << 12, (number + 1) << 12)
+  }
+
+  mutating func giveBack(_ index: Int) {
+    inUse -= 1
+    chunks[index].counts.events = UInt64(free)
+    free = index + 1
+  }
+
+  subscript(index: Int) -> TallyRecord {
+    @inline(__always) _read { yield chunks[index] }
+    @inline(__always) _modify { yield &chunks[index] }
+  }
+
+  @inline(__always)
+  func prefetchAll(_ index: Int) { chunks.prefetchAll(index) }
+
+  /// Asks for what every event touches, whose service has this key.
+  @inline(__always)
+  func prefetch(_ index: Int, service: UInt32) {
+    chunks.prefetch(index, and: detail)
+    chunks.prefetch(index, at: detail + 64)
+    chunks.prefetch(index, at: detail + TallyDetail.servicesOffset + ServiceTable.offset(service))
+    chunks.prefetch(index, at: detail + TallyDetail.hoursOffset)
+    chunks.prefetch(index, at: detail + TallyDetail.hoursOffset + 64)
+  }
+
+  @inline(__always)
+  func prefetchKept(_ index: Int) { chunks.prefetch(index, at: detail + TallyDetail.keptOffset) }
+
+  /// Asks for what is read of one of which little but the kept events is.
+  @inline(__always)
+  func prefetchSample(_ index: Int) {
+    chunks.prefetch(index, and: detail + TallyDetail.servicesOffset)
+    prefetchKept(index)
+  }
+
+  /// Byte of a record at which the details begin.
+  private var detail: Int { 128 }
+
+  // MARK: Giving chunks back: as `EventBlocks` does
+
+  mutating func vacate() {
+    let needed = (inUse + Chunks<TallyRecord, 12>.size - 1) / Chunks<TallyRecord, 12>.size
+    var held = 0
+    for chunk in leaving.indices where !leaving[chunk] {
+      held += 1
+      if held > needed { leaving[chunk] = true }
+    }
+    if next < end, isLeaving(next) { (next, end) = (0, 0) }
+    var (rest, kept) = (free, 0)
+    while rest > 0 {
+      let index = rest - 1
+      rest = Int(chunks[index].counts.events)
+      if isLeaving(index) { continue }
+      chunks[index].counts.events = UInt64(kept)
+      kept = index + 1
+    }
+    free = kept
+  }
+
+  @inline(__always)
+  func isLeaving(_ index: Int) -> Bool { leaving[index >> 12] }
+
+  mutating func move(_ index: Int) -> Int {
+    let home = takeEmpty()
+    chunks[home] = chunks[index]
+    return home
+  }
+
+  mutating func giveBackChunks() {
+    for chunk in leaving.indices where leaving[chunk] { chunks.giveBack(chunk) }
+  }
+}

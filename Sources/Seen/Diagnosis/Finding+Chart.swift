@@ -26,14 +26,14 @@ extension Finding {
     last = chart.last
     approximate = chart.approximate.names
     samples = chart.samples.map(Sample.init)
-    fillWho(chart)
+    fillWho(chart, scene.systems)
     fillWhat(chart)
     id = Finding.id(of: self, chart)
     let personal = sourcesSeen == 1 ? chart.personal : nil
     summary = Sentence.fill(personal ?? chart.sentence ?? named.sentence, with: self, chart)
   }
 
-  private mutating func fillWho(_ chart: Chart) {
+  private mutating func fillWho(_ chart: Chart, _ systems: Systems) {
     let senders = Count.joined(chart.actors)
     sourcesSeen = senders.count
     if chart.forged { return }
@@ -43,6 +43,7 @@ extension Finding {
     }
     actorCount = senders.count
     actorNetworks = ActorNetwork.of(senders)
+    actorSystems = ActorSystem.of(senders, in: systems)
   }
 
   private mutating func fillWhat(_ chart: Chart) {

@@ -3,6 +3,7 @@ final class Scene {
   let ledger: Ledger
   let home: Home
   let census: Census
+  let systems: Systems
   let probeGroups: ProbeGroups
   let coordination: Coordination
   let floods: Floods
@@ -11,10 +12,11 @@ final class Scene {
   /// Strangers that a host of ours answered.
   let answered: Set<Address>
 
-  init(_ ledger: Ledger, home: Home, census: Census = .published) {
+  init(_ ledger: Ledger, home: Home, census: Census = .published, systems: Systems = Systems()) {
     self.ledger = ledger
     self.home = home
     self.census = census
+    self.systems = systems
     var coordination = Coordination()
     var floods = Floods(ledger)
     var popularity = Popularity()

@@ -68,6 +68,7 @@ extension JSONWriter {
     number("actor_count", finding.actorCount)
     number("sources_seen", finding.sourcesSeen)
     writeNetworks(finding.actorNetworks.prefix(listLimit))
+    writeSystems(finding.actorSystems.prefix(listLimit))
     strings("targets", finding.targets.prefix(listLimit).lazy.map(\.description))
     number("target_count", finding.targetCount)
     strings("services", finding.services.prefix(listLimit).lazy.map(\.description))
@@ -83,6 +84,21 @@ extension JSONWriter {
           json.string("network", block.network.description)
           json.number("actors", block.actors)
           json.number("events", block.events)
+        }
+      }
+    }
+  }
+
+  private mutating func writeSystems(_ systems: some Collection<Finding.ActorSystem>) {
+    if systems.isEmpty { return }
+    array("actor_systems") { json in
+      for part in systems {
+        json.object { json in
+          json.number("number", Int(part.system.number))
+          if !part.system.name.isEmpty { json.string("name", part.system.name) }
+          if !part.system.country.isEmpty { json.string("country", part.system.country) }
+          json.number("actors", part.actors)
+          json.number("events", part.events)
         }
       }
     }

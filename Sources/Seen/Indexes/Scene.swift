@@ -64,6 +64,9 @@ final class Scene {
     return found.count
   }()
 
+  /// Bursts of segments of connections that the firewall had forgotten.
+  private(set) lazy var onsets = Onsets(ledger)
+
   /// How many senders each of our addresses hears answers to pings from.
   private lazy var choruses: [Address: Int] = Dictionary(
     ledger.targets().filter { $0.role == .echoReply }.map { ($0.address, $0.sourceCount) }, uniquingKeysWith: max)

@@ -70,8 +70,13 @@ enum SharedTarget: Symptom {
   private static func weigh(_ group: Coordination.Group, _ who: Census.Entry?, at time: Timestamp) -> Weighing {
     var weighing = Weighing(["coordinated-scan": 200, "background-scan": 450, "service-crawler": 200])
     weighing.note(
-      "\(group.members.count) addresses of one block send the same kind of packet", .spread,
+      if: group.sourcePort == nil, "\(group.members.count) addresses of one block send the same kind of packet",
+      .spread,
       ["coordinated-scan": 10, "background-scan": 6, "service-crawler": 7])
+    weighing.note(
+      if: group.sourcePort != nil,
+      "\(group.members.count) addresses of \(group.blocks) blocks send the same kind of packet from one port, \(group.sourcePort ?? 0): systems draw a new one each time",
+      .fingerprint, ["coordinated-scan": 14, "background-scan": 6, "service-crawler": 6])
     weighing.note(
       "of \(group.probes) ports hardly any was asked by two of them: they share out the work", .mate,
       ["coordinated-scan": 8, "background-scan": 2, "service-crawler": 4])

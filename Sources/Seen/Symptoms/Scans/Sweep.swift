@@ -14,7 +14,8 @@ enum Sweep: Symptom {
     let shape = subject.shape
     guard shape.hosts >= leastHosts, shape.services <= 5, !shape.isConversation(subject) else { return }
     let shares = subject.takeWhole(ScanShape.isProbe)
-    let tool = Tools.tool(of: shares)
+    let worm = Worms.worm(of: shares, in: subject.scene.home)
+    let tool = worm ?? Tools.tool(of: shares)
     let (who, time) = (subject.scene.census.entry(of: subject.source), subject.scene.ledger.last)
     let isPing = shares.allSatisfy { $0.role == .echoRequest || $0.role == .query }
     book.enter(shares, under: key(subject.source)) { chart in
@@ -23,7 +24,8 @@ enum Sweep: Symptom {
       chart.tempo = shape.tempo
       chart.who = Finding.Who(who)
     } weigh: {
-      var weighing = isPing ? pings(shape) : weigh(shape, shares, tool)
+      var weighing = isPing ? pings(shape) : weigh(shape, shares, worm == nil ? tool : nil)
+      Worms.note(worm, in: &weighing)
       weighing.note(who, at: time)
       return weighing
     }

@@ -56,7 +56,7 @@ enum SharedTarget: Symptom {
     guard let group = subject.scene.coordination.group(of: subject.source), let first = group.members.first else {
       return
     }
-    let who = subject.scene.census.entry(of: subject.source)
+    let who = organisation(of: group.members, subject.scene)
     let shares = subject.take(Coordination.roles)
     book.enter(shares, under: key(first, 2)) { chart in
       chart.tool = Tools.tool(of: shares)
@@ -65,6 +65,12 @@ enum SharedTarget: Symptom {
     } weigh: {
       weigh(group, who, at: subject.scene.ledger.last)
     }
+  }
+
+  /// Whose census all members belong to: one that names itself says nothing of its neighbours.
+  private static func organisation(of members: [Address], _ scene: Scene) -> Census.Entry? {
+    guard let who = members.first.flatMap({ scene.census.entry(of: $0) }) else { return nil }
+    return members.allSatisfy { scene.census.entry(of: $0)?.organisation == who.organisation } ? who : nil
   }
 
   private static func weigh(_ group: Coordination.Group, _ who: Census.Entry?, at time: Timestamp) -> Weighing {

@@ -34,7 +34,8 @@ enum Traceroute: Symptom {
         "\(ports) ports, all with the same TTL, which is used up one router behind your firewall: no way is measured so",
         .form, ["firewalking": 20, cause: -8, "latency-probe": -8, "targeted-scan": 3])
       weighing.note(
-        if: ports < leastWalked, "TTLs of a few, one after the other, as traceroute sends them", .distance, [cause: 15, "targeted-scan": -10])
+        if: ports < leastWalked, "TTLs of a few, one after the other, as traceroute sends them", .distance,
+        [cause: 15, "targeted-scan": -10])
       weighing.note(
         if: shares.contains { $0.kept.contains { $0.isUDP && Ports.isTraceroute($0.destinationPort) } },
         "UDP ports from 33434 up", .form, [cause: 10, "targeted-scan": -6])
@@ -47,8 +48,9 @@ enum Traceroute: Symptom {
 
   /// Services that were asked for with packets which all arrive with one TTL of one or two; 0 if they differ.
   private static func walkedPorts(_ shares: [Tally]) -> Int {
-    let walks = shares.filter { [.opening, .request, .peer, .malformed, .continuing].contains($0.role) }
-    guard !walks.isEmpty, walks.count == shares.count,
+    let walks = shares.filter { [.opening, .request, .malformed].contains($0.role) }
+    // Neighbours send with such TTLs as well, to whatever port asked them.
+    guard !walks.isEmpty, !walks.contains(where: { $0.source.isPrivate }), walks.count == shares.count,
       walks.allSatisfy({ $0.ttl?.lowerBound == $0.ttl?.upperBound && ($0.ttl?.upperBound ?? 255) <= 2 }),
       !walks.contains(where: { $0.kept.contains { $0.isUDP && Ports.isTraceroute($0.destinationPort) } })
     else { return 0 }

@@ -52,7 +52,8 @@ enum NameLookup {
 
   /// The name that the address's owner gives it, in lower case; whether anybody answered at all.
   private static func name(of address: Address) -> (name: String?, isAnswered: Bool) {
-    let answer: (name: String?, isAnswered: Bool)? = unsafe withAddressInfo(address.description, flags: AI_NUMERICHOST) { info in
+    let answer: (name: String?, isAnswered: Bool)? = unsafe withAddressInfo(address.description, flags: AI_NUMERICHOST)
+    { info in
       var buffer = [CChar](repeating: 0, count: Int(NI_MAXHOST))
       let status = unsafe getnameinfo(
         info.pointee.ai_addr, info.pointee.ai_addrlen, &buffer, socklen_t(buffer.count), nil, 0, NI_NAMEREQD)

@@ -11,6 +11,9 @@ extension Finding {
     drawer = Drawer(chart)
     tool = chart.tool
     technique = chart.technique
+    if drawer != .ignore, tool == nil, chart.actors.count == 1 {
+      system = Stack.family(of: chart.samples).map { Tool(id: $0.rawValue, permille: $0.permille) }
+    }
     tempo = chart.tempo
     who = chart.who
     causes = chart.conclusion.ranked

@@ -13,6 +13,8 @@ public struct Finding: Sendable {
   /// One sentence, the verdict's substance first.
   public var summary = ""
   public var tool: Tool?
+  /// The family of systems that a single sender's openings look like: `linux`, `windows`, `apple`, `openbsd`.
+  public var system: Tool?
   /// `syn`, `fin`, `udp` …: how it was done, where that is known.
   public var technique: String?
   /// `burst`, `steady` or `slow`.

@@ -32,6 +32,12 @@ extension JSONWriter {
         json.decimal("probability", tool.permille, places: 3)
       }
     }
+    if let system = finding.system {
+      object("system") { json in
+        json.string("id", system.id)
+        json.decimal("probability", system.permille, places: 3)
+      }
+    }
     string("technique", finding.technique)
     string("tempo", finding.tempo)
     if let who = finding.who {

@@ -44,6 +44,7 @@ enum Sweep: Symptom {
       "background-scan": 410, "targeted-scan": 100, "open-proxy-hunt": 50, "reflector-census": 100, "trojan-probe": 50,
       "host-discovery": 50, "sip-scan": 50, "botnet-scan": 40, "worm-scan": 40, "ring-zero": 10, "service-crawler": 50,
     ])
+    let isWritten = Stack.areWritten(shares)
     weighing.note(
       "the same few ports at \(shape.hosts) addresses", .spread, ["background-scan": 8, "targeted-scan": 4])
     weighing.note(
@@ -53,7 +54,7 @@ enum Sweep: Symptom {
       if: isSlammer(shares), "404 bytes to 1434/udp: the whole of the Slammer worm in one packet", .fingerprint,
       ["worm-scan": 30])
     weighing.note(
-      if: tool == nil && services.allSatisfy { $0.networkProtocol == .tcp && [135, 445].contains($0.port) },
+      if: tool == nil && !isWritten && services.allSatisfy { $0.networkProtocol == .tcp && [135, 445].contains($0.port) },
       "Windows' file and procedure ports, by an ordinary system", .form, ["worm-scan": 10])
     weighing.note(
       if: services.map(\.port).sorted() == [80, 3128, 8080], "80, 8080 and 3128 and nothing else", .form,

@@ -41,7 +41,8 @@ struct Backscatter {
   /// (n over h) × (h / n)^k. Whoever uses our name for a scan uses one address or a few. The bound is weighed, so the
   /// evidence is never overstated; 20 dB are the most.
   var narrowness: Int {
-    guard watched >= 8, connections >= 4, hit < watched, hit < connections else { return 0 }
+    // Where more than a thousand were hit, nothing is narrow.
+    guard watched >= 8, connections >= 4, hit < watched, hit < connections, hit <= 1000 else { return 0 }
     let (boxes, full) = (min(watched, 1 << 20), max(1, hit))
     var tenths = -connections * Backscatter.tenths(full, of: boxes)
     for step in 0..<min(full, boxes - full) {

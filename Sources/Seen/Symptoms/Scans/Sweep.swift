@@ -54,7 +54,8 @@ enum Sweep: Symptom {
       if: isSlammer(shares), "404 bytes to 1434/udp: the whole of the Slammer worm in one packet", .fingerprint,
       ["worm-scan": 30])
     weighing.note(
-      if: tool == nil && !isWritten && services.allSatisfy { $0.networkProtocol == .tcp && [135, 445].contains($0.port) },
+      if: tool == nil && !isWritten
+        && services.allSatisfy { $0.networkProtocol == .tcp && [135, 445].contains($0.port) },
       "Windows' file and procedure ports, by an ordinary system", .form, ["worm-scan": 10])
     weighing.note(
       if: services.map(\.port).sorted() == [80, 3128, 8080], "80, 8080 and 3128 and nothing else", .form,

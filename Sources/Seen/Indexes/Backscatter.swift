@@ -35,14 +35,17 @@ struct Backscatter {
   /// Whether senders were drawn from everywhere cannot be: the flood would be larger than any.
   var isAimed: Bool { connections >= 25 && rate(connections) > Backscatter.most }
 
+  /// Addresses that are few: forgers who draw from a pool of their own hit more, so three and more tell nothing
+  /// (laboratory, a telescope's share of real floods).
+  private static let mostNarrow = 2
+
   /// Decibels against senders drawn from everywhere, by how few of our addresses were hit; 0 where nothing can be said.
   ///
   /// k answers fall on n addresses like balls into boxes: that they fall into h of them or fewer has a chance of at most
   /// (n over h) × (h / n)^k. Whoever uses our name for a scan uses one address or a few. The bound is weighed, so the
   /// evidence is never overstated; 20 dB are the most.
   var narrowness: Int {
-    // Where more than a thousand were hit, nothing is narrow.
-    guard watched >= 8, connections >= 4, hit < watched, hit < connections, hit <= 1000 else { return 0 }
+    guard watched >= 8, connections >= 4, hit <= Backscatter.mostNarrow, hit < connections else { return 0 }
     let (boxes, full) = (min(watched, 1 << 20), max(1, hit))
     var tenths = -connections * Backscatter.tenths(full, of: boxes)
     for step in 0..<min(full, boxes - full) {

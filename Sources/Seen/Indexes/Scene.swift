@@ -9,6 +9,8 @@ final class Scene {
   let floods: Floods
   let popularity: Popularity
   let refusals: Refusals
+  /// Bursts of segments of connections that the firewall had forgotten.
+  let onsets: Onsets
   /// Strangers that a host of ours answered.
   let answered: Set<Address>
 
@@ -20,18 +22,20 @@ final class Scene {
     var coordination = Coordination()
     var floods = Floods(ledger)
     var popularity = Popularity()
+    var onsets = Onsets()
     var probes = ProbeGroups.Repeated(probes: ledger.keptAtMost)
     var answered: Set<Address> = []
     let asked = ProbeGroups.roles.union(floods.roles)
     // One walk for all who look at what was asked and answered: it is memory that costs.
     let isWanted: (Role, Address) -> Bool = { role, source in
-      asked.contains(role) || Answers.roles.contains(role) && home.holds(source)
+      asked.contains(role) || role == .continuing || Answers.roles.contains(role) && home.holds(source)
     }
     ledger.forEachKept(where: isWanted) { events in
       let role = events[0].role
       if Answers.roles.contains(role), home.holds(events[0].source) {
         for index in events.indices { answered.insert(events[index].destination) }
       }
+      if role == .continuing { onsets.note(events) }
       if ProbeGroups.roles.contains(role) {
         probes.note(events)
         coordination.note(events)
@@ -41,6 +45,8 @@ final class Scene {
     }
     floods.nameServices(ledger)
     popularity.close()
+    onsets.close(ledger)
+    self.onsets = onsets
     coordination.close(ledger, home)
     self.coordination = coordination
     self.floods = floods
@@ -63,9 +69,6 @@ final class Scene {
     }
     return found.count
   }()
-
-  /// Bursts of segments of connections that the firewall had forgotten.
-  private(set) lazy var onsets = Onsets(ledger)
 
   /// How many senders each of our addresses hears answers to pings from.
   private lazy var choruses: [Address: Int] = Dictionary(

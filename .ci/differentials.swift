@@ -112,13 +112,65 @@ func weights(_ literal: String) -> [(String, String)] {
   guard let inner = arguments(literal[...]) else { return [] }
   return parts(inner).compactMap { pair in
     let sides = pair.split(separator: ":", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
-    return sides.count == 2 ? (sides[0].replacingOccurrences(of: "\"", with: ""), sides[1]) : nil
+    guard sides.count == 2 else { return nil }
+    // A name without quotation marks stands for the cause that the form decides on.
+    let name = sides[0].hasPrefix("\"") ? sides[0].replacingOccurrences(of: "\"", with: "") : "as its form says"
+    return (name, sides[1])
   }
 }
 
 struct Row {
   var place: String.Index
   var text: String
+}
+
+/// A table of priors, and the directions in which it is weighed.
+struct Rivals {
+  var priors: String
+  var directions: Set<String>
+}
+
+let directions = ["to us", "from us", "between us", "past us"]
+
+/// The directions that a file's line of sources begins with; what passes us is judged as what comes to us, for only a sender
+/// of ours changes the question.
+func directions(of source: String) -> Set<String> {
+  guard let from = head(source).weights else { return ["to us", "past us"] }
+  let stated = String(from.prefix { $0 != "." })
+  if stated.contains("all directions") { return Set(directions) }
+  var found = Set(directions.filter { stated.contains($0) })
+  if stated.contains("the firewall itself") || found.isEmpty { found.insert("to us") }
+  if found.contains("to us") { found.insert("past us") }
+  return found
+}
+
+/// The rivals of a file by direction: a function that is named after our own side weighs what comes from us.
+func rivals(_ source: String) -> [Rivals] {
+  let all = directions(of: source)
+  let hasOwn = source.contains("func weighOurs")
+  return source.ranges(of: "Weighing(").flatMap { found -> [Rivals] in
+    guard let inner = arguments(source[source.index(before: found.upperBound)...]), !inner.contains("KeyValuePairs")
+    else {
+      return []
+    }
+    let function =
+      source[..<found.lowerBound].ranges(of: "func ").last.map { source[$0.upperBound...].prefix(12) } ?? ""
+    let isOwn = function.hasPrefix("weighOurs")
+    let chosen = isOwn ? ["from us"] : hasOwn ? all.subtracting(["from us"]) : all
+    return inner.ranges(of: "[").prefix(3).compactMap { range in
+      let listed = weights("[\(arguments(inner[range.lowerBound...]) ?? "")]")
+      let priors = listed.map { "`\($0.0)` \($0.1)" }.joined(separator: ", ")
+      return priors.isEmpty ? nil : Rivals(priors: priors, directions: chosen)
+    }
+  }
+}
+
+/// Where a row's observation comes from, if its own words name it.
+func origin(_ row: String) -> String {
+  let known =
+    #/RFC \d+(?: §[\d.]+)?|TA14-017A|Mirai|nmap|masscan|RingZero|sscan|Slammer|Conficker|Nachi|squid|pcAnywhere|FAQ/#
+  let names = row.matches(of: known).map { String($0.0) }
+  return names.isEmpty ? "the symptom's" : Array(Set(names)).sorted().joined(separator: ", ")
 }
 
 /// Tables of priors and rows of evidence of a file, in the order of the code.
@@ -149,14 +201,14 @@ func tables(_ source: String) -> [String] {
     rows.append(
       Row(
         place: found.lowerBound,
-        text: "| \(what)\(condition.isEmpty ? "" : " *(where it is so)*") | \(group) | \(listed) |"))
+        text: "| \(what)\(condition.isEmpty ? "" : " *(where it is so)*") | \(group) | \(listed) | \(origin(what)) |"))
   }
   rows.sort { $0.place < $1.place }
   var out: [String] = []
   var inTable = false
   for row in rows {
     let isEvidence = row.text.hasPrefix("|")
-    if isEvidence, !inTable { out += ["", "| evidence | group | decibels |", "| --- | --- | --- |"] }
+    if isEvidence, !inTable { out += ["", "| evidence | group | decibels | source |", "| --- | --- | --- | --- |"] }
     inTable = isEvidence
     out.append(row.text)
   }
@@ -249,10 +301,37 @@ var page = [
   factor of ten. "Where it is so" marks evidence that is noted only where it was found. A figure without another source is a
   judgement of the authors, held against the laboratory (`../shared/lab/diagnose.py`), the sketches of the seed's rows
   (`swift test --filter SketchTests`), a day with truth (`SyntheticDayTests`) and the reliability table ([reliability](reliability.md)).
-  Direction (to us, from us, between us, past us) decides which symptom may claim: those of our own hosts are `outbound-fan-out`, `beacon`, `outbound-blocked`, and
-  the parts that say *ours*.
+  A row's source is named where its own words name one (a program's source, an RFC); else it is one of the symptom's. How often each row spoke for a right
+  and for a wrong cause is measured in [reliability](reliability.md).
   """
 ]
+page.append(
+  """
+  # The rivals by direction
+
+  Direction is decided by the sender: is it one of our own? What is sent past us (a telescope, a port that copies traffic) is judged as what comes to us, with one
+  difference: nobody of ours can have asked for it, so contacts speak for nobody. Priors are of 1000; the rest is unexplained.
+  """)
+for direction in directions {
+  var rows = [
+    "## \(direction.prefix(1).uppercased() + direction.dropFirst())", "", "| symptom | rival causes |", "| --- | --- |",
+  ]
+  for name in names {
+    guard let path = paths.first(where: { $0.hasSuffix("/\(name).swift") }) else { continue }
+    let id = text(path).firstMatch(of: #/static let id = "([a-z-]+)"/#).map { String($0.1) } ?? name
+    let parts = paths.filter { $0 == path || head(text($0)).what.contains("a part of `\(id)`") }
+    for table in parts.flatMap({ rivals(text($0)) }) where table.directions.contains(direction) {
+      rows.append("| `\(id)` | \(table.priors) |")
+    }
+  }
+  if direction == "from us" {
+    for table in rivals(text("Symptoms/Inside/OwnScan.swift")) {
+      rows.append("| `port-scan`, `sweep` | \(table.priors) |")
+    }
+  }
+  page.append(rows.joined(separator: "\n"))
+}
+page.append("# The symptoms")
 for name in names {
   guard let path = paths.first(where: { $0.hasSuffix("/\(name).swift") }) else { continue }
   let source = text(path)

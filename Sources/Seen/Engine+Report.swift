@@ -7,11 +7,13 @@ extension Engine {
     public var reading: Reading
     let home: [Network]
     let census: Census
+    let systems: Systems
 
     /// The diagnosis, with the files' accounts. `more`: who else says that they scan the Internet.
     public func report(_ more: [Census.Entry] = []) -> Report {
       var report = Diagnosis.report(
-        ledger, files: reading.files, skipped: reading.skipped, home: home, census: census.adding(more))
+        ledger, files: reading.files, skipped: reading.skipped, home: home, census: census.adding(more),
+        systems: systems)
       report.outside = reading.outside
       return report
     }
@@ -35,6 +37,7 @@ extension Engine {
         reading.refuse(number, because: error)
       }
     }
-    return Result(ledger: ledger, reading: reading, home: options.home, census: options.census)
+    return Result(
+      ledger: ledger, reading: reading, home: options.home, census: options.census, systems: options.systems)
   }
 }

@@ -7,6 +7,8 @@ public struct Engine: Sendable {
     public var home: [Network] = []
     /// Who scans the Internet and says so; used at diagnosis only.
     public var census = Census.published
+    /// Who announces which addresses; used at diagnosis only.
+    public var systems = Systems()
     /// What may be unpacked on the way: the engine knows no compression by itself.
     public var compressions: [any Compression] = []
     /// Events before or after are left out, and counted as outside; so are those without a time.

@@ -20,32 +20,48 @@ enum NameLookup {
   /// Names asked for in one run: each may take seconds.
   private static let most = 64
 
+  /// Questions in a row to which no server answered, before no more are asked: each takes as long as the system waits.
+  private static let mostSilent = 2
+
   /// Actors of findings that are worth a look, whose name is confirmed and known.
   static func scanners(among report: Report) -> [Census.Entry] {
     var asked: Set<Address> = []
     for finding in report.findings where finding.drawer != .ignore {
       for actor in finding.actors.prefix(most) where asked.count < most { asked.insert(actor) }
     }
-    return asked.sorted().compactMap { address in
-      guard let name = name(of: address), let known = suffixes.first(where: { name.hasSuffix($0.suffix) }),
-        leads(name, to: address)
-      else { return nil }
-      return Census.Entry(
-        network: Network(holding: address, bits: 128), organisation: known.organisation,
-        evidence: "name \(name), confirmed")
+    var found: [Census.Entry] = []
+    var silent = 0
+    for address in asked.sorted() {
+      let answer = name(of: address)
+      silent = answer.isAnswered ? 0 : silent + 1
+      if silent == mostSilent {
+        complain("--resolve: no name server answers")
+        break
+      }
+      if let name = answer.name, let entry = entry(address, name) { found.append(entry) }
     }
+    return found
   }
 
-  /// The name that the address's owner gives it, in lower case.
-  private static func name(of address: Address) -> String? {
-    unsafe withAddressInfo(address.description, flags: AI_NUMERICHOST) { info in
+  private static func entry(_ address: Address, _ name: String) -> Census.Entry? {
+    guard let known = suffixes.first(where: { name.hasSuffix($0.suffix) }), leads(name, to: address) else { return nil }
+    return Census.Entry(
+      network: Network(holding: address, bits: 128), organisation: known.organisation,
+      evidence: "name \(name), confirmed")
+  }
+
+  /// The name that the address's owner gives it, in lower case; whether anybody answered at all.
+  private static func name(of address: Address) -> (name: String?, isAnswered: Bool) {
+    let answer: (name: String?, isAnswered: Bool)? = unsafe withAddressInfo(address.description, flags: AI_NUMERICHOST)
+    { info in
       var buffer = [CChar](repeating: 0, count: Int(NI_MAXHOST))
       let status = unsafe getnameinfo(
         info.pointee.ai_addr, info.pointee.ai_addrlen, &buffer, socklen_t(buffer.count), nil, 0, NI_NAMEREQD)
-      guard status == 0 else { return nil }
+      guard status == 0 else { return (nil, status != EAI_AGAIN) }
       let bytes = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-      return String(decoding: bytes, as: UTF8.self).lowercased()
+      return (String(decoding: bytes, as: UTF8.self).lowercased(), true)
     }
+    return answer ?? (nil, true)
   }
 
   /// Whether a name's own addresses hold this one: only then has its owner agreed.

@@ -68,6 +68,11 @@ extension Causes {
   /// Somebody measures the path.
   static let paths: [Cause] = [
     Cause("incoming-traceroute", .harmless, "{actors} traced the route to {targets}."),
+    Cause(
+      "firewalking", .reconnaissance,
+      "{actors} tried {count} of {targets} with packets that die one router behind your firewall: it asks which your rules let through.",
+      do: "Drop outgoing ICMP time exceeded of packets that came in, or drop what arrives with a TTL of one.",
+      test: "Did your inner router send ICMP time exceeded to {actors}? Those ports passed the firewall."),
     Cause("own-traceroute", .harmless, "Your own traceroute, and the answers of the routers on its way."),
     Cause(
       "routing-loop", .broken, "Packets of yours run in a circle near {actors}.",

@@ -70,8 +70,9 @@ struct Casebook {
   }
 
   /// Charts joined into what people read: those of one symptom and cause become one, where they ask for nothing or the
-  /// symptom gathers by nature.
-  func joined() -> [Chart] {
+  /// symptom gathers by nature; and those of one autonomous system, program and cause, where there are three or more.
+  func joined(systems: Systems) -> [Chart] {
+    let together = systems.isEmpty ? [:] : byDoing(systems)
     var joined: [Chart] = []
     var groups = Numbering<Key>()
     for index in Casebook.order(of: keys.things) {
@@ -79,10 +80,38 @@ struct Casebook {
       var group = Key(symptom: key.symptom + "/" + charts[index].conclusion.cause)
       if let who = charts[index].who { group.symptom += "/" + who.id }
       if Drawer(charts[index]) != .ignore { (group.detail, group.subject) = (1, key.subject) }
+      if let doing = together[index] {
+        (group.detail, group.subject) = (1 << 40 | UInt64(doing.system), .missing)
+        group.symptom += "/" + (doing.tool ?? "")
+      }
       let number = groups.number(of: group)
       if number < joined.count { joined[number].merge(charts[index]) } else { joined.append(charts[index]) }
     }
     return Casebook.order(of: groups.things).map { joined[$0] }
+  }
+
+  /// What findings of one system are told together for.
+  private struct Doing: Hashable {
+    var symptom: String
+    var cause: String
+    var tool: String?
+    var who: String?
+    var system: UInt32
+  }
+
+  /// The doings of charts that ask for a look, by their numbers, where enough have the same.
+  private func byDoing(_ systems: Systems) -> [Int: Doing] {
+    var doings: [Int: Doing] = [:]
+    var counts: [Doing: Int] = [:]
+    for index in charts.indices where Drawer(charts[index]) != .ignore && !charts[index].forged {
+      let chart = charts[index]
+      guard let number = systems.number(of: keys.things[index].subject) else { continue }
+      let doing = Doing(
+        symptom: chart.symptom, cause: chart.conclusion.cause, tool: chart.tool?.id, who: chart.who?.id, system: number)
+      doings[index] = doing
+      counts[doing, default: 0] += 1
+    }
+    return doings.filter { counts[$0.value, default: 0] >= Finding.ActorSystem.least }
   }
 
   /// Numbers are sorted in place of charts, which are large.

@@ -6,12 +6,13 @@ public enum Diagnosis {
   ///   - skipped: Files that were not read, and why.
   ///   - stated: Home's networks; empty to infer them from the ledger.
   ///   - census: Who scans the Internet and says so.
+  ///   - systems: Who announces which addresses.
   public static func report(
     _ ledger: Ledger, files: [FileAccount] = [], skipped: [Report.SkippedFile] = [], home stated: [Network] = [],
-    census: Census = .published
+    census: Census = .published, systems: Systems = Systems()
   ) -> Report {
     let home = stated.isEmpty ? Home.inferred(from: ledger) : Home(stated: stated)
-    let scene = Scene(ledger, home: home, census: census)
+    let scene = Scene(ledger, home: home, census: census, systems: systems)
     var report = Report()
     report.files = files
     report.skipped = skipped
@@ -42,7 +43,7 @@ public enum Diagnosis {
     scene.ledger.forEachDossier(unless: isEntered, look)
     for dossier in ours { examine(dossier, scene, &book) }
     Residues.enter(scene, into: &book)
-    let findings = book.joined().map { Finding($0, in: scene) }
+    let findings = book.joined(systems: scene.systems).map { Finding($0, in: scene) }
     // Numbers are sorted in place of findings, which are large.
     return findings.indices.sorted { Finding.comesFirst(findings[$0], findings[$1]) }.map { findings[$0] }
   }

@@ -11,6 +11,9 @@ extension Finding {
     drawer = Drawer(chart)
     tool = chart.tool
     technique = chart.technique
+    if drawer != .ignore, tool == nil, chart.actors.count == 1 {
+      system = Stack.family(of: chart.samples).map { Tool(id: $0.rawValue, permille: $0.permille) }
+    }
     tempo = chart.tempo
     who = chart.who
     causes = chart.conclusion.ranked
@@ -26,7 +29,8 @@ extension Finding {
     last = chart.last
     approximate = chart.approximate.names
     samples = chart.samples.map(Sample.init)
-    fillWho(chart, level: chart.approximate.contains(.sourcesSeen) ? scene.ledger.levels.sources : 0)
+    let level = chart.approximate.contains(.sourcesSeen) ? scene.ledger.levels.sources : 0
+    fillWho(chart, scene.systems, level: level)
     fillWhat(chart)
     id = Finding.id(of: self, chart)
     let personal = sourcesSeen == 1 ? chart.personal : nil
@@ -34,7 +38,7 @@ extension Finding {
   }
 
   /// `level`: of the senders one in 2^level is known.
-  private mutating func fillWho(_ chart: Chart, level: Int) {
+  private mutating func fillWho(_ chart: Chart, _ systems: Systems, level: Int) {
     if chart.forged {
       sourcesSeen = chart.actors.count << level
       return
@@ -45,7 +49,9 @@ extension Finding {
       actors.insert(actors.remove(at: place), at: 0)
     }
     actorCount = sourcesSeen
-    actorNetworks = ActorNetwork.of(chart.actors.joined)
+    let senders = chart.actors.joined
+    actorNetworks = ActorNetwork.of(senders)
+    actorSystems = ActorSystem.of(senders, in: systems)
   }
 
   private mutating func fillWhat(_ chart: Chart) {

@@ -13,6 +13,8 @@ public struct Finding: Sendable {
   /// One sentence, the verdict's substance first.
   public var summary = ""
   public var tool: Tool?
+  /// The family of systems that a single sender's openings look like: `linux`, `windows`, `apple`, `openbsd`.
+  public var system: Tool?
   /// `syn`, `fin`, `udp` …: how it was done, where that is known.
   public var technique: String?
   /// `burst`, `steady` or `slow`.
@@ -30,6 +32,8 @@ public struct Finding: Sendable {
   public var sourcesSeen = 0
   /// Blocks (/24, of IPv6 /64) that hold three actors or more, most events first.
   public var actorNetworks: [ActorNetwork] = []
+  /// Autonomous systems that announce three actors or more, most events first; empty where no table was given.
+  public var actorSystems: [ActorSystem] = []
   public var targets: [Address] = []
   public var targetCount = 0
   public var services: [Service] = []
@@ -66,6 +70,13 @@ public struct Finding: Sendable {
   /// A block that several actors are in.
   public struct ActorNetwork: Sendable, Equatable {
     public var network: Network
+    public var actors: Int
+    public var events: Int
+  }
+
+  /// An autonomous system that several actors are in.
+  public struct ActorSystem: Sendable, Equatable {
+    public var system: Systems.System
     public var actors: Int
     public var events: Int
   }

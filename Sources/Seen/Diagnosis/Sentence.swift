@@ -49,12 +49,14 @@ enum Sentence {
     }
   }
 
-  /// The block that acts, where nine actors in ten are of it: `192.0.2.0/24 (38 addresses)`.
+  /// The block that acts, where nine actors in ten are of it, else the system: `192.0.2.0/24 (38 addresses)`.
   private static func block(_ finding: Finding) -> String? {
-    guard let first = finding.actorNetworks.first, let all = finding.actorCount, first.actors * 10 >= all * 9 else {
-      return nil
+    guard let all = finding.actorCount else { return nil }
+    if let first = finding.actorNetworks.first, first.actors * 10 >= all * 9 {
+      return "\(first.network) (\(grouped(first.actors)) addresses)"
     }
-    return "\(first.network) (\(grouped(first.actors)) addresses)"
+    guard let first = finding.actorSystems.first, first.actors * 10 >= all * 9 else { return nil }
+    return "\(first.system) (\(grouped(first.actors)) addresses)"
   }
 
   private static func who(_ finding: Finding) -> String {

@@ -65,11 +65,16 @@ public enum RequestKind: UInt16, CaseIterable, BitwiseCopyable, Hashable, Sendab
   case noHTTP
   /// The same page with a random query, so that no cache can answer.
   case cacheBuster
+  /// A login that an application refused, told by its own log: the account stands in place of the path.
+  case refusedLogin
 }
 
 extension RequestKind {
   /// Whether somebody looks for something that a visitor would not.
-  public var isProbe: Bool { rawValue >= RequestKind.wordpress.rawValue }
+  public var isProbe: Bool { rawValue >= RequestKind.wordpress.rawValue && self != .refusedLogin }
+
+  /// Whether a password was tried.
+  var isLogin: Bool { self == .login || self == .refusedLogin }
 
   /// Whether it would do harm where the hole is there.
   public var isExploit: Bool {
@@ -98,7 +103,7 @@ extension RequestKind {
     case .nothing: "nothing"
     case .absoluteURL: "other servers' pages"
     case .connect: "tunnels"
-    case .login: "logins"
+    case .login, .refusedLogin: "logins"
     case .wordpress: "WordPress and its plug-ins"
     case .databaseFrontEnd: "front ends of databases"
     case .administration: "consoles"

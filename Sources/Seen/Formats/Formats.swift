@@ -33,6 +33,7 @@ public enum Formats {
     CiscoMeraki.self,
     CiscoNexus.self,
     Caddy.self,
+    FailedLogin.self,
     HAProxy.self,
     IIS.self,
     Squid.self,

@@ -29,9 +29,12 @@ struct AnswerShape {
   /// One of our ports everywhere: somebody chose it, which forgers of random senders do not.
   var isSweep: Bool { hosts >= 10 && ports == 1 && services == 1 }
 
+  /// Many of its ports answer to one of ours: somebody walks them in our name.
+  var isOfScan: Bool { services >= 3 && ports <= 2 && !isCrafted }
+
   func note(in weighing: inout Weighing) {
     weighing.note(
-      if: services >= 3 && ports <= 2 && !isCrafted,
+      if: isOfScan,
       "\(services) ports of one host answer to one port of yours: somebody scans it in your name",
       .spread, ["decoy-of-us": 15, "backscatter": -6, "own-traffic": -8, "closed-session": -6])
     weighing.note(

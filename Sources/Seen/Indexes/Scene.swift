@@ -3,33 +3,39 @@ final class Scene {
   let ledger: Ledger
   let home: Home
   let census: Census
+  let systems: Systems
   let probeGroups: ProbeGroups
   let coordination: Coordination
   let floods: Floods
   let popularity: Popularity
   let refusals: Refusals
+  /// Bursts of segments of connections that the firewall had forgotten.
+  let onsets: Onsets
   /// Strangers that a host of ours answered.
   let answered: Set<Address>
 
-  init(_ ledger: Ledger, home: Home, census: Census = .published) {
+  init(_ ledger: Ledger, home: Home, census: Census = .published, systems: Systems = Systems()) {
     self.ledger = ledger
     self.home = home
     self.census = census
+    self.systems = systems
     var coordination = Coordination()
     var floods = Floods(ledger)
     var popularity = Popularity()
+    var onsets = Onsets()
     var probes = ProbeGroups.Repeated(probes: ledger.keptAtMost)
     var answered: Set<Address> = []
     let asked = ProbeGroups.roles.union(floods.roles)
     // One walk for all who look at what was asked and answered: it is memory that costs.
     let isWanted: (Role, Address) -> Bool = { role, source in
-      asked.contains(role) || Answers.roles.contains(role) && home.holds(source)
+      asked.contains(role) || role == .continuing || Answers.roles.contains(role) && home.holds(source)
     }
     ledger.forEachKept(where: isWanted) { events in
       let role = events[0].role
       if Answers.roles.contains(role), home.holds(events[0].source) {
         for index in events.indices { answered.insert(events[index].destination) }
       }
+      if role == .continuing { onsets.note(events) }
       if ProbeGroups.roles.contains(role) {
         probes.note(events)
         coordination.note(events)
@@ -39,6 +45,8 @@ final class Scene {
     }
     floods.nameServices(ledger)
     popularity.close()
+    onsets.close(ledger)
+    self.onsets = onsets
     coordination.close(ledger, home)
     self.coordination = coordination
     self.floods = floods

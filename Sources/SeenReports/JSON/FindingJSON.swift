@@ -32,6 +32,12 @@ extension JSONWriter {
         json.decimal("probability", tool.permille, places: 3)
       }
     }
+    if let system = finding.system {
+      object("system") { json in
+        json.string("id", system.id)
+        json.decimal("probability", system.permille, places: 3)
+      }
+    }
     string("technique", finding.technique)
     string("tempo", finding.tempo)
     if let who = finding.who {
@@ -68,6 +74,7 @@ extension JSONWriter {
     number("actor_count", finding.actorCount)
     number("sources_seen", finding.sourcesSeen)
     writeNetworks(finding.actorNetworks.prefix(listLimit))
+    writeSystems(finding.actorSystems.prefix(listLimit))
     strings("targets", finding.targets.prefix(listLimit).lazy.map(\.description))
     number("target_count", finding.targetCount)
     strings("services", finding.services.prefix(listLimit).lazy.map(\.description))
@@ -83,6 +90,21 @@ extension JSONWriter {
           json.string("network", block.network.description)
           json.number("actors", block.actors)
           json.number("events", block.events)
+        }
+      }
+    }
+  }
+
+  private mutating func writeSystems(_ systems: some Collection<Finding.ActorSystem>) {
+    if systems.isEmpty { return }
+    array("actor_systems") { json in
+      for part in systems {
+        json.object { json in
+          json.number("number", Int(part.system.number))
+          if !part.system.name.isEmpty { json.string("name", part.system.name) }
+          if !part.system.country.isEmpty { json.string("country", part.system.country) }
+          json.number("actors", part.actors)
+          json.number("events", part.events)
         }
       }
     }

@@ -80,6 +80,11 @@ struct FindingText {
   }
 
   private var toolSentence: String {
+    if let system = finding.system {
+      let name = ["linux": "Linux", "windows": "Windows", "apple": "macOS or iOS", "openbsd": "OpenBSD"][system.id]
+      return
+        " It opens connections as \(name ?? system.id) does (\(Quantity.percent(permille: system.permille).unbroken))."
+    }
     guard let tool = finding.tool, !finding.summary.contains(tool.id) else { return "" }
     return " Made with \(tool.id) (\(Quantity.percent(permille: tool.permille).unbroken))."
   }

@@ -37,10 +37,19 @@ struct ShowingOptions: ParsableArguments {
     transform: ScannersArgument.init)
   var scanners: ScannersArgument?
 
+  @Option(
+    help: ArgumentHelp(
+      "A table of who announces which addresses (iptoasn, pyasn, CAIDA): senders of one system are told together.",
+      valueName: "path"),
+    transform: NetworksArgument.init)
+  var networks: NetworksArgument?
+
   var home: [Network] { homes.map(\.network) }
 
   /// The program's own list, and the given one.
   var census: Census { Census.published.adding(scanners?.entries ?? []) }
+
+  var systems: Systems { networks?.systems ?? Systems() }
 
   /// Writes a report to standard output.
   func show(_ report: Report, samples: some SampleText) {

@@ -16,7 +16,8 @@ struct DiagnoseCommand: ParsableCommand {
   func run() throws {
     let merged = MergedStates(states)
     guard let ledger = merged.ledger else { throw ExitCode(ExitStatus.unreadable) }
-    let report = Diagnosis.report(ledger, files: ledger.files, home: showing.home, census: showing.census)
+    let report = Diagnosis.report(
+      ledger, files: ledger.files, home: showing.home, census: showing.census, systems: showing.systems)
     showing.show(report, samples: NoSampleText())
     try showing.end(report, hasUnreadable: merged.hasUnreadable)
   }

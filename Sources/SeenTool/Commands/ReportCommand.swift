@@ -25,6 +25,7 @@ struct ReportCommand: ParsableCommand {
     var options = reading.options
     options.home = showing.home
     options.census = showing.census
+    options.systems = showing.systems
     let inputs = Inputs(files.isEmpty ? ["-"] : files, options: options)
     inputs.complain()
     let isWritten = state.map { StateFile.write(inputs.ledger, to: $0) } ?? true

@@ -15,9 +15,10 @@ struct KnownAttack: Sendable, CustomTestStringConvertible {
 
   static let all = netfilter + others + web + captures
 
-  /// Logs that hold no packet and no web request are not here: MikroTik's, Guacamole's, Magento's and nginx' failed mail
-  /// logins are lines of other programs, which are counted as such.
   static let others: [KnownAttack] = [
+    KnownAttack(
+      "detect/mikrotik/crowdsec_mikrotik-bf.log", ["repeated-attempts"], ["repeated-probe", "password-guessing"],
+      "eight logins that the router refused, of one account"),
     KnownAttack(
       "detect/mikrotik/crowdsec_mikrotik-scan-multi_ports.log", ["port-scan"], ["targeted-scan"],
       "seventeen ports of one host"),
@@ -33,6 +34,18 @@ struct KnownAttack: Sendable, CustomTestStringConvertible {
   ]
 
   static let web: [KnownAttack] = [
+    KnownAttack(
+      "detect/web/crowdsec_apache-guacamole_bf.log", ["repeated-attempts"], ["repeated-probe", "password-guessing"],
+      "twelve refused logins of one account: as well a program with an old password"),
+    KnownAttack(
+      "detect/web/crowdsec_apache-guacamole_user_enum.log", ["repeated-attempts"], ["password-guessing"],
+      "twelve refused logins of as many accounts"),
+    KnownAttack(
+      "detect/web/crowdsec_http-magento-bf.log", ["repeated-attempts"], ["repeated-probe", "password-guessing"],
+      "six refused logins, the accounts are not told"),
+    KnownAttack(
+      "detect/web/crowdsec_nginx-mail-bf.log", ["repeated-attempts"], ["repeated-probe", "password-guessing"],
+      "refused logins before a mail server"),
     KnownAttack(
       "detect/web/crowdsec_apache-cve-2021-41773.log", ["web-probe"], ["web-exploit"],
       "out of cgi-bin to /bin/sh, answered with 200"),
@@ -56,8 +69,8 @@ struct KnownAttack: Sendable, CustomTestStringConvertible {
     KnownAttack("detect/web/crowdsec_netgear_rce.log", ["web-probe"], ["worm-scan"], "a router's hole, not found"),
     KnownAttack("detect/web/crowdsec_nginx-http-backdoor.log", ["web-probe"], ["background-probe"], "web shells"),
     KnownAttack(
-      "detect/web/crowdsec_nginx-http-generic-bf.log", ["repeated-attempts"], [],
-      "six refused logins in the access log; the error log's lines are no requests"),
+      "detect/web/crowdsec_nginx-http-generic-bf.log", ["repeated-attempts"], ["password-guessing"],
+      "refused logins, in the access log and in the error log"),
     KnownAttack(
       "detect/web/crowdsec_nginx-http-path-traversal.log", ["web-probe"], ["background-probe"], "nine ways to /etc"),
     KnownAttack("detect/web/crowdsec_nginx-http-w00twoot.log", ["web-probe"], [], "DFind, and a login page"),

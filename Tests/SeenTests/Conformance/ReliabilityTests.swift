@@ -11,12 +11,17 @@ import Testing
     var isRight: Bool
     /// What all rivals together had, and those of them that are right, in thousandths each.
     var shares: [(permille: Int, isRight: Bool)]
+    /// Of each row of evidence that was noted, what it gave the right rivals beyond the wrong ones, in tenths of a decibel.
+    var rows: [String: Int]
+    /// The label of its scenario, whose captures and logs tell the same thing.
+    var label: String
   }
 
   @Test(.enabled(if: Shared.laboratory != nil, "SEEN_LAB names no folder"))
   func `probabilities hold on the laboratory's scenarios`() throws {
     let judged = try Self.judged(in: #require(Shared.laboratory))
     #expect(judged.count > 100)
+    Self.tellRows(judged)
     print("said             findings  right")
     for (word, range, least) in [
       ("almost certainly", 950...1000, 95), ("very likely", 800...949, 80), ("likely", 600...799, 60),
@@ -65,10 +70,43 @@ import Testing
         judged.append(
           Judged(
             permille: best.permille, isRight: causes.contains(best.cause),
-            shares: best.causes.map { ($0.permille, causes.contains($0.id)) }))
+            shares: best.causes.map { ($0.permille, causes.contains($0.id)) }, rows: Self.rows(of: best, causes),
+            label: scenario.label))
       }
     }
     return judged
+  }
+
+  /// What each row gave the right rivals on average, less what it gave the wrong ones; nothing where all are right or none.
+  private static func rows(of finding: Finding, _ right: [String]) -> [String: Int] {
+    let rivals = finding.causes.filter { $0.id != "unexplained" }
+    let counts = (right: rivals.count { right.contains($0.id) }, wrong: rivals.count { !right.contains($0.id) })
+    guard counts.right > 0, counts.wrong > 0 else { return [:] }
+    var sums: [String: (right: Int, wrong: Int)] = [:]
+    for rival in rivals {
+      for row in rival.evidenceFor + rival.evidenceAgainst {
+        let text = "\(finding.symptom): " + row.text.replacing(#/[\d][\d,.:\/]*/#, with: "…")
+        if right.contains(rival.id) {
+          sums[text, default: (0, 0)].right += row.tenthsOfDecibel
+        } else {
+          sums[text, default: (0, 0)].wrong += row.tenthsOfDecibel
+        }
+      }
+    }
+    return sums.mapValues { $0.right / counts.right - $0.wrong / counts.wrong }
+  }
+
+  /// No row may speak for wrong causes in more kinds of scenario than for right ones: it would be wrong wherever it fires.
+  private static func tellRows(_ judged: [Judged]) {
+    var margins: [String: [String: Int]] = [:]
+    for one in judged {
+      for (text, margin) in one.rows { margins[text, default: [:]][one.label, default: 0] += margin }
+    }
+    for (text, kinds) in margins.sorted(by: { $0.key < $1.key }) {
+      let (helped, misled) = (kinds.values.count { $0 > 0 }, kinds.values.count { $0 < 0 })
+      print("row | \(kinds.count) | \(helped) | \(misled) | \(text)")
+      #expect(misled <= helped || misled < 3, "\(text) misled in \(misled) kinds of \(kinds.count)")
+    }
   }
 
   /// The largest finding that involves a true actor or target of the scenario.

@@ -130,7 +130,7 @@ import Testing
     let named = ledger.heavyHitters
     for source in absent {
       let found = named.first { $0.source == source }
-      #expect(found.map { (300...310).contains($0.events) } == true)
+      #expect(found.map { (297...303).contains($0.events) } == true)
     }
     #expect(ledger.targets().reduce(0) { $0 + $1.residueEvents } == ledger.levels.residueEvents)
   }

@@ -130,7 +130,7 @@ extension Ledger.Limits {
   /// Caps so small that a few hundred events cross every one of them.
   static var small: Ledger.Limits {
     var limits = Ledger.Limits()
-    (limits.services, limits.kept, limits.bytes, limits.targets) = (16, 8, 24 * TallyTable.priceOfMany, 12)
+    (limits.services, limits.kept, limits.bytes, limits.targets) = (16, 8, 12 * TallyTable.priceOfMany, 12)
     return limits
   }
 }

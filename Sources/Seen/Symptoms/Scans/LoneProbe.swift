@@ -15,6 +15,7 @@ enum LoneProbe: Symptom {
     guard !subject.isOurs else { return }
     neighbours(&subject, &book)
     censuses(&subject, &book)
+    questionsOfVictims(&subject, &book)
     lowPortQuestions(&subject, &book)
     relics(&subject, &book)
     for tally in subject.left([.opening, .request, .peer, .unknown, .otherProtocol]) {
@@ -39,6 +40,34 @@ enum LoneProbe: Symptom {
         ["nat-low-port-dns": 12, "background-probe": -2])
       return weighing
     }
+  }
+
+  /// Whoever is scanned in our name wonders who we are (FAQ §1.3): a question for our name beside answers to packets that we
+  /// did not send.
+  private static func questionsOfVictims(_ subject: inout Case, _ book: inout Casebook) {
+    let asks = { (service: Service) in service.networkProtocol == .udp && service.port == 137 }
+    guard subject.tallies.contains(where: { $0.events < subject.events && $0.services.contains { asks($0.service) } }),
+      let dossier = subject.scene.ledger.dossier(of: subject.source), isScannedInOurName(dossier)
+    else { return }
+    let shares = subject.take([.request, .peer], where: asks)
+    book.enter(shares, under: key(.missing, 5 << 8)) { chart in
+      chart.sentence =
+        "{actors} asked {targets} for its Windows name, because somebody scans {actors} in your name: see the answers of the same host."
+    } weigh: {
+      var weighing = Weighing(["netbios-lookup": 400, "background-probe": 200, "reflector-census": 100])
+      weighing.note("a question for a Windows name (137)", .form, ["netbios-lookup": 10])
+      weighing.note(
+        "the same host answers packets that somebody sent it in your name: it wonders who you are", .mate,
+        ["netbios-lookup": 14, "background-probe": -8, "reflector-census": -8])
+      return weighing
+    }
+  }
+
+  private static func isScannedInOurName(_ dossier: Dossier) -> Bool {
+    for role in [Role.refusing, .accepting] {
+      if let tally = dossier[role], AnswerShape(tally).isOfScan { return true }
+    }
+    return dossier[.unreachable].map { Quotes($0.kept).looksLikeScan } ?? false
   }
 
   /// What one packet betrays: the Slammer worm, which is one datagram of 404 bytes, and squid's echoes (FAQ §1.1).

@@ -73,6 +73,10 @@ enum PortScan: Symptom {
       "a knock every \(shape.seconds / max(1, shape.attempts) / 60) minutes: whoever means you asks faster", .tempo,
       ["background-scan": 4, "service-crawler": 5, "targeted-scan": -4])
     weighing.note(
+      if: tool == nil && Stack.areWritten(shape.shares),
+      "options of one system within a header of another: a program wrote these openings, no system did", .fingerprint,
+      ["targeted-scan": 3, "background-scan": 3, "service-crawler": 2, "irc-proxy-check": -6])
+    weighing.note(
       if: tool?.id == "nmap", "the marks of nmap: window 1024, TTLs that jump", .fingerprint,
       ["targeted-scan": 8, "service-crawler": -8, "idle-scan": 8, "source-port-trick": 4])
     weighing.note(

@@ -56,7 +56,7 @@ enum SharedTarget: Symptom {
     guard let group = subject.scene.coordination.group(of: subject.source), let first = group.members.first else {
       return
     }
-    let who = subject.scene.census.entry(of: subject.source)
+    let who = organisation(of: group.members, subject.scene)
     let shares = subject.take(Coordination.roles)
     book.enter(shares, under: key(first, 2)) { chart in
       chart.tool = Tools.tool(of: shares)
@@ -67,11 +67,22 @@ enum SharedTarget: Symptom {
     }
   }
 
+  /// Whose census all members belong to: one that names itself says nothing of its neighbours.
+  private static func organisation(of members: [Address], _ scene: Scene) -> Census.Entry? {
+    guard let who = members.first.flatMap({ scene.census.entry(of: $0) }) else { return nil }
+    return members.allSatisfy { scene.census.entry(of: $0)?.organisation == who.organisation } ? who : nil
+  }
+
   private static func weigh(_ group: Coordination.Group, _ who: Census.Entry?, at time: Timestamp) -> Weighing {
     var weighing = Weighing(["coordinated-scan": 200, "background-scan": 450, "service-crawler": 200])
     weighing.note(
-      "\(group.members.count) addresses of one block send the same kind of packet", .spread,
+      if: group.sourcePort == nil, "\(group.members.count) addresses of one block send the same kind of packet",
+      .spread,
       ["coordinated-scan": 10, "background-scan": 6, "service-crawler": 7])
+    weighing.note(
+      if: group.sourcePort != nil,
+      "\(group.members.count) addresses of \(group.blocks) blocks send the same kind of packet from one port, \(group.sourcePort ?? 0): systems draw a new one each time",
+      .fingerprint, ["coordinated-scan": 14, "background-scan": 6, "service-crawler": 6])
     weighing.note(
       "of \(group.probes) ports hardly any was asked by two of them: they share out the work", .mate,
       ["coordinated-scan": 8, "background-scan": 2, "service-crawler": 4])

@@ -14,7 +14,8 @@ enum Sweep: Symptom {
     let shape = subject.shape
     guard shape.hosts >= leastHosts, shape.services <= 5, !shape.isConversation(subject) else { return }
     let shares = subject.takeWhole(ScanShape.isProbe)
-    let tool = Tools.tool(of: shares)
+    let worm = Worms.worm(of: shares, in: subject.scene.home)
+    let tool = worm ?? Tools.tool(of: shares)
     let (who, time) = (subject.scene.census.entry(of: subject.source), subject.scene.ledger.last)
     let isPing = shares.allSatisfy { $0.role == .echoRequest || $0.role == .query }
     book.enter(shares, under: key(subject.source)) { chart in
@@ -23,7 +24,8 @@ enum Sweep: Symptom {
       chart.tempo = shape.tempo
       chart.who = Finding.Who(who)
     } weigh: {
-      var weighing = isPing ? pings(shape) : weigh(shape, shares, tool)
+      var weighing = isPing ? pings(shape) : weigh(shape, shares, worm == nil ? tool : nil)
+      Worms.note(worm, in: &weighing)
       weighing.note(who, at: time)
       return weighing
     }
@@ -42,6 +44,7 @@ enum Sweep: Symptom {
       "background-scan": 410, "targeted-scan": 100, "open-proxy-hunt": 50, "reflector-census": 100, "trojan-probe": 50,
       "host-discovery": 50, "sip-scan": 50, "botnet-scan": 40, "worm-scan": 40, "ring-zero": 10, "service-crawler": 50,
     ])
+    let isWritten = Stack.areWritten(shares)
     weighing.note(
       "the same few ports at \(shape.hosts) addresses", .spread, ["background-scan": 8, "targeted-scan": 4])
     weighing.note(
@@ -51,7 +54,8 @@ enum Sweep: Symptom {
       if: isSlammer(shares), "404 bytes to 1434/udp: the whole of the Slammer worm in one packet", .fingerprint,
       ["worm-scan": 30])
     weighing.note(
-      if: tool == nil && services.allSatisfy { $0.networkProtocol == .tcp && [135, 445].contains($0.port) },
+      if: tool == nil && !isWritten
+        && services.allSatisfy { $0.networkProtocol == .tcp && [135, 445].contains($0.port) },
       "Windows' file and procedure ports, by an ordinary system", .form, ["worm-scan": 10])
     weighing.note(
       if: services.map(\.port).sorted() == [80, 3128, 8080], "80, 8080 and 3128 and nothing else", .form,

@@ -1,7 +1,8 @@
 /// TTLs that climb from one: somebody measures the way.
 ///
 /// Weights: to us and from us. Van Jacobson 1988, RFC 1393; traceroutes' sources (see the programs below);
-/// laboratory `trace-*`, `mtr-*`, `scamper-*`; priors judgement.
+/// Goldsmith and Schiffman, "Firewalking" (1998): one TTL, the gateway's distance and one more, many ports; laboratory
+/// `trace-*`, `mtr-*`, `scamper-*`; priors judgement.
 enum Traceroute: Symptom {
   static let id = "traceroute"
   static let looksAt: RoleSet = roles
@@ -26,14 +27,34 @@ enum Traceroute: Symptom {
       chart.tool = RouteTools.tool(of: shares)
     } weigh: {
       let cause = fromUs ? "own-traceroute" : "incoming-traceroute"
-      var weighing = Weighing([cause: 600, "latency-probe": 150, "targeted-scan": 100])
+      var weighing = Weighing([cause: 600, "latency-probe": 150, "targeted-scan": 100, "firewalking": 20])
+      let ports = fromUs ? 0 : walkedPorts(shares)
       weighing.note(
-        "TTLs of a few, one after the other, as traceroute sends them", .distance, [cause: 15, "targeted-scan": -10])
+        if: ports >= leastWalked,
+        "\(ports) ports, all with the same TTL, which is used up one router behind your firewall: no way is measured so",
+        .form, ["firewalking": 20, cause: -8, "latency-probe": -8, "targeted-scan": 3])
+      weighing.note(
+        if: ports < leastWalked, "TTLs of a few, one after the other, as traceroute sends them", .distance,
+        [cause: 15, "targeted-scan": -10])
       weighing.note(
         if: shares.contains { $0.kept.contains { $0.isUDP && Ports.isTraceroute($0.destinationPort) } },
         "UDP ports from 33434 up", .form, [cause: 10, "targeted-scan": -6])
       return weighing
     }
+  }
+
+  /// Ports that a firewalker tries before it is one: a route is traced to one port, or to traceroute's.
+  private static let leastWalked = 4
+
+  /// Services that were asked for with packets which all arrive with one TTL of one or two; 0 if they differ.
+  private static func walkedPorts(_ shares: [Tally]) -> Int {
+    let walks = shares.filter { [.opening, .request, .malformed].contains($0.role) }
+    // Neighbours send with such TTLs as well, to whatever port asked them.
+    guard !walks.isEmpty, !walks.contains(where: { $0.source.isPrivate }), walks.count == shares.count,
+      walks.allSatisfy({ $0.ttl?.lowerBound == $0.ttl?.upperBound && ($0.ttl?.upperBound ?? 255) <= 2 }),
+      !walks.contains(where: { $0.kept.contains { $0.isUDP && Ports.isTraceroute($0.destinationPort) } })
+    else { return 0 }
+    return walks.reduce(0) { $0 + $1.serviceCount }
   }
 
   /// Whether anything in a case climbs.

@@ -10,23 +10,36 @@ enum WebLogins {
   static func examine(_ subject: inout Case, _ book: inout Casebook) {
     guard let tally = subject[.webRequest] else { return }
     let shape = RequestShape([tally])
-    let refused = shape.count { kind, answer in kind == .login && answer == 4 }
-    let forms = shape.count { kind, answer in kind == .login && answer != 3 }
+    let refused = shape.count { kind, answer in kind.isLogin && answer == 4 }
+    let forms = shape.count { kind, answer in kind.isLogin && answer != 3 }
     guard refused >= leastRefusals || forms >= leastForms else { return }
-    let shares = subject.take([.webRequest]) { $0.requested.kind == .login }
+    let shares = subject.take([.webRequest]) { $0.requested.kind.isLogin }
     let logins = RequestShape(shares)
     book.enter(shares, under: RepeatedAttempts.key(subject.source, 1 << 20)) { chart in
+      let place = place(shares)
       chart.sentence =
         forms >= leastForms
-        ? "{actors} tried passwords at your web server: {requests}."
-        : "{actors} failed to log in to your web server: {requests}."
+        ? "{actors} tried passwords at \(place): {requests}."
+        : "{actors} failed to log in to \(place): {requests}."
       chart.tempo = logins.seconds < 3600 ? "burst" : "steady"
     } weigh: {
-      weigh(forms, seconds: logins.seconds)
+      weigh(forms, accounts: accounts(shares), seconds: logins.seconds)
     }
   }
 
-  private static func weigh(_ forms: Int, seconds: Int) -> Weighing {
+  /// What was logged in to: the log of an application need not say where it listens.
+  private static func place(_ shares: [Tally]) -> String {
+    let kept = shares.flatMap(\.kept)
+    guard kept.allSatisfy({ $0.request == .refusedLogin }) else { return "your web server" }
+    return kept.contains { $0.destinationPort > 0 } ? "your {services}" : "an application of yours"
+  }
+
+  /// Different accounts that were tried, where the log names them.
+  private static func accounts(_ shares: [Tally]) -> Int {
+    Set(shares.flatMap(\.kept).filter { $0.request == .refusedLogin }.compactMap { $0.numbers?.sequence }).count
+  }
+
+  private static func weigh(_ forms: Int, accounts: Int, seconds: Int) -> Weighing {
     var weighing = Weighing(["password-guessing": 250, "repeated-probe": 250, "misdirected": 150, "ordinary": 250])
     weighing.note(
       if: forms >= 100, "\(forms) passwords: nobody forgets his so often", .spread,
@@ -37,6 +50,9 @@ enum WebLogins {
     weighing.note(
       if: forms < leastForms, "only \(forms): a bot that gives up, or a program with an old password", .spread,
       ["repeated-probe": 5, "misdirected": 4])
+    weighing.note(
+      if: accounts >= leastRefusals, "\(accounts) different accounts: nobody owns so many", .form,
+      ["password-guessing": 14, "repeated-probe": 2, "misdirected": -8, "ordinary": -10])
     let gap = seconds / max(1, forms)
     weighing.note(
       if: forms >= leastForms && gap <= 10, "one every \(max(1, gap)) seconds or less", .tempo,

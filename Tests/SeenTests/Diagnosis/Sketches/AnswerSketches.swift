@@ -17,7 +17,7 @@ extension Sketch {
     15x udp far:32800 > us:33461+1 len=40 ttl=1^3+1 id=60000+1 every=0.5
     # 5.1 one visit with TTLs that the log lacks the ladder of: three ports in a row | lone-probe, traceroute | incoming-traceroute | ignore
     3x udp far:41000 > us:33464+1 len=60 ttl=1 every=0.5
-    # 5.1/firewalk one port beyond the gateway, with the TTL of one hop more | traceroute | incoming-traceroute, targeted-scan | ignore, look
+    # 5.1/firewalk one port beyond the gateway, with the TTL of one hop more | traceroute | firewalking | look
     40x tcp far:40001 > 203.0.113.130:20+1 S len=40 win=512 nodf ttl=1 every=0.3 fwd
     # 5.1 Windows tracert | traceroute | incoming-traceroute | ignore
     12x icmp 8/0 far > us len=92 ident=512 ttl=1^3+1 every=0.5
@@ -76,6 +76,15 @@ extension Sketch {
     2x tcp 192.0.2.80:443 > us:51022 R len=40 every=1
     # D9 keep-alives after our restart | out-of-state | closed-session, restart-shadow | ignore
     30x tcp 192.0.2.80:5223 > us:51022 A len=52 every=60
+    # D9 all that was running when our firewall started again, within seconds | out-of-state | restart-shadow | ignore
+    tcp 192.0.2.80:443 > us:51022 AP len=83
+    tcp 192.0.2.99:22 > us:40222 A len=52
+    tcp 198.51.100.31:993 > us:51044 A len=52
+    tcp 198.51.100.80:443 > us:47438 AP len=1500
+    tcp 192.0.2.25:5223 > us:50011 AP len=105
+    tcp 192.0.2.26:5223 > us:50013 A len=52
+    # D9 a day of closed sessions of many partners, one now and then | out-of-state | closed-session | ignore
+    60x tcp 198.51.100.1+3:443 > us:32768~60999 FA len=52 every=700~1500
     # D9 retransmissions with doubling gaps | out-of-state | closed-session | ignore
     tcp 192.0.2.80:443 > us:51022 FA len=52
     tcp 192.0.2.80:443 > us:51022 FA len=52 at=0.4

@@ -71,6 +71,14 @@ extension Sketch {
     udp far:1042 > us:1434 len=404 ttl=112
     # Conficker's heirs at 445 | sweep | worm-scan, background-scan, botnet-scan | ignore
     40x tcp far:1042+1 > 203.0.113.1+1:445 len=48 ttl=112 every=1
+    # Conficker draws the lower half only | sweep | worm-scan | ignore | conficker
+    12x tcp far:1042+1 > 203.0.113.90+3:445 len=48 ttl=112 every=14
+    14x tcp far:1142+1 > 203.0.113.5+6:445 len=48 ttl=112 every=14 at=5
+    10x tcp far:1242+1 > 203.0.113.50+2:445 len=48 ttl=112 every=14 at=9
+    5x tcp 192.0.2.9:40001+1 > 203.0.113.130+20:80 every=30
+    # Nachi pings, and comes to those that answer | sweep | worm-scan | ignore | nachi
+    40x icmp 8/0 far > 203.0.113.1+1 len=92 ttl=112 every=0.1
+    3x tcp far:3021+1 > 203.0.113.10+7:135 len=48 ttl=112 every=1
     # Nachi pings before it comes | sweep | ping-sweep, worm-scan | ignore
     40x icmp 8/0 far > 203.0.113.1+1 len=92 ttl=112 every=0.1
     # one of ours hunts telnet | outbound-fan-out, sweep | infected-host | act
@@ -96,6 +104,25 @@ extension Sketch {
     40x tcp 198.51.100.13:40001 > us:4+10 win=1024 len=40 nodf ttl=245 every=1 at=0.3
     # a scan shared out: four ports each from thirty sources | shared-target, port-scan, sweep | coordinated-scan | look
     120x tcp 198.51.100.1^4+3:40000 > us:1000+7 win=65535 len=40 nodf ttl=244 every=1
+    # a scan shared out between six sources of as many networks, all from one port | shared-target | coordinated-scan | look
+    30x tcp 198.51.100.10:47001 > us:1+12 win=1024 len=40 nodf ttl=245 every=2
+    30x tcp 192.0.2.11:47001 > us:2+12 win=1024 len=40 nodf ttl=243 every=2 at=0.1
+    30x tcp 198.18.9.12:47001 > us:3+12 win=1024 len=40 nodf ttl=241 every=2 at=0.2
+    30x tcp 100.20.3.13:47001 > us:4+12 win=1024 len=40 nodf ttl=239 every=2 at=0.3
+    30x tcp 46.7.8.14:47001 > us:5+12 win=1024 len=40 nodf ttl=238 every=2 at=0.4
+    30x tcp 80.7.8.15:47001 > us:6+12 win=1024 len=40 nodf ttl=237 every=2 at=0.5
+    # three scanners that happen to have one port, hours apart | port-scan | targeted-scan, background-scan | look, ignore
+    30x tcp 198.51.100.10:47001 > us:1+12 win=1024 len=40 nodf ttl=245 every=2
+    30x tcp 192.0.2.11:47001 > us:2+12 win=1024 len=40 nodf ttl=243 every=2 at=14000
+    30x tcp 198.18.9.12:47001 > us:3+12 win=1024 len=40 nodf ttl=241 every=2 at=39000
+    # six scanners of as many networks that have nothing in common but the program | port-scan | targeted-scan, background-scan | look, ignore
+    30x tcp 198.51.100.10:47001 > us:1+12 win=1024 len=40 nodf ttl=245 every=2
+    30x tcp 192.0.2.11:52222 > us:2+12 win=1024 len=40 nodf ttl=243 every=2 at=4000
+    30x tcp 198.18.9.12:41111 > us:3+12 win=1024 len=40 nodf ttl=241 every=2 at=9000
+    # a port an hour for a week | port-scan | background-scan, service-crawler, targeted-scan | look, ignore
+    168x tcp far:33000~60000 > us:1~10000 len=60 every=3600
+    # a host an hour for a week | sweep | background-scan | ignore
+    160x tcp far:33000~60000 > 203.0.113.1+1:22 len=60 every=3600
     # a SYN scan of the whole net at many ports | block-scan | background-scan, targeted-scan, service-crawler | ignore, look
     200x tcp far:40001 > 203.0.113.1^20+1:20+37 len=60 every=1
     # port zero by hping | port-zero | port-zero-probe, crafted-packet | look

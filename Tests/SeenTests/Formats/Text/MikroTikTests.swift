@@ -37,6 +37,10 @@ import Testing
         + "198.51.100.2->203.0.113.9, len 100",
       "16:26:00", "198.51.100.2 > 203.0.113.9 gre length=100 out deny tunnel",
       "egress=ether1"),
+    FormatCase(
+      "2026-11-23T16:26:00+01:00 gw system,error,critical login failure for user a from 192.0.2.1 via ssh from "
+        + "203.0.113.7 via winbox",
+      "15:26:00", "203.0.113.7 > :: 0>8291 401 refusedLogin", ""),
   ]
 
   @Test(arguments: cases) func `a line becomes its event`(_ one: FormatCase) {
@@ -44,8 +48,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "2026-11-23T16:26:00+01:00 gw system,error,critical login failure for user admin from "
-      + "203.0.113.7 via ssh",
+    "2026-11-23T16:26:00+01:00 gw system,info,account user admin logged in from 203.0.113.7 via ssh",
+    "2026-11-23T16:26:00+01:00 gw system,error,critical login failure for user admin from nowhere via ssh",
     "firewall,info input: in:ether1 out:(unknown 0), proto TCP (SYN), 203.0.113.7:40001",
   ])
   func `a line without a packet, or without all of it, is no event`(_ line: String) {

@@ -131,6 +131,10 @@ import Testing
     }
   }
 
+  @Test(arguments: lines) func `a line behind the name of its container gives the same event`(_ line: String) {
+    #expect(Self.events("fw-1           | \(line)") == Self.events(line))
+  }
+
   @Test func `a line without a stamp has its wrapping's`() {
     let stamp = utc(2026, 11, 24, 1, 2, 3)
     for wrap in Self.wraps where wrap.wrap("x").contains("1795482123") || wrap.wrap("x").contains("2026-11-24") {

@@ -64,6 +64,10 @@ extension CiscoASA {
     fill(&record, sentence)
     if kind == .error { readQuote(&words, into: &record) }
     record.finishNamed(isInitiator: kind == .built)
+    // Whoever says goodbye has talked: the end of a session is none of its beginning.
+    if kind == .teardown, record.event.role == .opening, hasTalked(words.view, record.bytes, record.ending) {
+      record.event.role = .continuing
+    }
     return .event
   }
 
@@ -272,6 +276,11 @@ extension CiscoASA {
       return true
     }
     return false
+  }
+
+  /// Whether data passed and both sides ended it in order (message 302014, reason "TCP FINs").
+  private static func hasTalked(_ view: ByteView, _ bytes: UInt64?, _ ending: Range<Int>) -> Bool {
+    (bytes ?? 0) > 0 && view.equals("tcp fins", ending)
   }
 
   /// The reason, without who ended the connection and whose it was.

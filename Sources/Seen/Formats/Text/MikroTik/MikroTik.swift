@@ -12,7 +12,9 @@ enum MikroTik: TextFormat {
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     let view = line.view
-    guard let at = interfaces(line) else { return isSystemMessage(line) ? .nothing(.noPacket) : .foreign }
+    guard let at = interfaces(line) else {
+      return isSystemMessage(line) ? readLogin(line, into: &record) : .foreign
+    }
     guard let parts = packet(view, at..<line.end) else { return .foreign }
     if !line.header.isStamped, let stamp = diskStamp(view, line.all.lowerBound) {
       context.setTime(stamp, into: &record)

@@ -43,6 +43,7 @@ enum Wrappings {
     QuotedTableRow.self,
     RelayedLine.self,
     ContainerLine.self,
+    ComposeLine.self,
     OctetCounted.self,
     JournalExport.self,
     GrepLine.self,

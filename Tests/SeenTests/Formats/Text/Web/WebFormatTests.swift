@@ -9,6 +9,46 @@ import Testing
 
   static let lines: [(String, String, String)] = [
     (
+      "failed-login",
+      "2026/11/23 16:26:00 [error] 8#8: *17 user \"alice\" was not found in \"/etc/users\", client: 203.0.113.7, server: _, request: \"GET /, client: 192.0.2.1, HTTP/1.1\"",
+      "203.0.113.7 > :: 401 refusedLogin"
+    ),
+    (
+      "failed-login",
+      "<187>Nov 23 16:26:00 web nginx: 2026/11/23 16:26:00 [error] 8#8: *17 user \"alice\": password mismatch, client: 2001:db8::7, server: _",
+      "2001:db8::7 > :: 401 refusedLogin"
+    ),
+    (
+      "failed-login",
+      "2026/11/23 16:26:00 [info] 8#8: *17 client login failed: \"Invalid\" while in http auth state, client: 203.0.113.7, server: 0.0.0.0:25, login: \"alice\"",
+      "203.0.113.7 > :: 0>25 401 refusedLogin"
+    ),
+    (
+      "failed-login",
+      "[Mon Nov 23 16:26:00.123456 2026] [auth_basic:error] [pid 7005:tid 140] [client 203.0.113.7:14532] AH01617: user alice: authentication failure for \"/\": Password Mismatch",
+      "203.0.113.7 > :: 14532>0 401 refusedLogin"
+    ),
+    (
+      "failed-login",
+      "[Mon Nov 23 16:26:00 2026] [error] [client 203.0.113.7] user alice not found: /secret",
+      "203.0.113.7 > :: 401 refusedLogin"
+    ),
+    (
+      "failed-login",
+      "2026-11-23T16:26:00,123Z [http-nio-8080-exec-5] WARN  o.a.g.r.auth.AuthenticationService - Authentication attempt from [10.0.0.2, 203.0.113.7, 10.0.0.9] for user \"from 192.0.2.1\" failed.",
+      "203.0.113.7 > :: 401 refusedLogin"
+    ),
+    (
+      "failed-login",
+      "[2026-11-23 16:26:00] security.WARNING: Login failed {\"ip\":\"203.0.113.7\",\"user\":\"alice\"} []",
+      "203.0.113.7 > :: 401 refusedLogin"
+    ),
+    (
+      "failed-login",
+      "[2026-11-23 16:26:00] shop.INFO:  {\"type\":\"ADMIN_LOGIN_FAILED\",\"ip\":\"10.0.0.2\",\"x-forwarded-for-ip\":\"203.0.113.7\"} []",
+      "203.0.113.7 > :: 401 refusedLogin"
+    ),
+    (
       "web-access", "203.0.113.7 - - [23/Nov/2026:17:26:00 +0100] \"GET /a HTTP/1.1\" 200 612",
       "203.0.113.7 > :: 200 ordinary"
     ),
@@ -129,6 +169,9 @@ import Testing
   static let others = [
     "[Mon Nov 23 16:26:00.123456 2026] [core:error] [pid 7005:tid 140] [client 203.0.113.7:14532] AH00126: Invalid URI",
     "2026/11/23 16:26:00 [error] 8#8: *66 open() \"/x\" failed, client: 203.0.113.7, server: _, request: \"GET / HTTP/1.1\"",
+    "2026/11/23 16:26:00 [info] 8#8: *66 client 203.0.113.7:53044 connected to 0.0.0.0:25",
+    "[2026-11-23 16:26:00] security.INFO: Logged in {\"ip\":\"203.0.113.7\",\"user\":\"alice\"} []",
+    "2026-11-23 16:26:00 [main] INFO o.a.g.r.auth.AuthenticationService - User \"alice\" successfully authenticated from 203.0.113.7.",
     "Nov 23 16:26:00 web sshd[99]: Invalid user 203.0.113.7 - - \(combined) from 198.51.100.9",
     "Nov 23 16:26:00 lb haproxy[99]: Server back/web1 is DOWN, reason: Layer4 timeout",
     "{\"level\":\"info\",\"ts\":1795451160.5,\"logger\":\"tls.obtain\",\"msg\":\"certificate obtained\"}",

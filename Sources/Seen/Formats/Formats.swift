@@ -20,6 +20,7 @@ public enum Formats {
     IPChains.self,
     IPFW.self,
     IPMon.self,
+    Linksys.self,
     MikroTik.self,
     Netgear.self,
     PFTcpdump.self,

@@ -92,8 +92,9 @@ struct Paste {
     return lines.enumerated().compactMap { index, line in
       if read.contains(index + 1) { return nil }
       let name = String(line.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-      guard let thing = Thing(name) else { return nil }
-      var part = Explanation(thing, input: name, home: home)
+      let thing = Thing(name) ?? Thing(name.withoutQuestionWords)
+      let request = thing == nil ? RequestLine(name).flatMap { Explanation(request: $0, input: name, home: home) } : nil
+      guard var part = thing.map({ Explanation($0, input: name, home: home) }) ?? request else { return nil }
       (part.sections, part.next, part.faq) = ([], [], [])
       part.articles = Array(part.articles.prefix(1))
       return part

@@ -12,7 +12,7 @@ extension ReportPage {
       <article class="finding \(finding.drawer.rawValue)" id="\(name)" aria-labelledby="\(name)-what">
       <h3 id="\(name)-what">\(finding.summary)</h3>
       <p class="badge"><span class="verdict \(finding.verdict.rawValue)">\(finding.verdict.rawValue)</span> <span class="of">\(text.figures)</span></p>
-      <p>\(text.explanation)</p>
+      <p>\(text.explanation) \(library.link(to: finding.cause))</p>
       \(deed("Do", finding.advice))\(deed("To be sure", finding.next.first))\(story(of: finding))\(causes(of: finding, library))\(facts(of: finding, library))\(lines(of: finding))</article>
 
       """

@@ -10,9 +10,11 @@ extension ReportPage {
     article.finding { border-left: 4px solid var(--rule); padding: .1rem 0 .1rem 1rem; margin: 1.5rem 0; }
     article.finding.act { border-color: var(--bad); }
     article.finding.look { border-color: var(--care); }
-    article.finding h3, article.finding p, article.finding td { overflow-wrap: anywhere; }
+    article.finding h3, article.finding p { overflow-wrap: anywhere; }
+    article.finding td, section > .table td { min-width: 11rem; overflow-wrap: break-word; }
     article.finding:target, article.told:target { background: var(--code); }
     article.told { border-top: 1px solid var(--rule); padding-top: 1rem; margin-top: 2rem; }
+    article.finding td.number, section > .table td.number { min-width: 0; }
     td.number { white-space: nowrap; text-align: right; font-variant-numeric: tabular-nums; }
     dl.facts { font-size: .95rem; }
     dl.facts div { display: flex; gap: .6rem; margin: .2rem 0; }

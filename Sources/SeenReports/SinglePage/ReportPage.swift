@@ -48,7 +48,7 @@ public struct ReportPage<Samples: SampleText> {
     let drawers = Drawer.allCases.map { drawer -> Markup in
       let count = report.findings.count { $0.drawer == drawer }
       return
-        "<li><a href=\"#\(drawer.rawValue)\">\(drawer.rawValue.capitalisedFirst)</a> <span class=\"count\">\(count)</span></li>\n"
+        "<li><a href=\"#\(drawer.rawValue)\">\(drawer.rawValue.capitalisedFirst) <span class=\"count\">\(count)</span></a></li>\n"
     }
     return """
       <a class="skip" href="#content">Skip to the findings</a>

@@ -36,7 +36,7 @@ import Testing
     ("ARP, Request who-has 192.168.1.1 tell 192.168.1.77, length 46", "log line", "192.168.1.77 asks"),
     ("4500 0054 0000 4000 4001 b6f7 c0a8 0001", "hex dump", "16 bytes"), ("0x45000028", "hex dump", "IPv4"),
     (
-      "{\"src_ip\":\"198.51.100.7\",\"dest_ip\":\"203.0.113.2\",\"dest_port\":445,\"proto\":\"TCP\"}", "log line",
+      "{\"src_ip\":\"198.51.100.7\",\"dest_ip\":\"203.0.113.2\",\"dest_port\":445,\"proto\":\"TCP\"}", "packet",
       "port 445"
     ),
     ("gre 47", "IP protocol", "GRE"), ("ack only", "TCP flags", "0x10"), ("SYN flag set", "TCP flags", "0x02"),

@@ -34,7 +34,7 @@ struct ReportCommand: ParsableCommand {
       if !names.isEmpty { report = inputs.report(names) }
     }
     // "Nothing needs you" would be false comfort where nothing was read.
-    if showing.json || showing.html != nil || !inputs.isNothing {
+    if showing.json || !inputs.isNothing {
       let isShown = showing.show(report, samples: inputs.samples(of: report, showing))
       isWritten = isWritten && isShown
     }

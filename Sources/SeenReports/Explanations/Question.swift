@@ -25,7 +25,8 @@ public struct Question: Sendable {
   /// The likeliest thing of that name; the others are mentioned.
   private var named: Explanation? {
     let plain = Thing.readings(of: text)
-    let readings = plain.isEmpty ? Thing.readings(of: text.withoutQuestionWords) : plain
+    let bare = plain.isEmpty ? text.withoutQuestionWords : text
+    let readings = bare == text ? plain : Thing.readings(of: bare)
     guard let first = readings.first else { return nil }
     var explanation = Explanation(first, input: text, home: home)
     explanation.also = readings.dropFirst().map(\.mention)

@@ -6,19 +6,19 @@ import Testing
   static let cases = [
     FormatCase(
       "Nov 23 16:26:00 gw linksysd: [192.168.1.1] @in TCP from 203.0.113.7:40001 to 192.168.1.2:22", "16:26:00",
-      "203.0.113.7 > 192.168.1.2 tcp 40001>22 opening"),
+      "203.0.113.7 > 192.168.1.2 tcp 40001>22 in opening"),
     FormatCase(
       "Nov 23 16:26:01 gw linksysd: @out UDP from 192.168.1.2:40001 to 198.51.100.53:53", "16:26:01",
-      "192.168.1.2 > 198.51.100.53 udp 40001>53 request"),
+      "192.168.1.2 > 198.51.100.53 udp 40001>53 out request"),
     FormatCase(
       "@out TCP from desk(192.168.1.2):40002 to www.example.com(198.51.100.80):443", "-",
-      "192.168.1.2 > 198.51.100.80 tcp 40002>443 opening"),
+      "192.168.1.2 > 198.51.100.80 tcp 40002>443 out opening"),
     FormatCase(
       "Nov 23 16:26:02 [ in, TCP] 203.0.113.7:40001 -> 192.168.1.2:3389", "16:26:02",
-      "203.0.113.7 > 192.168.1.2 tcp 40001>3389 opening"),
+      "203.0.113.7 > 192.168.1.2 tcp 40001>3389 in opening"),
     FormatCase(
       "Nov 23 16:26:03 [out, UDP] 192.168.1.2:5060 -> 198.51.100.9:5060", "16:26:03",
-      "192.168.1.2 > 198.51.100.9 udp 5060>5060 peer"),
+      "192.168.1.2 > 198.51.100.9 udp 5060>5060 out peer"),
   ]
 
   @Test(arguments: cases) func `a line becomes its event`(_ one: FormatCase) {

@@ -1,12 +1,12 @@
 import Foundation
 import PackagePlugin
 
-/// Runs knowledge-compiler over the articles and tables of a target before it is built.
+/// Runs knowledge-compiler over the articles and tables of `SeenKnowledge` before their text is compiled.
 @main struct CompileKnowledge: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
-    guard let module = target as? SwiftSourceModuleTarget else { return [] }
-    let articles = markdownFiles(below: module.directoryURL.appending(path: "Articles"))
-    let tables = ["faq-ids.tsv", "iana-services.tsv"].map { module.directoryURL.appending(path: $0) }
+    let knowledge = context.package.directoryURL.appending(path: "Sources/SeenKnowledge")
+    let articles = markdownFiles(below: knowledge.appending(path: "Articles"))
+    let tables = ["faq-ids.tsv", "iana-services.tsv"].map { knowledge.appending(path: $0) }
     let questions = context.package.directoryURL.appending(path: "docs/questions.md")
     let outputs = ["CompiledArticles.swift", "CompiledTables.swift"].map {
       context.pluginWorkDirectoryURL.appending(path: $0)

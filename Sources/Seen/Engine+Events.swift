@@ -7,6 +7,8 @@ public struct EventRecord: Sendable {
   public var format: String
   /// Line of the input, or packet of the capture, from 1.
   public var line: Int
+  /// Lines that it takes; of a capture 1.
+  public var lines = 1
   /// Bytes from the start of the input.
   public var offset: Int
 }
@@ -103,8 +105,9 @@ extension Source {
     while at < bytes.count {
       let rest = bytes.extracting(at..<bytes.count)
       guard let length = reader.recordLength(rest, isLast: isLast) else { break }
-      let isEnd = isLast && at + length == bytes.count
       let record = rest.extracting(first: length)
+      // What ends a line is whole, even if only the line after it showed that.
+      let isEnd = isLast && at + length == bytes.count || record[length - 1] == 0x0A
       for found in Source.records(&reader, record, isLast: isEnd, at: offset + at, &result.account) {
         if options.holds(found.event.time) { body(found) } else { result.outside += 1 }
       }
@@ -122,9 +125,11 @@ extension Source {
     var found = Collected()
     _ = reader.read(record, isLast: isLast, at: offset, account: &account, batch: &batch, sink: &found)
     if !batch.isEmpty { found.take(batch.events) }
+    let lines = max(1, account.lines + 1 - line)
     return zip(found.events, reader.listed()).map { event, listed in
       EventRecord(
-        event: event, details: listed.details, path: account.path, format: listed.format, line: line, offset: offset)
+        event: event, details: listed.details, path: account.path, format: listed.format, line: line, lines: lines,
+        offset: offset)
     }
   }
 }

@@ -1,6 +1,6 @@
 /// One page of the living FAQ: a cause, a symptom, a port, a format. Compiled into the program from `Articles/`.
 ///
-/// The texts are `StaticString`s, so that a thousand articles cost nothing until one is read.
+/// Holds places in the text of all articles, so that a thousand of them cost nothing until one is read.
 public struct Article: Sendable {
   /// What an article is about. The order is that in which a bare id is looked up.
   public enum Kind: String, CaseIterable, Sendable {
@@ -10,51 +10,41 @@ public struct Article: Sendable {
   }
 
   public let kind: Kind
-  let staticID: StaticString
-  let staticTitle: StaticString
-  let staticSummary: StaticString
-  let staticAlso: StaticString
-  let staticVerdict: StaticString
-  let staticCauses: StaticString
-  let staticFAQ: StaticString
-  let staticReferences: StaticString
-  let staticBody: StaticString
+  let idPassage: Passage
+  let titlePassage: Passage
+  let summaryPassage: Passage
+  let alsoPassage: Passage
+  let verdictPassage: Passage
+  let causesPassage: Passage
+  let faqPassage: Passage
+  let referencesPassage: Passage
+  let bodyPassage: Passage
 
-  // Inlined hundreds of times into one initializer it would double the compile time of the module.
-  @inline(never)
-  init(
-    id: StaticString, kind: Kind, title: StaticString, summary: StaticString, also: StaticString,
-    verdict: StaticString, causes: StaticString, faq: StaticString, references: StaticString, body: StaticString
-  ) {
+  /// In the order of `SeenTexts`.
+  init(kind: Kind, parts: borrowing [9 of Passage]) {
     self.kind = kind
-    staticID = id
-    staticTitle = title
-    staticSummary = summary
-    staticAlso = also
-    staticVerdict = verdict
-    staticCauses = causes
-    staticFAQ = faq
-    staticReferences = references
-    staticBody = body
+    (idPassage, titlePassage, summaryPassage) = (parts[0], parts[1], parts[2])
+    (alsoPassage, verdictPassage, causesPassage) = (parts[3], parts[4], parts[5])
+    (faqPassage, referencesPassage, bodyPassage) = (parts[6], parts[7], parts[8])
   }
 }
 
 extension Article: Identifiable {
   /// The name of its file, in kebab case; unique among the articles of one kind.
-  public var id: String { staticID.description }
-  public var title: String { staticTitle.description }
+  public var id: String { idPassage.text }
+  public var title: String { titlePassage.text }
   /// One plain sentence.
-  public var summary: String { staticSummary.description }
+  public var summary: String { summaryPassage.text }
   /// Words that people use for it and that its title does not have, joined by commas; empty where there are none.
-  public var also: String { staticAlso.description }
+  public var also: String { alsoPassage.text }
   /// The word of a cause's verdict, `nil` for every other kind.
-  public var verdict: String? { staticVerdict.utf8CodeUnitCount == 0 ? nil : staticVerdict.description }
+  public var verdict: String? { verdictPassage.isEmpty ? nil : verdictPassage.text }
   /// The ids of a symptom's causes; empty for every other kind.
-  public var causes: [String] { staticCauses.description.split(separator: " ").map(String.init) }
+  public var causes: [String] { causesPassage.text.split(separator: " ").map(String.init) }
   /// Ids of the first edition of the FAQ, `1.1/22`.
-  public var faq: [String] { staticFAQ.description.split(separator: " ").map(String.init) }
+  public var faq: [String] { faqPassage.text.split(separator: " ").map(String.init) }
   /// RFC numbers, addresses of pages, printed sources.
-  public var references: [String] { staticReferences.description.split(separator: "\n").map(String.init) }
+  public var references: [String] { referencesPassage.text.split(separator: "\n").map(String.init) }
   /// The Markdown after the front matter.
-  public var body: String { staticBody.description }
+  public var body: String { bodyPassage.text }
 }

@@ -1,3 +1,5 @@
+internal import SeenTexts
+
 /// A question that administrators ask, and the articles that answer it, as `docs/questions.md` has them.
 public struct CommonQuestion: Sendable, Equatable {
   /// Counts from 1.
@@ -7,7 +9,7 @@ public struct CommonQuestion: Sendable, Equatable {
   public var articles: [String]
 
   public static var all: [CommonQuestion] {
-    Knowledge.compiledQuestions.description.split(separator: "\n").compactMap { line in
+    Texts.questions().description.split(separator: "\n").compactMap { line in
       let cells = line.split(separator: "\t")
       guard cells.count == 3, let number = Int(cells[0]) else { return nil }
       return CommonQuestion(

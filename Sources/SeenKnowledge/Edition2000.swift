@@ -1,3 +1,5 @@
+internal import SeenTexts
+
 /// The first FAQ, Robert Graham's of the year 2000: its sections, rows and questions by their ids, as `faq-ids.tsv` has them.
 public enum Edition2000 {
   public struct Section: Sendable, Equatable {
@@ -9,7 +11,7 @@ public enum Edition2000 {
 
   /// In the order of the FAQ.
   public static var sections: [Section] {
-    Knowledge.compiledEdition.description.split(separator: "\n").map { line in
+    Texts.edition().description.split(separator: "\n").map { line in
       let cells = line.split(separator: "\t", maxSplits: 1)
       return Section(id: String(cells[0]), subject: cells.count > 1 ? String(cells[1]) : "")
     }

@@ -41,7 +41,12 @@ extension Article {
 extension Knowledge {
   /// The articles about one port: of TCP before that of UDP where the two differ.
   public static func articles(onPort number: UInt16, transport: String? = nil) -> [Article] {
-    articles(of: .port).filter { $0.ports.map { $0.isOne && $0.includes(number, transport) } ?? false }
+    let digits = Array("\(number)".utf8)
+    // Of some hundred ids all but a few begin otherwise: those are never cut up.
+    return articles(of: .port)
+      .filter {
+        $0.idPassage.begins(with: digits) && $0.ports.map { $0.isOne && $0.includes(number, transport) } ?? false
+      }
       .sorted { $0.id < $1.id }
   }
 

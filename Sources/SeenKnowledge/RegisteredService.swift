@@ -1,3 +1,5 @@
+internal import SeenTexts
+
 /// A row of IANA's registry of services: a number, what it may be carried over, and who once asked for it.
 public struct RegisteredService: Sendable, Equatable {
   /// Mostly one.
@@ -40,7 +42,7 @@ public enum ServiceRegistry {
 
   /// As bytes: of six thousand lines, cutting text costs five times as much.
   private static var lines: [ArraySlice<UInt8>] {
-    Array(Knowledge.compiledServices.description.utf8).split(separator: UInt8(ascii: "\n"))
+    Array(Texts.services().description.utf8).split(separator: UInt8(ascii: "\n"))
   }
 }
 

@@ -23,7 +23,9 @@ struct Inputs {
 
   /// The records that a report shows, read again; all at once, so that each block is read once.
   func samples(of report: Report, _ showing: ShowingOptions) -> FoundRecords {
-    let shown = report.findings.filter { showing.json || showing.all || $0.drawer == .act }
+    let shown = report.findings.filter {
+      showing.json || showing.all || $0.drawer == .act || showing.html != nil && $0.drawer == .look
+    }
     let locations = shown.prefix(showing.all ? shown.count : Inputs.recordsShown).flatMap {
       $0.samples.map(\.event.location)
     }

@@ -1,68 +1,63 @@
-/// The Swift file that holds the articles: structs of `StaticString`, which need no parser at run time.
+/// The Swift files that hold the texts, one long literal each, which costs the optimiser nothing: `SeenTexts` tells the layout.
 enum SwiftSource {
   /// What surrounds the raw strings; no article may hold it behind a quotation mark or a backslash.
   static let fence = "#####"
-
-  /// How many articles one function makes: the optimiser's time grows faster than a function does.
-  static let articlesInAFunction = 25
 
   /// Articles by kind, then by id.
   static func file(of articles: [Source]) -> String {
     let rank = Dictionary(uniqueKeysWithValues: Kind.allCases.enumerated().map { ($1, $0) })
     let sorted = articles.sorted { (rank[$0.kind] ?? 0, $0.id) < (rank[$1.kind] ?? 0, $1.id) }
-    let groups = stride(from: 0, to: sorted.count, by: articlesInAFunction).map {
-      sorted[$0..<min($0 + articlesInAFunction, sorted.count)]
+    let parts = sorted.map(parts)
+    let table = zip(sorted, parts).map { article, parts in
+      digits(rank[article.kind] ?? 0, 2) + parts.map { digits($0.utf8.count, 5) }.joined()
     }
-    return """
-      // Made by knowledge-compiler from the articles. Change those, not this.
-      extension Knowledge {
-        static let compiled: [Article] = {
-          var articles: [Article] = []
-          articles.reserveCapacity(\(sorted.count))
-
-      """ + groups.indices.map { "    articles += group\($0)()\n" }.joined() + "    return articles\n  }()\n"
-        + groups.enumerated().map(function).joined() + "}\n"
+    let text = table.joined(separator: "\n") + "\n\n" + parts.map { $0.joined() }.joined()
+    return "// Made by knowledge-compiler from the articles. Change those, not this.\n" + texts([("articles", text)])
   }
 
   /// The tables, as lines that are read when they are asked for.
   static func file(of tables: Tables) -> String {
     let questions = tables.questions.map { "\($0.number)\t\($0.text)\t\($0.articles.joined(separator: " "))" }
-    return """
-      // Made by knowledge-compiler from faq-ids.tsv, docs/questions.md and iana-services.tsv. Change those, not this.
-      extension Knowledge {
-        static let compiledEdition: StaticString = \(block(tables.edition))
-        static let compiledQuestions: StaticString = \(block(questions.joined(separator: "\n")))
-        static let compiledServices: StaticString = \(block(tables.services))
-      }
+    let origin = "faq-ids.tsv, docs/questions.md and iana-services.tsv"
+    return "// Made by knowledge-compiler from \(origin). Change those, not this.\n"
+      + texts([
+        ("edition", tables.edition), ("questions", questions.joined(separator: "\n")), ("services", tables.services),
+      ])
+  }
+
+  private static func texts(_ texts: [(name: String, text: String)]) -> String {
+    let functions = texts.map {
+      """
+        @inline(never) @_semantics("optimize.no.crossmodule")
+        public static func \($0.name)() -> StaticString {
+          \(fence)\"""
+      \($0.text)
+      \"""\(fence)
+        }
 
       """
+    }
+    return "extension Texts {\n" + functions.joined(separator: "\n") + "}\n"
   }
 
-  private static func function(_ number: Int, making articles: ArraySlice<Source>) -> String {
-    "\n  @inline(never) private static func group\(number)() -> [Article] {\n    [\n" + articles.map(entry).joined()
-      + "    ]\n  }\n"
-  }
-
-  private static func entry(of article: Source) -> String {
+  /// Id, title, summary, also, verdict, causes, faq, references, body.
+  private static func parts(of article: Source) -> [String] {
     let front = article.front
     let body = article.body.drop { $0.text.isEmpty }.map { String($0.text) }.joined(separator: "\n")
-    let swiftCase = article.kind == .networkProtocol ? "networkProtocol" : article.kind.rawValue
-    return """
-          Article(
-            id: "\(article.id)", kind: .\(swiftCase), title: \(literal(front.text("title"))),
-            summary: \(literal(front.text("summary"))),
-            also: \(literal(front.list("also").map(\.text).joined(separator: ", "))), verdict: "\(front.text("verdict"))",
-            causes: "\(joined(front.list("causes")))", faq: "\(joined(front.list("faq")))",
-            references: \(block(front.list("references").map(\.text).joined(separator: "\n"))),
-            body: \(block(body))),
-
-      """
+    return [article.id, front.text("title"), front.text("summary")]
+      + [front.list("also").map(\.text).joined(separator: ", "), front.text("verdict")]
+      + [joined(front.list("causes")), joined(front.list("faq"))]
+      + [front.list("references").map(\.text).joined(separator: "\n"), body]
   }
 
   private static func joined(_ values: [FrontMatter.Value]) -> String {
     values.map(\.text).joined(separator: " ")
   }
 
-  private static func literal(_ text: String) -> String { "\(fence)\"\(text)\"\(fence)" }
-  private static func block(_ text: String) -> String { "\(fence)\"\"\"\n\(text)\n\"\"\"\(fence)" }
+  /// A number as hexadecimal digits.
+  private static func digits(_ number: Int, _ width: Int) -> String {
+    let digits = String(number, radix: 16)
+    precondition(digits.count <= width, "a part of an article has less than a megabyte")
+    return String(repeating: "0", count: width - digits.count) + digits
+  }
 }

@@ -32,6 +32,32 @@ import Testing
     ("[UFW BLOCK] IN=eth0 OUT= SRC=192.0.2.7 DST=203.0.113.2 PROTO=TCP DPT=23", "log line", "port 23 (Telnet)"),
     ("[UFW BLOCK] IN=eth0 OUT= SRC=192.0.2.7 DST=203.0.113.2 LEN=40", "log line", "from 192.0.2.7 to 203.0.113.2"),
     ("192.0.2.7:53 -> 203.0.113.2:40000 udp", "packet", "from 192.0.2.7 port 53 (DNS)"),
+    ("who is 198.51.100.7", "address", "documentation"), ("what is 137/udp?", "port", "NetBIOS"),
+    ("ARP, Request who-has 192.168.1.1 tell 192.168.1.77, length 46", "log line", "192.168.1.77 asks"),
+    ("4500 0054 0000 4000 4001 b6f7 c0a8 0001", "hex dump", "16 bytes"), ("0x45000028", "hex dump", "IPv4"),
+    (
+      "{\"src_ip\":\"198.51.100.7\",\"dest_ip\":\"203.0.113.2\",\"dest_port\":445,\"proto\":\"TCP\"}", "packet",
+      "port 445"
+    ),
+    ("gre 47", "IP protocol", "GRE"), ("ack only", "TCP flags", "0x10"), ("SYN flag set", "TCP flags", "0x02"),
+    ("ethertype 0x88cc", "EtherType", "LLDP"), ("0x888e", "EtherType", "802.1X"),
+    ("../../../../etc/passwd", "symptom", "no visitor sends"),
+    ("GET /.env HTTP/1.1\nHost: 192.0.2.1\nUser-Agent: x", "web request", "secrets"),
+    ("99999", "question", "no port"), ("300.1.1.1", "question", "no address"),
+    (
+      "srcip=203.0.113.7 srcport=40001 dstip=198.51.100.2 dstport=22 action=\"deny\" proto=6", "log line",
+      "port 22 (SSH)"
+    ),
+    (
+      "Deny TCP (no connection) from 203.0.113.7/443 to 198.51.100.2/51234 flags RST on interface outside", "log line",
+      "already forgotten"
+    ),
+    (
+      "[UFW AUDIT] IN=lo OUT= SRC=127.0.0.1 DST=127.0.0.53 LEN=72 PROTO=UDP SPT=40000 DPT=53 LEN=52", "log line",
+      "talks to itself"
+    ),
+    ("type 11 code 0 from my provider", "question", "TTL ran out"),
+    ("is someone hacking me", "howto", "aimed at me"),
     ("should I let pings in", "question", "Which ICMP"), ("reflecton atack", "question", "never asked for"),
   ])
   func `an input is taken for what it is`(_ input: String, _ kind: String, _ part: String) throws {

@@ -43,6 +43,9 @@ extension Causes {
     Cause(
       "source-routed", .reconnaissance, "{actors} sent packets that prescribe their own route to {targets}.",
       do: "Keep accept_source_route off."),
+    Cause(
+      "own-loopback", .harmless, "A machine talks to itself at {targets}.",
+      do: "Allow everything on the interface lo, before any rule that logs."),
     Cause("ip-option", .harmless, "{actors} sent packets with an unusual IP option."),
   ]
 

@@ -25,7 +25,9 @@ enum PlainSource {
   /// Senders that cannot be: one in seven of what a flood invents.
   private static func enterImpossible(_ events: Span<Event>, _ scene: Scene, _ book: inout Casebook) -> Bool {
     let source = events[0].source
-    guard !source.isMissing, !events.contains(where: { $0.destination == source }) else { return false }
+    guard !source.isMissing, !events.contains(where: { $0.destination == source || $0.destination.isLoopback }) else {
+      return false
+    }
     if let claimed = enterFlood(events, scene, &book) { return claimed }
     OutOfPlaceAddress.enter(impossible: events, &book)
     return true

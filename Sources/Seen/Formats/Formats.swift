@@ -20,6 +20,7 @@ public enum Formats {
     IPChains.self,
     IPFW.self,
     IPMon.self,
+    Linksys.self,
     MikroTik.self,
     Netgear.self,
     PFTcpdump.self,
@@ -54,23 +55,22 @@ public enum Formats {
     VPCFlow.self,
     ZeekConn.self,
     ZeekOther.self,
+    HexDumpLines.self,
   ]
 
   public static let all: [Format] =
-    text.map { $0.about } + [
+    text.dropLast().map { $0.about } + [
       Guess.about,
       Format(
         id: "pcap", kind: .capture, writers: "tcpdump, Wireshark and everything else that uses libpcap",
         example: "d4 c3 b2 a1 02 00 04 00 …", tells: packets),
       Format(id: "pcapng", kind: .capture, writers: "Wireshark, dumpcap", example: "0a 0d 0d 0a …", tells: packets),
-      Format(
-        id: hexDump, kind: .hexDump, writers: "xxd, hexdump -C, od -tx1, tcpdump -x and -X, Wireshark, bare digits",
-        example: "0000  45 00 00 28 d4 31 00 00 f5 06 …", tells: packets),
+      HexDumpLines.about,
     ]
 
   static let hexDump = "hexdump"
 
-  private static let packets: Format.Telling = [
+  static let packets: Format.Telling = [
     .accepts, .ports, .flags, .ttl, .identification, .length, .window, .sequence, .quotes, .icmp,
   ]
 }

@@ -14,9 +14,9 @@ extension Knowledge {
   }
 
   private static func rank(of article: Article, for wanted: [UInt8]) -> Int? {
-    if NameKey.isOf(Array(article.id.utf8)[...], wanted) { return 0 }
-    if NameKey.isOf(Array(article.title.utf8)[...], wanted) { return 1 }
-    let also = Array(article.also.utf8).split(separator: UInt8(ascii: ","))
+    if NameKey.isOf(article.idPassage.array[...], wanted) { return 0 }
+    if NameKey.isOf(article.titlePassage.array[...], wanted) { return 1 }
+    let also = article.alsoPassage.array.split(separator: UInt8(ascii: ","))
     return also.contains { NameKey.isOf($0, wanted) } ? 2 : nil
   }
 }

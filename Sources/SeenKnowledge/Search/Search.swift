@@ -41,9 +41,9 @@ struct Search {
     lengths.reserveCapacity(articles.count * Self.parts)
     for article in articles {
       read(Array("\(article.id) \(article.title)".utf8).span)
-      article.staticAlso.withUTF8Buffer { read(unsafe Span(_unsafeElements: $0)) }
-      article.staticSummary.withUTF8Buffer { read(unsafe Span(_unsafeElements: $0)) }
-      article.staticBody.withUTF8Buffer { readBody(unsafe Span(_unsafeElements: $0)) }
+      read(article.alsoPassage.bytes)
+      read(article.summaryPassage.bytes)
+      readBody(article.bodyPassage.bytes)
     }
   }
 

@@ -11,8 +11,8 @@ struct Spelling {
     if candidates.isEmpty { return [:] }
     for article in articles {
       consider(Array("\(article.id) \(article.title)".utf8).span, &candidates)
-      article.staticAlso.withUTF8Buffer { consider(unsafe Span(_unsafeElements: $0), &candidates) }
-      article.staticSummary.withUTF8Buffer { consider(unsafe Span(_unsafeElements: $0), &candidates) }
+      consider(article.alsoPassage.bytes, &candidates)
+      consider(article.summaryPassage.bytes, &candidates)
     }
     let found = zip(unknown, candidates).compactMap { word, candidate in candidate.best.map { (word.number, $0) } }
     return Dictionary(found) { first, _ in first }

@@ -49,9 +49,10 @@ public struct ExplanationText {
   /// That the words were no name, and what they were taken for.
   private func writeReading(on page: inout Page) {
     guard let name = explanation.readAs else { return }
-    page.paragraph([
-      Run("Nothing here is called '\(explanation.input.clipped(to: 60))'; the nearest is \(name).", .faint)
-    ])
+    let asked = explanation.input.clipped(to: 60)
+    let isQuestion = explanation.input.split(whereSeparator: \.isWhitespace).count > 3
+    let reading = isQuestion ? "No article answers just that: '\(asked)'" : "Nothing here is called '\(asked)'"
+    page.paragraph([Run("\(reading); the nearest is \(name).", .faint)])
     page.blank()
   }
 

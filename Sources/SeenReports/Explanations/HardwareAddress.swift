@@ -63,6 +63,14 @@ public struct HardwareAddress: Sendable, Equatable {
     case 0x86DD: "IPv6"
     case 0x8100: "a VLAN's frame"
     case 0x8863, 0x8864: "PPPoE"
+    case 0x8847, 0x8848: "MPLS: a provider's labels"
+    case 0x888E: "IEEE 802.1X: a login at a switch or a wireless network"
+    case 0x88A8: "a provider's VLAN"
+    case 0x88CC: "LLDP: switches and hosts tell each other who they are"
+    case 0x88E1, 0x8912: "HomePlug: adapters that use the power line"
+    case 0x893A: "IEEE 1905.1: boxes of a home network that form a mesh"
+    case 0x88F7: "PTP: exact time"
+    case 0x9000: "a test of the line itself (loopback)"
     default: "something else than IP"
     }
   }

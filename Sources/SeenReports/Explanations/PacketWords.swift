@@ -33,7 +33,7 @@ struct PacketWords {
     words =
       text.split { separators.contains($0) }.flatMap { word in
         word.split(separator: "=", maxSplits: 1).map { $0.hasSuffix(":") ? String($0.dropLast()) : String($0) }
-      }[...]
+      }.map { $0.hasPrefix(":") && !$0.hasPrefix("::") ? String($0.dropFirst()) : $0 }.filter { !$0.isEmpty }[...]
     self.isLenient = isLenient
   }
 
@@ -108,6 +108,10 @@ struct PacketWords {
       if sketch.networkProtocol == nil { sketch.networkProtocol = found }
       return true
     }
+    // `ack only`, `syn flag set`.
+    if sketch.flags != nil, ["only", "alone", "flag", "flags", "bit", "set", "packet", "packets"].contains(name) {
+      return true
+    }
     if ["->", "=>", ">"].contains(name) { return turn() }
     if name == "from" || name == "to" {
       isSource = name == "from"
@@ -178,6 +182,8 @@ struct PacketWords {
       if sketch.icmpType == nil { sketch.icmpType = number } else { sketch.icmpCode = number }
       return true
     }
+    // `gre 47` says one thing twice.
+    if let known = sketch.networkProtocol, !known.hasPorts { return UInt16(known.rawValue) == number }
     let field = isSource ? \PacketSketch.sourcePort : \PacketSketch.destinationPort
     guard sketch[keyPath: field] == nil else { return false }
     sketch[keyPath: field] = number

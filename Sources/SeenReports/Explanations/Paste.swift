@@ -20,14 +20,22 @@ struct Paste {
     let isOneRecord = records.allSatisfy { $0.line == records[0].line }
     if isOneRecord, records.count == 1 {
       var single = explanation(of: records[0], with: findings.first)
-      single.input = isDump ? text : line(of: records[0])
+      single.input = isDump(records[0]) ? text : line(of: records[0])
       single.parts = remarks
       return single
     }
     return together
   }
 
-  private var isDump: Bool { records[0].format == "hexdump" }
+  private func isDump(_ record: EventRecord) -> Bool { record.format == "hexdump" }
+
+  /// tcpdump's words with the packet below them, too.
+  private func holdsDump(_ record: EventRecord) -> Bool {
+    isDump(record) || record.format == "pf-tcpdump" && record.lines > 1
+  }
+
+  /// Whether nothing but a dump was pasted.
+  private var isDump: Bool { records.allSatisfy(isDump) }
 
   private var findings: [Finding] {
     let ledger = Ledger()
@@ -41,15 +49,19 @@ struct Paste {
     var whole = Explanation(input: text, kind: isDump ? "packets" : "log lines", what: headline(findings))
     whole.verdict = findings.first?.verdict
     whole.parts = findings.prefix(Self.findingsTold).map { Explanation(finding: $0) }
-    if records.count <= Self.recordsTold {
-      whole.parts += records.map { record in
-        var part = explanation(of: record, with: nil)
-        part.articles = []
-        return part
-      }
+    whole.parts += recordsTold.map { record in
+      var part = explanation(of: record, with: nil)
+      part.articles = []
+      return part
     }
     whole.parts += remarks
     return whole
+  }
+
+  /// A few records are told all; of more of them the dumps that stand among lines, which nobody can read.
+  private var recordsTold: ArraySlice<EventRecord> {
+    if records.count <= Self.recordsTold { return records[...] }
+    return isDump ? [] : records.filter(holdsDump).prefix(Self.recordsTold)
   }
 
   /// `5 packets in 4 lines of 2 formats (netfilter, cisco-asa): 2 findings.`
@@ -65,8 +77,8 @@ struct Paste {
 
   private func explanation(of record: EventRecord, with finding: Finding?) -> Explanation {
     Explanation(
-      record: isDump ? "" : line(of: record), kind: isDump ? "hex dump" : "log line", event: record.event,
-      details: record.details, finding: finding, format: record.format)
+      record: isDump(record) ? "" : line(of: record), kind: isDump(record) ? "hex dump" : "log line",
+      event: record.event, details: record.details, finding: finding, format: record.format)
   }
 
   private func line(of record: EventRecord) -> String {
@@ -75,14 +87,14 @@ struct Paste {
 
   /// Lines among the records that are no records: things by themselves are told, others are counted.
   private var remarks: [Explanation] {
-    let read = Set(records.map(\.line))
-    guard !isDump, let last = read.max(), lines.count <= 50, read.count + 20 >= lines.count else { return [] }
-    _ = last
+    let read = Set(records.flatMap { $0.line..<$0.line + $0.lines })
+    guard !isDump, lines.count <= 50, read.count + 20 >= lines.count else { return [] }
     return lines.enumerated().compactMap { index, line in
       if read.contains(index + 1) { return nil }
       let name = String(line.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-      guard let thing = Thing(name) else { return nil }
-      var part = Explanation(thing, input: name, home: home)
+      let thing = Thing(name) ?? Thing(name.withoutQuestionWords)
+      let request = thing == nil ? RequestLine(name).flatMap { Explanation(request: $0, input: name, home: home) } : nil
+      guard var part = thing.map({ Explanation($0, input: name, home: home) }) ?? request else { return nil }
       (part.sections, part.next, part.faq) = ([], [], [])
       part.articles = Array(part.articles.prefix(1))
       return part

@@ -6,13 +6,15 @@ extension Question {
   var inWords: Explanation? {
     let asked = String(text.prefix(4096))
     guard Self.isWritten(asked) else { return nil }
-    let matches = Knowledge.search(asked, favouring: Mentions(asked).articles, count: 6)
+    let mentions = Mentions(asked).articles
+    let matches = Knowledge.search(asked, favouring: mentions, count: 6)
     if let near = nearestName(matches) { return near }
     guard let best = matches.first else { return nil }
     var explanation = Explanation(.article(best.article), input: text, home: home)
     explanation.kind = "question"
     explanation.also = matches.dropFirst().map { Thing.article($0.article).mention }
-    if best.coverage < Self.confident {
+    // What is named by its number is what was asked, whatever else was said.
+    if best.coverage < Self.confident, mentions[best.article.id] == nil {
       explanation.readAs = best.article.askedName
       explanation.sections = []
     }

@@ -19,12 +19,14 @@ public struct Question: Sendable {
   /// `nil` where nothing is asked, or nothing here comes near it.
   public var answer: Explanation? {
     if text.isEmpty { return nil }
-    return named ?? records ?? list ?? request ?? remains ?? inWords
+    return named ?? records ?? list ?? request ?? neighbours ?? remains ?? cutDump ?? inWords ?? impossible
   }
 
   /// The likeliest thing of that name; the others are mentioned.
   private var named: Explanation? {
-    let readings = Thing.readings(of: text)
+    let plain = Thing.readings(of: text)
+    let bare = plain.isEmpty ? text.withoutQuestionWords : text
+    let readings = bare == text ? plain : Thing.readings(of: bare)
     guard let first = readings.first else { return nil }
     var explanation = Explanation(first, input: text, home: home)
     explanation.also = readings.dropFirst().map(\.mention)

@@ -11,7 +11,10 @@ struct RequestLine {
   ]
 
   init?(_ text: String) {
-    guard !text.contains(where: \.isNewline) else { return nil }
+    let lines = text.split(whereSeparator: \.isNewline)
+    // A request as it went over the wire: below its first line stand its headers.
+    guard lines.count == 1 || lines.first?.firstRange(of: " HTTP/1.") != nil else { return nil }
+    let text = lines[0]
     let bare = text.hasPrefix("\"") ? text.dropFirst().prefix { $0 != "\"" } : text[...]
     let words = bare.split(separator: " ", maxSplits: 2)
     guard let first = words.first else { return nil }
@@ -27,6 +30,7 @@ struct RequestLine {
   /// What a server is asked for when somebody follows an address; a path is one already.
   private static func path(of word: String) -> String? {
     if word.hasPrefix("/"), word.count > 1 { return word }
+    if word.hasPrefix("../") || word.lowercased().hasPrefix("..%2f") { return "/" + word }
     guard word.hasPrefix("http://") || word.hasPrefix("https://"),
       let end = word.firstRange(of: "://")?.upperBound
     else { return nil }
@@ -65,6 +69,7 @@ extension Explanation {
     guard let finding = Diagnosis.report(ledger, home: home).findings.first else { return nil }
     add(finding)
     what = finding.summary.replacing(RequestLine.client, with: "Somebody").withoutCount.asSentence
+    if finding.cause == "ordinary" { what = "A request such as visitors send." }
     fields = [Field("method", request.method, means: Self.meaning(ofMethod: request.method))]
     fields.append(Field("target", request.target, means: Self.meaning(ofTarget: request.target)))
     wouldHelp = ["how the server answered (the status)", "who asked", "how often"]

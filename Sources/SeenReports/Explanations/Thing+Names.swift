@@ -39,7 +39,7 @@ extension Thing {
   /// An IP protocol by number, `protocol-47`, or by name, `gre`.
   private static func networkProtocol(_ id: String) -> Article? {
     let words = id.split { $0 == "-" || $0 == "=" }
-    let isNumbered = words.count >= 2 && ["proto", "protocol"].contains(words[words.count - 2])
+    let isNumbered = (2...3).contains(words.count) && ["proto", "protocol"].contains(words[words.count - 2])
     return Knowledge.articles(of: .networkProtocol).first { article in
       let parts = article.id.split(separator: "-", maxSplits: 2)
       guard parts.count == 3, parts[0] == "proto" else { return false }

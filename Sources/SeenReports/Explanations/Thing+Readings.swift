@@ -28,6 +28,12 @@ extension Thing {
 
   /// `0x12`: TCP's flags first, then the same number as a port or as what a frame carries.
   static func hexadecimal(_ text: String) -> [Thing] {
+    let words = text.lowercased().split { " =:".contains($0) }
+    if words.count > 1, let last = words.last, last.hasPrefix("0x"), let type = UInt16(last.dropFirst(2), radix: 16),
+      ["ethertype", "eth type", "ether type", "macproto"].contains(words.dropLast().joined(separator: " "))
+    {
+      return [.frameContent(type)]
+    }
     guard text.hasPrefix("0x") || text.hasPrefix("0X"), let number = UInt16(text.dropFirst(2), radix: 16) else {
       return []
     }
@@ -92,7 +98,7 @@ extension Thing {
 }
 
 extension HardwareAddress {
-  static func isKnown(content: UInt16) -> Bool { [0x0800, 0x0806, 0x86DD, 0x8100, 0x8863, 0x8864].contains(content) }
+  static func isKnown(content type: UInt16) -> Bool { content(type) != content(0xFFFF) }
 }
 
 extension Knowledge {

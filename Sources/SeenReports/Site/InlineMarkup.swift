@@ -7,6 +7,10 @@ struct InlineMarkup {
   let page: String
   /// Terms that lead to their meaning where the page uses them first; `nil` for none.
   var terms: FirstUses?
+  /// Whether all articles stand on this page, each under its anchor.
+  var isOnePage = false
+
+  static func anchor(of article: Article) -> String { "\(article.kind.rawValue)-\(article.id)" }
 
   /// A paragraph's text as markup; unknown marks stay as they are.
   func markup(of text: String) -> Markup {
@@ -54,7 +58,8 @@ struct InlineMarkup {
   /// An article under its name; an id without an article stays text.
   func link(to id: String) -> Markup {
     guard let article = map.article(id) else { return Markup(id) }
-    let target = SiteMap.way(from: page, to: SiteMap.path(of: article))
+    let path = SiteMap.path(of: article)
+    let target = isOnePage ? "#\(Self.anchor(of: article))" : SiteMap.way(from: page, to: path)
     return "<a href=\"\(target)\" title=\"\(article.title)\">\(article.shownName)</a>"
   }
 

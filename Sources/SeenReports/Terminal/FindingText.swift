@@ -46,14 +46,14 @@ struct FindingText {
   }
 
   /// `38,904 packets  28 Jan 02:14 - 31 Jan 06:24`.
-  private var figures: String {
+  var figures: String {
     let count = Quantity.count(finding.extent, finding.requests == finding.events ? "request" : "packet")
     guard let period = Period(finding.first, finding.last) else { return count }
     return "\(count)  \(period.inMinutes)"
   }
 
   /// `Infected host, almost certainly (98 %): it did this; it did that. Or: something else (12 %).`
-  private var explanation: String {
+  var explanation: String {
     let best = finding.causes.first { $0.id == finding.cause }
     var text = "\(belief)\(evidence(best?.evidenceFor ?? []))."
     let against = best?.evidenceAgainst ?? []

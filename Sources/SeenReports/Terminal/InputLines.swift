@@ -27,6 +27,14 @@ struct InputLines {
     }
   }
 
+  /// The same without columns: a sentence for each input, then what all share.
+  var sentences: [String] {
+    let pieces = report.files.map { account(of: $0) } + [common]
+    let accounts = pieces.filter { !$0.isEmpty }.map { $0.map { $0.map(\.text).joined() }.joined(separator: " · ") }
+    let damages = report.files.filter { $0.damage != nil }.map { damage(of: $0) }
+    return accounts + damages + report.skipped.map { "\($0.path) was left out: \($0.copyOf) holds all of it." }
+  }
+
   private func account(of file: FileAccount) -> [[Run]] {
     let noun = file.format.hasPrefix("pcap") ? "packet" : "line"
     var lines = Quantity.count(file.lines, noun)

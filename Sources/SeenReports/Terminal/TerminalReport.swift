@@ -67,13 +67,21 @@ public struct TerminalReport<Samples: SampleText> {
 
   private func writeBlindSpots(on page: inout Page) {
     for sentence in report.approximations { page.paragraph([Run(sentence)], hanging: 2) }
-    guard !report.blindSpots.isEmpty else { return }
-    let spots = report.blindSpots.map { spot in
-      let helped = report.findings.count { $0.wouldHelp.contains(spot) }
+    guard let spots = report.blindSpotSentence else { return }
+    page.blank()
+    page.paragraph([Run(spots)], hanging: 2)
+  }
+}
+
+extension Report {
+  /// What the log cannot tell; `nil` where nothing is missing.
+  var blindSpotSentence: String? {
+    if blindSpots.isEmpty { return nil }
+    let spots = blindSpots.map { spot in
+      let helped = findings.count { $0.wouldHelp.contains(spot) }
       return helped == 0 ? spot : "\(spot) (that would help \(Quantity.count(helped, "finding")))"
     }
-    page.blank()
-    page.paragraph([Run("What this log cannot tell: " + spots.joined(separator: "; ") + ".")], hanging: 2)
+    return "What this log cannot tell: " + spots.joined(separator: "; ") + "."
   }
 }
 

@@ -15,6 +15,10 @@ struct ShowingOptions: ParsableArguments {
   @Flag(help: "Write JSON for programs.")
   var json = false
 
+  @Option(
+    help: ArgumentHelp("Write the report as one page of HTML too; - is standard output, instead.", valueName: "path"))
+  var html: String?
+
   @Flag(help: "Show every finding, and lists without limit.")
   var all = false
 
@@ -51,8 +55,12 @@ struct ShowingOptions: ParsableArguments {
 
   var systems: Systems { networks?.systems ?? Systems() }
 
-  /// Writes a report to standard output.
-  func show(_ report: Report, samples: some SampleText) {
+  /// Writes a report to standard output, and as a page where one is asked for; false if that could not be written.
+  func show(_ report: Report, samples: some SampleText) -> Bool {
+    if let html {
+      let isWritten = PageFile.write(ReportPage(report, all: all, samples: samples), to: html)
+      if html == "-" || !isWritten { return isWritten }
+    }
     var output = StandardOutput()
     if json {
       ReportJSON(report, all: all, samples: samples).write(to: &output)
@@ -62,6 +70,7 @@ struct ShowingOptions: ParsableArguments {
       ).write(to: &output)
     }
     output.flush()
+    return true
   }
 
   /// Ends the program as the contract has it: an unreadable input weighs more than a drawer that was reached.

@@ -18,7 +18,7 @@ struct DiagnoseCommand: ParsableCommand {
     guard let ledger = merged.ledger else { throw ExitCode(ExitStatus.unreadable) }
     let report = Diagnosis.report(
       ledger, files: ledger.files, home: showing.home, census: showing.census, systems: showing.systems)
-    showing.show(report, samples: NoSampleText())
-    try showing.end(report, hasUnreadable: merged.hasUnreadable)
+    let isWritten = showing.show(report, samples: NoSampleText())
+    try showing.end(report, hasUnreadable: merged.hasUnreadable || !isWritten)
   }
 }

@@ -28,14 +28,17 @@ struct ReportCommand: ParsableCommand {
     options.systems = showing.systems
     let inputs = Inputs(files.isEmpty ? ["-"] : files, options: options)
     inputs.complain()
-    let isWritten = state.map { StateFile.write(inputs.ledger, to: $0) } ?? true
+    var isWritten = state.map { StateFile.write(inputs.ledger, to: $0) } ?? true
     var report = inputs.report()
     if resolve {
       let names = NameLookup.scanners(among: report)
       if !names.isEmpty { report = inputs.report(names) }
     }
     // "Nothing needs you" would be false comfort where nothing was read.
-    if showing.json || !inputs.isNothing { showing.show(report, samples: inputs.samples(of: report, showing)) }
+    if showing.json || !inputs.isNothing {
+      let isShown = showing.show(report, samples: inputs.samples(of: report, showing))
+      isWritten = isWritten && isShown
+    }
     try showing.end(report, hasUnreadable: inputs.hasUnreadable || !isWritten)
   }
 }

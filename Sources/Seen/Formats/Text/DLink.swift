@@ -5,11 +5,11 @@ enum DLink: TextFormat {
     id: "d-link", kind: .text, writers: "D-Link DIR and DGL routers",
     example: "[INFO] Mon Nov 23 16:26:00 2026 Blocked incoming TCP connection request from 203.0.113.7:40001 to …",
     tells: [.accepts, .denials, .ports, .flags, .icmp])
-  static let signs: [StaticString] = ["["]
+  static let signs: [StaticString] = ["[", "Unrecognized attempt blocked from to"]
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     let view = line.view
-    guard let start = stampStart(view, line.all) else { return .foreign }
+    guard let start = stampStart(view, line.all) else { return refusal(line, &context, into: &record) ?? .foreign }
     guard context.readTime(view, at: start, into: &record), let stamp = Stamp.read(view, at: start) else {
       return .foreign
     }

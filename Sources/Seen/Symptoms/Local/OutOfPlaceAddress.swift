@@ -6,7 +6,7 @@ enum OutOfPlaceAddress: Symptom {
   static let id = "out-of-place-address"
   static let looksAt: RoleSet = .all
 
-  private enum Kind: UInt64 { case land, impossible, ours, privateReport, privateSource, martian, carrier }
+  private enum Kind: UInt64 { case loopback, land, impossible, ours, privateReport, privateSource, martian, carrier }
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     let martians = subject.take([.martian])
@@ -23,6 +23,7 @@ enum OutOfPlaceAddress: Symptom {
   private static func kind(of tally: Tally, _ subject: Case, reports: Bool) -> Kind? {
     let source = subject.source
     if source.isMissing { return nil }
+    if source.isLoopback, tally.kept.allSatisfy({ $0.destination.isLoopback }) { return .loopback }
     if tally.kept.contains(where: { $0.source == $0.destination }) { return .land }
     if source.isImpossibleSource { return .impossible }
     let scene = subject.scene
@@ -72,6 +73,12 @@ enum OutOfPlaceAddress: Symptom {
 
   private static func weigh(_ kind: Kind) -> Weighing {
     switch kind {
+    case .loopback:
+      var weighing = Weighing(["own-loopback": 800, "spoofed-source": 100])
+      weighing.note(
+        "both addresses are the machine's own: such packets never leave it (RFC 1122, section 3.2.1.3)", .form,
+        ["own-loopback": 10])
+      return weighing
     case .land:
       var weighing = Weighing(["land-attack": 400, "hairpin-nat": 300, "spoofed-source": 200])
       weighing.note("source and destination are the same address", .form, ["land-attack": 10, "hairpin-nat": 3])

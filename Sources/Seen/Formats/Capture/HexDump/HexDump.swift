@@ -9,13 +9,25 @@ struct HexDump {
 
   init(locationBase: Int? = nil) { self.locationBase = locationBase }
 
-  /// Whether a text is a dump, so strictly that no log is taken for one: a packet must come out that makes sense, and
-  /// at most two lines in three may be something else. Its first 16 KiB decide, and are passed over once.
+  /// Whether a text is a dump, so strictly that no log is taken for one: a packet must come out that makes sense,
+  /// at most two lines in three may be something else, and none of them another format's. Its first 16 KiB decide.
   static func recognises(_ text: Span<UInt8>) -> Bool {
     var assembly = HexDumpAssembly()
     let lines = assembly.read(text.extracting(first: 16_384))
     guard lines.dump > 0, lines.other <= lines.dump * 2 else { return false }
-    return assembly.packets.contains { DumpedLink($0.bytes.span)?.isCertain ?? false }
+    guard assembly.packets.contains(where: { DumpedLink($0.bytes.span)?.isCertain ?? false }) else { return false }
+    return lines.other == 0 || !holdsRecords(text.extracting(first: 16_384))
+  }
+
+  /// Whether other lines say something of packets that the dump does not: all but tcpdump's own without a rule.
+  private static func holdsRecords(_ text: Span<UInt8>) -> Bool {
+    var reader = TextReader()
+    reader.usesTemplate = false
+    var account = FileAccount()
+    var batch = EventBatch()
+    var sink = Leaning()
+    _ = reader.read(text, isLast: true, at: 0, account: &account, batch: &batch, sink: &sink)
+    return account.formats.contains { $0.id != Formats.hexDump && $0.id != PFTcpdump.id }
   }
 
   /// The bytes of every packet in the text, in order.

@@ -20,6 +20,7 @@ enum Guess: TextFormat {
       record.set(networkProtocol == .icmp && !source.address.isV4 ? .icmpv6 : networkProtocol)
     }
     if let from = source.port, let to = destination.port { record.setPorts(from, to) }
+    if !words.flags.isEmpty, record.event.isTCP { record.set(words.flags) }
     record.event.marks.action = words.action
     record.isGuess = true
     record.finishConnection()

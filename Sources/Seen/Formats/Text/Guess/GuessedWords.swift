@@ -5,6 +5,8 @@ struct GuessedWords {
   private(set) var source: Endpoint?
   private(set) var destination: Endpoint?
   private(set) var networkProtocol: IPProtocol?
+  /// TCP's flags by their names, in capitals.
+  private(set) var flags = TCPFlags()
   /// Source and destination were called so.
   var namesBothSides: Bool { isSourceNamed && isDestinationNamed }
 
@@ -86,6 +88,7 @@ struct GuessedWords {
     if let port = view.port(in: word) { return take(port, behind: before, view, word, isValue: isValue) }
     guard (view.byte(at: word.lowerBound) | 0x20) &- 97 < 26 else { return }
     if word.count <= 9, isPort(view, word) { last = before }
+    if word.count == 3, let flag = GuessedWords.flag(view, word) { flags.formUnion(flag) }
     if networkProtocol == nil, let found = GuessedWords.networkProtocol(view, word) { return networkProtocol = found }
     if GuessedWords.proseWords.find(view, word) != nil, !isValue { isProse = true }
     let meaning = RuleWords.action(view, word)
@@ -198,6 +201,16 @@ struct GuessedWords {
     case .tcp, .udp, .icmp, .icmpv6, .igmp, .esp, .gre, .sctp: return found
     default: return nil
     }
+  }
+
+  private static func flag(_ view: ByteView, _ word: Range<Int>) -> TCPFlags? {
+    let at = word.lowerBound
+    if view.holds("SYN", at: at) { return .syn }
+    if view.holds("ACK", at: at) { return .ack }
+    if view.holds("FIN", at: at) { return .fin }
+    if view.holds("RST", at: at) { return .rst }
+    if view.holds("PSH", at: at) { return .psh }
+    return view.holds("URG", at: at) ? .urg : nil
   }
 
   // MARK: prose

@@ -51,6 +51,46 @@ extension PFTcpdump {
   /// With `-v` the addresses stand on a line of their own, indented by four blanks.
   static func extent(_ view: ByteView, from start: Int, isLast: Bool) -> RecordExtent {
     guard opens(view, start) else { return .single }
+    switch head(view, from: start, isLast: isLast) {
+    case .lines(let end): return withDump(view, from: end, isLast: isLast) ?? .lines(end: end)
+    case .single:
+      guard let newline = view.newline(from: start) else { return isLast ? .single : .unfinished }
+      return withDump(view, from: newline + 1, isLast: isLast) ?? .single
+    case let other: return other
+    }
+  }
+
+  /// The bytes of the packet, as `-x` and `-X` print them below: lines that begin with a tab and `0x`, of old with three tabs.
+  private static func withDump(_ view: ByteView, from start: Int, isLast: Bool) -> RecordExtent? {
+    if start + 3 > view.count, !isLast { return .unfinished }
+    var at = start
+    while isOfDump(view, at) {
+      guard let newline = view.newline(from: at) else { return isLast ? .lines(end: view.count) : .unfinished }
+      at = newline + 1
+    }
+    if at + 3 > view.count, !isLast { return .unfinished }
+    return at > start ? .lines(end: at) : nil
+  }
+
+  /// The packet's own bytes where they are printed below it: they say more than tcpdump's words.
+  static func readDump(_ line: borrowing Line, into record: inout Record) {
+    guard var event = dumped(line)?.event else { return }
+    event.time = record.event.time
+    event.marks.action = record.event.marks.action
+    event.marks.formUnion(record.event.marks.intersection([.entered, .left]))
+    record.event = event
+  }
+
+  static func dumped(_ line: borrowing Line) -> CapturedPacket? {
+    guard let tab = line.view.find("\n\t", in: line.range), isOfDump(line.view, tab + 1) else { return nil }
+    return HexDumpLines.packets(in: line.view, tab + 1..<line.end).first
+  }
+
+  private static func isOfDump(_ view: ByteView, _ at: Int) -> Bool {
+    view.holds("\t0x", at: at) || view.holds("\t\t\t ", at: at)
+  }
+
+  private static func head(_ view: ByteView, from start: Int, isLast: Bool) -> RecordExtent {
     guard let newline = view.newline(from: start) else { return isLast ? .single : .unfinished }
     let last = view.byte(at: newline - 1) == 0x0D ? newline - 2 : newline - 1
     guard view.byte(at: last) == UInt8(ascii: ")") else { return .single }
@@ -75,7 +115,7 @@ extension PFTcpdump {
 
   static func isHead(_ view: ByteView, _ at: Int) -> Bool {
     switch view.byte(at: at) {
-    case UInt8(ascii: "I"): view.holds("IP (", at: at) || view.holds("IP6 (", at: at)
+    case UInt8(ascii: "I"): view.holds("IP ", at: at) || view.holds("IP6 ", at: at)
     case UInt8(ascii: "r"): view.holds("rule ", at: at)
     default: false
     }

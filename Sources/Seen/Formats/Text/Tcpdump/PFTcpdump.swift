@@ -15,9 +15,14 @@ enum PFTcpdump: TextFormat, Multiline {
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     let view = line.view
-    if let rule = rule(line) { return read(view, rule, into: &record) }
+    if let rule = rule(line) {
+      let meaning = read(view, rule, into: &record)
+      if meaning == .event { readDump(line, into: &record) }
+      return meaning
+    }
     guard let packet = plain(line) else { return .foreign }
     guard TcpdumpPacket.read(view, packet, into: &record) else { return .foreign }
+    readDump(line, into: &record)
     record.finishPacket()
     return .event
   }
@@ -73,6 +78,7 @@ enum PFTcpdump: TextFormat, Multiline {
   }
 
   static func describe(_ line: borrowing Line, _ record: Record, into details: inout EventDetails) {
+    if let packet = dumped(line) { details.fields = packet.details.fields }
     guard let rule = rule(line) else { return }
     var words = Words(line.view, rule)
     _ = words.next()

@@ -144,7 +144,9 @@ AI void cold_of(Hot *h, const Ev *e) {
 #endif
 
 // Batches, in three passes: slots, what they refer to, work; each asks the processor for the memory of the next.
+#ifndef BATCH
 #define BATCH 64
+#endif
 static u32 offset;
 
 static void fold(const Rec *records, int n) {

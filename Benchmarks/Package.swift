@@ -6,10 +6,13 @@ let package = Package(
   name: "benchmarks",
   targets: [
     .target(name: "Traffic"),
+    .target(name: "Measuring"),
     .executableTarget(name: "make-log", dependencies: ["Traffic"]),
     .executableTarget(name: "make-capture", dependencies: ["Traffic"]),
     .executableTarget(name: "make-lines", dependencies: ["Traffic"]),
-    .executableTarget(name: "interleave"),
+    .executableTarget(name: "make-flood", dependencies: ["Traffic"]),
+    .executableTarget(name: "interleave", dependencies: ["Measuring"]),
+    .executableTarget(name: "measure", dependencies: ["Measuring"]),
   ]
 )
 

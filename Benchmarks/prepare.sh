@@ -1,4 +1,5 @@
-# Sourced by gate and compare: the program as ./seen builds it, and the generators; `program`, `make` (a folder) and `scratch` are set.
+# Sourced by what measures: the program as ./seen builds it, and the generators. `program`, `make` (a folder) and `scratch`, which
+# is removed at the end, are set.
 root=$(dirname "$(dirname "$(readlink -f "$0")")")
 . "$root/.ci/prepare.sh"
 program=$root/.build/release/seen

@@ -1,19 +1,27 @@
+import Traffic
+
 /// Dates lines; the part up to the second is made once a second.
 struct Stamp {
   private let iso: Bool
   private var second: UInt64 = 0
-  private var start = ""
+  private var start: [UInt8] = []
   private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
   init(iso: Bool) { self.iso = iso }
 
-  /// `Nov 23 16:26:00`, or `2026-11-23T16:26:00.123456+00:00`.
-  mutating func text(_ microseconds: UInt64) -> String {
+  /// `Nov 23 16:26:00`, or `2026-11-23T16:26:00.123456+00:00`, and the machine's name.
+  mutating func write(_ microseconds: UInt64, to output: inout Output) {
     if microseconds / 1_000_000 != second || start.isEmpty {
       second = microseconds / 1_000_000
-      start = toTheSecond()
+      start = Array(toTheSecond().utf8)
     }
-    return iso ? start + "." + padded(microseconds % 1_000_000, 6) + "+00:00" : start
+    output.append(start)
+    if iso {
+      output.append(".")
+      output.append(microseconds % 1_000_000, width: 6)
+      output.append("+00:00")
+    }
+    output.append(" gw ")
   }
 
   private func toTheSecond() -> String {
@@ -35,7 +43,7 @@ struct Stamp {
   }
 }
 
-func padded(_ number: UInt64, _ width: Int) -> String {
+private func padded(_ number: UInt64, _ width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

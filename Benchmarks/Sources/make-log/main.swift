@@ -9,12 +9,12 @@ var stamp = Stamp(iso: wish.last == "iso")
 
 for number in 0..<wish.count {
   let packet = traffic.next()
-  let header = stamp.text(traffic.time) + " gw "
+  stamp.write(traffic.time, to: &output)
   // One line in two hundred is another program's.
   if Dice.mixed(number) % 200 == 0 {
-    output.append(header + "sshd[\(2000 + number % 30_000)]: Connection closed by 192.0.2.\(number % 254) port 40022\n")
+    output.append("sshd[\(2000 + number % 30_000)]: Connection closed by 192.0.2.\(number % 254) port 40022\n")
   } else {
-    output.append(header + line(packet, microseconds: traffic.time))
+    write(packet, microseconds: traffic.time, to: &output)
   }
   output.flushIfFull()
 }

@@ -9,7 +9,10 @@ struct LedgerShare: FoldingSink {
   private let common: CommonLedger
   private var ledger: Ledger
   private let expected: Int
+  /// Batches since the last time.
   private var batches = 0
+  /// Batches between two times: merging is dear, and in so many a share does not grow by much.
+  private static let leastBatches = 1024
 
   init(of common: CommonLedger, expecting bytes: Int) {
     self.common = common
@@ -21,7 +24,7 @@ struct LedgerShare: FoldingSink {
   mutating func take(_ events: Span<Event>) {
     ledger.fold(events)
     batches += 1
-    if batches & 63 == 0 { pourIfTooMuch() }
+    if batches >= LedgerShare.leastBatches, batches & 63 == 0 { pourIfTooMuch() }
   }
 
   @inline(never)
@@ -29,6 +32,7 @@ struct LedgerShare: FoldingSink {
     guard common.shares.load(ordering: .relaxed) > 1, ledger.bytes > common.allowance else { return }
     common.pour(ledger)
     ledger = Ledger(limits: common.limits, expecting: expected)
+    batches = 0
   }
 
   mutating func merge(_ other: LedgerShare) { ledger.merge(other.ledger) }
@@ -48,13 +52,18 @@ final class CommonLedger: Sendable {
   /// Whether anything was poured yet.
   private let isFilled = Atomic<Bool>(false)
   private let ledger = Mutex<Ledger?>(nil)
+  /// Bytes of tables that do not grow with the tallies.
+  private let rest: Int
 
-  init(_ limits: Ledger.Limits) { self.limits = limits }
+  init(_ limits: Ledger.Limits, rest: Int = 64 << 20) {
+    self.limits = limits
+    self.rest = rest
+  }
 
   /// Bytes that a share may take. Until one is full there is no common ledger, and they may take all; then a quarter of what
   /// the common one may.
   var allowance: Int {
-    let all = limits.bytes + 64 << 20
+    let all = limits.bytes + rest
     return (isFilled.load(ordering: .relaxed) ? all / 4 : all) / shares.load(ordering: .relaxed)
   }
 
@@ -64,6 +73,8 @@ final class CommonLedger: Sendable {
     }
     isFilled.store(true, ordering: .relaxed)
   }
+
+  var wasFilled: Bool { isFilled.load(ordering: .relaxed) }
 
   /// What was poured; `nil` if nothing was.
   func take() -> Ledger? {

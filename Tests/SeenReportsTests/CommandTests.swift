@@ -20,7 +20,8 @@ struct CommandTests {
     (["--since", "yesterday", "x"], "is no time"),
     (["--since", "2026-02-30", "x"], "is no time"), (["--anchor", "2026-02-03", "x"], "is no time of RFC 3339"),
     (["--since", "2026-02-03", "--until", "2026-02-02", "x"], "--since is later than --until"),
-    (["--threads", "0", "x"], "--threads"), (["--fail-on", "ignore", "x"], "--fail-on"), (["--color", "x"], "--color"),
+    (["--threads", "0", "x"], "--threads"), (["--memory", "1", "x"], "--memory"), (["--memory", "much", "x"], "512M"),
+    (["--fail-on", "ignore", "x"], "--fail-on"), (["--color", "x"], "--color"),
     (["--zone", "Mars/Olympus", "x"], "no zone"), (["explain"], "thing"), (["merge"], "state"),
     (["explain", "xyzzy\u{1B}[2J"], #"nothing is known of 'xyzzy\x1b[2J'"#),
   ])

@@ -48,7 +48,7 @@ struct Chart {
         (Approximate.attempts, "attempts"), (.serviceCount, "service_count"), (.sourcesSeen, "sources_seen"),
         (.targetCount, "target_count"),
       ]
-        .filter { contains($0.0) }.map(\.1)
+      .filter { contains($0.0) }.map(\.1)
     }
   }
 

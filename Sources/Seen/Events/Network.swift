@@ -26,13 +26,6 @@ public struct Network: BitwiseCopyable, Hashable, Sendable {
     self.init(holding: address, bits: 128 - width + prefix)
   }
 
-  /// The last address.
-  public var last: Address {
-    let high = bits >= 64 ? 0 : UInt64.max >> UInt64(bits)
-    let low = bits <= 64 ? UInt64.max : bits == 128 ? 0 : UInt64.max >> UInt64(bits - 64)
-    return Address(high: first.high | high, low: first.low | low)
-  }
-
   @inline(__always)
   public func contains(_ address: Address) -> Bool {
     Network(holding: address, bits: bits).first == first

@@ -111,4 +111,29 @@ import Testing
     let bound = room * (64 + 27) + 4 << 20
     #expect(ledger.bytes <= bound, "\(ledger.bytes) of \(bound)")
   }
+
+  /// Sources fill the table with one event each; then others with two, with four, with six, with seven.
+  @Test func `memory that one kind of tally freed is given to the next`() {
+    var limits = Ledger.Limits()
+    limits.bytes = 16 << 20
+    let ledger = Ledger(limits: limits)
+    var next: UInt32 = 0
+    for (sources, times) in [(200_000, 1), (110_000, 2), (60_000, 4), (42_000, 6), (10_000, 7)] {
+      for _ in 0..<sources / 1000 {
+        let batch = (0..<1000).map { number in
+          var event = LedgerReading.event(1, port: 80, at: 1000 + number)
+          event.source = Address(v4: 0x0B00_0000 &+ (next + UInt32(number)) &* 0x0101_0105)
+          return event
+        }
+        for _ in 0..<times { ledger.fold(batch.span) }
+        next += 1000
+      }
+    }
+    let held = ledger.tallies.blocks.bytes + ledger.tallies.records.bytes
+    #expect(ledger.tallies.price <= limits.bytes && ledger.levels.sources > 0)
+    #expect(held <= limits.bytes / 8 * 9 + 8 * 4 << 20, "\(held)")
+    var events = ledger.levels.residueEvents
+    ledger.forEachDossier { events += $0.events }
+    #expect(events == ledger.eventCount)
+  }
 }

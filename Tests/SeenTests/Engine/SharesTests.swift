@@ -1,5 +1,6 @@
-@testable import Seen
 import Testing
+
+@testable import Seen
 
 /// Threads that pour their ledgers into a common one leave what one thread would have.
 @Suite struct SharesTests {

@@ -8,7 +8,8 @@ struct AddressCounts {
   /// Words at which they are added up.
   private var limit = leastLimit
 
-  private static let leastLimit = 512
+  /// A pass of the sort costs as much as some thousand words, whatever it has to sort.
+  private static let leastLimit = 4096
   private static let mask: UInt64 = 0xFFFF_FFFF
 
   @inline(__always)

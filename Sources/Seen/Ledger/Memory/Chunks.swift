@@ -102,12 +102,15 @@ internal import SeenPrefetch
     }
   }
 
-  /// Asks for a record's first two cache lines and for the one that holds byte `offset`.
+  /// Asks for a record's first two cache lines and for those that hold some bytes.
   @inline(__always)
-  func prefetch(_ index: Int, and offset: Int) {
+  func prefetch(_ index: Int, and offset: Int, _ second: Int? = nil, _ third: Int? = nil, _ fourth: Int? = nil) {
     let record = unsafe UnsafeRawPointer(place(index))
     unsafe seen_prefetch(record)
     unsafe seen_prefetch(record + 64)
     unsafe seen_prefetch(record + offset)
+    if let second { unsafe seen_prefetch(record + second) }
+    if let third { unsafe seen_prefetch(record + third) }
+    if let fourth { unsafe seen_prefetch(record + fourth) }
   }
 }

@@ -2,6 +2,14 @@
 struct TallyRecord: BitwiseCopyable {
   var counts = TallyCounts()
   var detail = TallyDetail()
+
+  /// Counts the event, and keeps it if its hash is among the smallest.
+  @inline(__always)
+  mutating func count(_ event: Event, _ keys: EventKeys, hash: UInt32, _ limits: Ledger.Limits) {
+    let threshold = counts.count(event)
+    detail.count(event, keys, limits)
+    if hash <= threshold { counts.keptThreshold = detail.keep(event, hash: hash, limits) }
+  }
 }
 
 /// The records of all tallies of many events.
@@ -71,11 +79,9 @@ struct TallyRecords: ~Copyable {
   /// Asks for what every event touches, whose service has this key.
   @inline(__always)
   func prefetch(_ index: Int, service: UInt32) {
-    chunks.prefetch(index, and: detail)
-    chunks.prefetch(index, at: detail + 64)
-    chunks.prefetch(index, at: detail + TallyDetail.servicesOffset + ServiceTable.offset(service))
-    chunks.prefetch(index, at: detail + TallyDetail.hoursOffset)
-    chunks.prefetch(index, at: detail + TallyDetail.hoursOffset + 64)
+    chunks.prefetch(
+      index, and: detail, detail + 64, detail + TallyDetail.servicesOffset + ServiceTable.offset(service),
+      detail + TallyDetail.hoursOffset)
   }
 
   @inline(__always)

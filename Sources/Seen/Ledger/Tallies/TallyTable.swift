@@ -89,12 +89,10 @@ struct TallyTable: ~Copyable {
 
   @inline(__always)
   mutating func addToMany(_ event: Event, _ keys: EventKeys, _ index: Int) {
-    let threshold = records[index].counts.count(event)
     let hash = UInt32(truncatingIfNeeded: event.probeHash(destinationHash: keys.destinationHash) >> 32)
     // Few events are kept: only they ask for the memory of those that are.
-    if hash <= threshold { records.prefetchKept(index) }
-    records[index].detail.count(event, keys, limits)
-    if hash <= threshold { records[index].counts.keptThreshold = records[index].detail.keep(event, hash: hash, limits) }
+    if hash <= records[index].counts.keptThreshold { records.prefetchKept(index) }
+    records[index].count(event, keys, hash: hash, limits)
   }
 
   // MARK: Few become many

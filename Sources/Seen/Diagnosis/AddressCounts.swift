@@ -31,8 +31,9 @@ struct AddressCounts {
     if v4.count >= limit { tidyUp() }
   }
 
+  /// Adds up what stands there twice; what is asked afterwards need not do so again.
   @inline(never)
-  private mutating func tidyUp() {
+  mutating func tidyUp() {
     guard tidy < v4.count else { return }
     if !isInOrder { SourceOrder.sortByHighHalf(&v4) }
     var kept = 0

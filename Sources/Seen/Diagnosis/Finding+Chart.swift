@@ -39,19 +39,21 @@ extension Finding {
 
   /// `level`: of the senders one in 2^level is known.
   private mutating func fillWho(_ chart: Chart, _ systems: Systems, level: Int) {
+    var senders = chart.actors
+    senders.tidyUp()
     if chart.forged {
-      sourcesSeen = chart.actors.count << level
+      sourcesSeen = senders.count << level
       return
     }
-    actors = chart.actors.ranked
+    actors = senders.ranked
     sourcesSeen = actors.count << level
     if let leader = chart.leader, let place = actors.firstIndex(of: leader) {
       actors.insert(actors.remove(at: place), at: 0)
     }
     actorCount = sourcesSeen
-    let senders = chart.actors.joined
-    actorNetworks = ActorNetwork.of(senders)
-    actorSystems = ActorSystem.of(senders, in: systems)
+    let counts = senders.joined
+    actorNetworks = ActorNetwork.of(counts)
+    actorSystems = ActorSystem.of(counts, in: systems)
   }
 
   private mutating func fillWhat(_ chart: Chart) {

@@ -198,7 +198,8 @@ private struct ContentID {
     length += bytes.count
     let last = bytes.extracting(last: min(bytes.count, Source.headSize))
     tail.removeFirst(max(0, min(tail.count, tail.count + last.count - Source.headSize)))
-    for index in last.indices { tail.append(last[index]) }
+    // In one piece: byte by byte it took a third of the time of a packed log.
+    unsafe last.withUnsafeBufferPointer { bytes in unsafe tail.append(contentsOf: bytes) }
   }
 
   var id: InputID? {

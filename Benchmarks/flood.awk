@@ -18,8 +18,8 @@ function near(found, true, part) { return found != "" && (found > true ? found -
 FILENAME == ARGV[1] { truth[$1] = $2; if ($1 ~ /\./) heavy[++heavies] = $1; next }
 FILENAME == ARGV[2] { seconds = $1; wall = $2; kilobytes = $3; next }
 /^"input":/ { read = value(substr($0, index($0, "\"skipped\"")), "events") }
-/"sampled":/ {
-  sources = value($0, "sources")
+/"sampled":/ { sources = value($0, "sources") }
+/^"heaviest":|"heaviest":\[\{"address"/ {
   heaviest = substr($0, index($0, "\"heaviest\":"))
   for (i = 1; i <= heavies; i++) {
     at = index(heaviest, "\"" heavy[i] "\"")

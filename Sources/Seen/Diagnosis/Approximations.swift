@@ -14,13 +14,10 @@ enum Approximations {
 
   private static func told(_ sample: SourceSample) -> [String] {
     let share = Sentence.grouped(1 << sample.level)
-    let full =
+    return [
       "There were more sources than memory for them, about \(Sentence.grouped(sample.sources)): one in \(share) is known by "
-      + "itself; of the \(Sentence.grouped(sample.events)) packets of the others their kind, their targets and who sent much. "
-      + "More memory (--memory) keeps more."
-    guard !sample.heaviest.isEmpty else { return [full] }
-    let named = sample.heaviest.prefix(8).map { "\($0.source) (\(Sentence.grouped($0.events)))" }
-    let rest = sample.heaviest.count > 8 ? " and \(sample.heaviest.count - 8) more" : ""
-    return [full, "Who sent one packet in a thousand or more: \(named.joined(separator: ", "))\(rest)."]
+        + "itself; of the \(Sentence.grouped(sample.events)) packets of the others their kind, their targets and who sent much. "
+        + "More memory (--memory) keeps more."
+    ]
   }
 }

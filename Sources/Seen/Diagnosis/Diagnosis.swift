@@ -25,8 +25,18 @@ public enum Diagnosis {
     report.last = ledger.last
     report.blindSpots = BlindSpots.found(in: scene)
     report.sample = ledger.sample
+    report.heaviest = report.sample?.heaviest ?? (hidesSenders(report) ? ledger.heaviestKept : [])
     report.approximations = Approximations.told(ledger, report.sample)
     return report
+  }
+
+  /// Events of a log of which a thousandth is worth naming.
+  private static let largeLog = 100_000
+
+  /// Whether a flood of forged senders, who are not named, is a large part of a large log.
+  private static func hidesSenders(_ report: Report) -> Bool {
+    report.events >= largeLog
+      && report.findings.contains { $0.symptom == Flood.id && $0.actorCount == nil && $0.events * 10 >= report.events }
   }
 
   /// Strangers first, so that what our own hosts answered can join what it answers.

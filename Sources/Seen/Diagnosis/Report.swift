@@ -13,6 +13,9 @@ public struct Report: Sendable {
   public var findings: [Finding] = []
   /// What became approximate and by how much: one sentence for every level above zero.
   public var approximations: [String] = []
+  /// Who sent one event in a thousand or more, most first: told where a large flood is, among whose forged senders they would
+  /// not be found, and where not every source has a tally.
+  public var heaviest: [HeavyHitter] = []
   /// What is known where not every source has a tally; `nil` where each has one.
   public var sample: SourceSample?
 

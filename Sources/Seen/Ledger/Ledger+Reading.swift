@@ -149,11 +149,25 @@ extension Ledger {
   /// Those with at least one event in a thousand of it.
   public var heavyHitters: [HeavyHitter] { heavyHitters(atLeast: tallies.residue.events / 1000) }
 
+  /// Events that one in a thousand of all comes to; a little less, so that what chance or an estimate takes off still counts.
+  private var leastOfHeavy: Int { eventCount / 1100 }
+
+  /// Sources with at least one event in a thousand of all, most first; exact. Where every source has a tally, and for logs
+  /// so large that a thousandth is many.
+  public var heaviestKept: [HeavyHitter] {
+    let least = max(7, leastOfHeavy)
+    var events: [Address: Int] = [:]
+    for reference in referencesByRecord() where tallies.events(of: reference) * 4 >= least {
+      events[tallies.source(of: reference), default: 0] += tallies.events(of: reference)
+    }
+    return events.filter { $0.value >= least }.map { HeavyHitter(source: $0.key, events: $0.value) }
+      .sorted { ($1.events, $0.source) < ($0.events, $1.source) }
+  }
+
   /// What is known where not every source has a tally; `nil` where each has one.
   public var sample: SourceSample? {
     guard tallies.level > 0 else { return nil }
-    // A little less, so that an estimate that is a little too low still counts.
-    let least = max(1, eventCount / 1100)
+    let least = max(1, leastOfHeavy)
     var sample = SourceSample(level: tallies.level, events: tallies.residue.events)
     var last = HeavyHitter(source: .missing, events: 0)
     for reference in references() {

@@ -24,12 +24,26 @@ public struct ReportJSON<Samples: SampleText> {
       writeHome(&json)
       json.strings("blind_spots", report.blindSpots)
       if !report.approximations.isEmpty { json.strings("approximate", report.approximations) }
-      if let sample = report.sample { json.write(sample, listLimit: listLimit) }
+      if let sample = report.sample { json.write(sample) }
+      writeHeaviest(&json)
       json.newline()
       writeFindings(&json, to: &output)
     }
     json.newline()
     output.write(json.take())
+  }
+
+  private func writeHeaviest(_ json: inout JSONWriter) {
+    guard !report.heaviest.isEmpty else { return }
+    json.array("heaviest") { json in
+      for heavy in report.heaviest.prefix(listLimit) {
+        json.object { json in
+          json.string("address", heavy.source.description)
+          json.number("events", heavy.events)
+        }
+      }
+    }
+    json.newline()
   }
 
   private func writeFindings(_ json: inout JSONWriter, to output: inout some ReportOutput) {
@@ -74,19 +88,11 @@ public struct ReportJSON<Samples: SampleText> {
 }
 
 extension JSONWriter {
-  fileprivate mutating func write(_ sample: SourceSample, listLimit: Int) {
+  fileprivate mutating func write(_ sample: SourceSample) {
     object("sampled") { json in
       json.number("one_source_in", 1 << sample.level)
       json.number("sources", sample.sources)
       json.number("events_of_others", sample.events)
-      json.array("heaviest") { json in
-        for heavy in sample.heaviest.prefix(listLimit) {
-          json.object { json in
-            json.string("address", heavy.source.description)
-            json.number("events", heavy.events)
-          }
-        }
-      }
     }
     newline()
   }

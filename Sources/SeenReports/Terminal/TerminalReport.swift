@@ -65,8 +65,17 @@ public struct TerminalReport<Samples: SampleText> {
     page.paragraph([Run(name, .strong), Run("  " + Headline.extent(of: findings) + hint)])
   }
 
+  private func writeHeaviest(on page: inout Page) {
+    guard !report.heaviest.isEmpty else { return }
+    let named = report.heaviest.prefix(8).map { "\($0.source) (\(Quantity.grouped($0.events)))" }
+    let rest = report.heaviest.count > 8 ? " and \(report.heaviest.count - 8) more" : ""
+    page.paragraph(
+      [Run("Who sent one packet in a thousand or more: \(named.joined(separator: ", "))\(rest).")], hanging: 2)
+  }
+
   private func writeBlindSpots(on page: inout Page) {
     for sentence in report.approximations { page.paragraph([Run(sentence)], hanging: 2) }
+    writeHeaviest(on: &page)
     guard let spots = report.blindSpotSentence else { return }
     page.blank()
     page.paragraph([Run(spots)], hanging: 2)

@@ -135,6 +135,25 @@ import Testing
     #expect(ledger.targets().reduce(0) { $0 + $1.residueEvents } == ledger.levels.residueEvents)
   }
 
+  @Test func `who sends one event in a thousand is named with all roles together`() {
+    var events: [Event] = []
+    for number in 0..<20_000 {
+      var event = Self.event(1, port: 80, at: 1000 + number)
+      event.source = Address(v4: 0x0B00_0000 + UInt32(number))
+      events.append(event)
+    }
+    for number in 0..<60 {
+      var event = Self.event(1, port: number % 2 == 0 ? 22 : 53, at: 1000 + number)
+      event.source = Address(v4: 0xC000_0263)
+      event.role = number % 2 == 0 ? .opening : .request
+      events.append(event)
+    }
+    let ledger = Ledger(events)
+    #expect(ledger.sample == nil)
+    #expect(ledger.heaviestKept.map(\.source) == [Address(v4: 0xC000_0263)])
+    #expect(ledger.heaviestKept.map(\.events) == [60])
+  }
+
   private static func eventsInDossiers(_ ledger: Ledger) -> Int {
     var sum = 0
     ledger.forEachDossier { sum += $0.events }

@@ -49,8 +49,7 @@ struct LedgerShare: FoldingSink {
 final class CommonLedger: Sendable {
   let limits: Ledger.Limits
   let shares = Atomic<Int>(0)
-  /// Whether anything was poured yet.
-  private let isFilled = Atomic<Bool>(false)
+  private let filled = Atomic<Bool>(false)
   private let ledger = Mutex<Ledger?>(nil)
   /// Bytes of tables that do not grow with the tallies.
   private let rest: Int
@@ -64,17 +63,18 @@ final class CommonLedger: Sendable {
   /// the common one may.
   var allowance: Int {
     let all = limits.bytes + rest
-    return (isFilled.load(ordering: .relaxed) ? all / 4 : all) / shares.load(ordering: .relaxed)
+    return (wasFilled ? all / 4 : all) / shares.load(ordering: .relaxed)
   }
 
   func pour(_ share: Ledger) {
     ledger.withLock { ledger in
       if let ledger { ledger.merge(share) } else { ledger = share }
     }
-    isFilled.store(true, ordering: .relaxed)
+    filled.store(true, ordering: .relaxed)
   }
 
-  var wasFilled: Bool { isFilled.load(ordering: .relaxed) }
+  /// Whether anything was poured yet.
+  var wasFilled: Bool { filled.load(ordering: .relaxed) }
 
   /// What was poured; `nil` if nothing was.
   func take() -> Ledger? {

@@ -8,9 +8,6 @@ struct Count<Thing: Comparable> {
     self.events = events
   }
 
-  /// Most events first, then in the things' own order; a thing that stands there twice is counted together.
-  static func ranked(_ counts: [Count]) -> [Thing] { inOrder(joined(counts)) }
-
   /// In the things' own order, each once.
   static func joined(_ counts: [Count]) -> [Count] {
     var joined: [Count] = []
@@ -24,6 +21,7 @@ struct Count<Thing: Comparable> {
     return joined
   }
 
+  /// Most events first, then in the things' own order.
   static func inOrder(_ counts: [Count]) -> [Thing] {
     counts.sorted { $0.events != $1.events ? $0.events > $1.events : $0.thing < $1.thing }.map(\.thing)
   }

@@ -154,36 +154,39 @@ extension Ledger {
 
   /// Sources with at least one event in a thousand of all, most first; exact. Where every source has a tally, and for logs
   /// so large that a thousandth is many.
-  public var heaviestKept: [HeavyHitter] {
-    let least = max(7, leastOfHeavy)
-    var events: [Address: Int] = [:]
-    for reference in referencesByRecord() where tallies.events(of: reference) * 4 >= least {
-      events[tallies.source(of: reference), default: 0] += tallies.events(of: reference)
-    }
-    return events.filter { $0.value >= least }.map { HeavyHitter(source: $0.key, events: $0.value) }
-      .sorted { ($1.events, $0.source) < ($0.events, $1.source) }
-  }
+  public var heaviestKept: [HeavyHitter] { keptSources(atLeast: max(7, leastOfHeavy)).heavy.sorted(by: Ledger.isMore) }
 
   /// What is known where not every source has a tally; `nil` where each has one.
   public var sample: SourceSample? {
     guard tallies.level > 0 else { return nil }
     let least = max(1, leastOfHeavy)
+    let kept = keptSources(atLeast: least)
     var sample = SourceSample(level: tallies.level, events: tallies.residue.events)
-    var last = HeavyHitter(source: .missing, events: 0)
-    for reference in references() {
-      let source = tallies.source(of: reference)
-      if source != last.source || sample.sources == 0 {
-        if last.events >= least { sample.heaviest.append(last) }
-        last = HeavyHitter(source: source, events: 0)
-        sample.sources += 1
-      }
-      last.events += tallies.events(of: reference)
-    }
-    if last.events >= least { sample.heaviest.append(last) }
-    sample.sources <<= tallies.level
-    sample.heaviest += heavyHitters(atLeast: least)
-    sample.heaviest.sort { ($1.events, $0.source) < ($0.events, $1.source) }
+    sample.sources = kept.count << tallies.level
+    sample.heaviest = (kept.heavy + heavyHitters(atLeast: least)).sorted(by: Ledger.isMore)
     return sample
+  }
+
+  /// How many sources have a tally, and those of at least so many events in all roles, in ascending order.
+  private func keptSources(atLeast least: Int) -> (count: Int, heavy: [HeavyHitter]) {
+    let order = references()
+    var (count, heavy) = (0, [HeavyHitter]())
+    var start = 0
+    while start < order.count {
+      var source = HeavyHitter(source: tallies.source(of: order[start]), events: 0)
+      while start < order.count, tallies.source(of: order[start]) == source.source {
+        tallies.prefetchRecord(after: start, in: order)
+        source.events += tallies.events(of: order[start])
+        start += 1
+      }
+      count += 1
+      if source.events >= least { heavy.append(source) }
+    }
+    return (count, heavy)
+  }
+
+  private static func isMore(_ left: HeavyHitter, _ right: HeavyHitter) -> Bool {
+    (right.events, left.source) < (left.events, right.source)
   }
 }
 

@@ -63,6 +63,15 @@ struct Casebook {
     return place
   }
 
+  /// Adds what another book says of sources that come after those of this one.
+  mutating func add(_ later: Casebook) {
+    for (key, chart) in zip(later.keys.things, later.charts) {
+      let place = keys.number(of: key)
+      if place == charts.count { charts.append(chart) } else { charts[place].add(chart) }
+    }
+    keyOfActor.merge(later.keyOfActor) { first, _ in first }
+  }
+
   /// Adds answers to a finding that another's packets made.
   mutating func enterAnswers(_ shares: [Tally], under key: Key) {
     guard !shares.isEmpty, let place = keys[key] else { return }

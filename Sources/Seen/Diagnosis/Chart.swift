@@ -139,6 +139,11 @@ struct Chart {
       sentence = other.sentence
       personal = other.personal
     }
+    add(other)
+  }
+
+  /// Adds the figures of a chart that was weighed alike, and told alike by whoever came first.
+  mutating func add(_ other: Chart) {
     events += other.events
     requests += other.requests
     packets += other.packets

@@ -7,7 +7,7 @@
 struct TallyTable: ~Copyable {
   let limits: Ledger.Limits
   let samplingKey: UInt64
-  let key = TableKey()
+  let key: TableKey
   var slots = SlotTable()
   var blocks: EventBlocks
   var records: TallyRecords
@@ -18,12 +18,13 @@ struct TallyTable: ~Copyable {
   private(set) var level = 0
   var residue = Residue()
 
-  init(limits: Ledger.Limits, samplingKey: UInt64, large: Bool = false) {
+  init(limits: Ledger.Limits, samplingKey: UInt64, large: Bool = false, share: Ledger.Share = Ledger.Share()) {
     self.limits = limits
+    key = share.key
     self.samplingKey = samplingKey
     blocks = EventBlocks(large: large)
     records = TallyRecords(large: large)
-    chunkAllowance = TallyTable.chunks(of: limits.bytes)
+    chunkAllowance = TallyTable.chunks(of: limits.bytes / share.count)
   }
 
   var count: Int { slots.count }

@@ -80,11 +80,10 @@ public final class Ledger {
   /// Before anything changes.
   func forgetOrders() { (order, recordOrder, knownTargets) = (nil, nil, nil) }
 
-  /// Three passes, so that memory is asked for well before it is used: slots, then records, then the work, table by table:
-  /// short loops keep what they need in registers.
+  /// Slots are asked for in a first pass; then table by table, each a few events ahead of the work, so that memory has answered when it
+  /// is used: short loops keep what they need in registers.
   private func foldBatch(_ batch: Span<Event>) {
     Ledger.findKeys(batch, &keys, tallies, targetTable, contacts, samplingKey: samplingKey)
-    Ledger.prefetch(batch.count, keys, tallies, targetTable, contacts)
     tallies.add(batch, keys)
     targetTable.add(batch, keys)
     contacts.set(batch.count, keys)
@@ -110,16 +109,6 @@ public final class Ledger {
     }
   }
 
-  private static func prefetch(
-    _ count: Int, _ keys: borrowing ZeroedArray<EventKeys>, _ tallies: borrowing TallyTable,
-    _ targets: borrowing TargetTable, _ contacts: borrowing Contacts
-  ) {
-    for index in 0..<count {
-      tallies.prefetch(keys[index])
-      targets.prefetch(keys[index])
-      if keys[index].contact != 0 { contacts.prefetchBits(keys[index].contact) }
-    }
-  }
 }
 
 extension Ledger: EventSink {

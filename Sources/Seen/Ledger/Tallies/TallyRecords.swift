@@ -84,6 +84,13 @@ struct TallyRecords: ~Copyable {
       detail + TallyDetail.hoursOffset)
   }
 
+  /// Asks for the hour that an event at `time` is counted in, of a record whose other lines were asked for.
+  @inline(__always)
+  func prefetchHour(_ index: Int, _ time: Timestamp) {
+    let offset = chunks[index].detail.hours.offset(number: time.seconds / TallyDetail.hourWidth)
+    chunks.prefetch(index, at: detail + TallyDetail.hoursOffset + offset)
+  }
+
   @inline(__always)
   func prefetchKept(_ index: Int) { chunks.prefetch(index, at: detail + TallyDetail.keptOffset) }
 

@@ -11,6 +11,13 @@ extension TallyTable {
     records.prefetch(reference.index, service: keys.service)
   }
 
+  /// Asks for the hour of an event, once what `prefetch` asked for is there.
+  @inline(__always)
+  func prefetchHour(_ keys: EventKeys, _ time: Timestamp) {
+    let reference = TallyReference(word: UInt32(truncatingIfNeeded: slots.firstWord(keys.tallyTag)))
+    if reference.isMany { records.prefetchHour(reference.index, time) }
+  }
+
   mutating func merge(_ other: borrowing TallyTable) {
     raise(to: other.level)
     residue.merge(other.residue)

@@ -54,7 +54,7 @@ extension Ledger {
   /// and as long as nothing is folded, several threads may read the ledger at once.
   func parts(_ count: Int) -> [Range<Int>] {
     let order = references()
-    _ = (referencesByRecord(), targets())
+    _ = targets()
     guard count > 1, order.count >= Ledger.leastShared else { return [0..<order.count] }
     var cuts = [0]
     for part in 1..<count {
@@ -104,13 +104,14 @@ extension Ledger {
   func references() -> [TallyReference] {
     if let order { return order }
     let fresh = tallies.referencesInOrder(referencesByRecord())
-    order = fresh
+    // One order is enough: of millions of tallies each takes megabytes.
+    (order, recordOrder) = (fresh, nil)
     return fresh
   }
 
-  /// All tallies in the order of their records, which says nothing but is fast to walk.
+  /// All tallies in an order that says nothing: of their records, which is fast to walk, if there is no other yet.
   private func referencesByRecord() -> [TallyReference] {
-    if let recordOrder { return recordOrder }
+    if let known = recordOrder ?? order { return known }
     let fresh = tallies.referencesByRecord()
     recordOrder = fresh
     return fresh

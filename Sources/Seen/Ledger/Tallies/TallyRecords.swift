@@ -14,72 +14,39 @@ struct TallyRecord: BitwiseCopyable {
 
 /// The records of all tallies of many events.
 struct TallyRecords: ~Copyable {
-  private var chunks: Chunks<TallyRecord, 12>
-  /// Number + 1 of the record given back last; linked by `TallyCounts.events`.
-  private var free = 0
-  /// The next record that nobody had yet, and the end of its chunk.
-  private var (next, end) = (0, 0)
-  private var leaving: [Bool] = []
-  private(set) var inUse = 0
+  private var cells: Cells<TallyRecord, 12, 1>
 
-  init(large: Bool = false) { chunks = Chunks(large: large) }
+  init(large: Bool = false) { cells = Cells(widths: [1], large: large) }
 
   /// Bytes of all chunks.
-  var bytes: Int { chunks.held * Chunks<TallyRecord, 12>.bytes }
+  var bytes: Int { cells.bytes }
+  var inUse: Int { cells.inUse(0) }
   var bytesInUse: Int { inUse * MemoryLayout<TallyRecord>.stride }
-  var chunkCount: Int { chunks.held }
+  var chunkCount: Int { cells.chunkCount }
 
   mutating func take(source: Address, role: Role) -> Int {
-    inUse += 1
-    let index = takeEmpty()
-    chunks[index].counts = TallyCounts(source: source, role: role)
-    return index
-  }
-
-  /// A record without events.
-  private mutating func takeEmpty() -> Int {
-    if free > 0 {
-      let index = free - 1
-      free = Int(chunks[index].counts.events)
-      chunks[index].detail = TallyDetail()
-      return index
-    }
-    if next == end { grow() }
-    let index = next
-    next += 1
+    let (index, isFresh) = cells.take(0)
     // What is new is zero: of most records little is ever touched.
-    chunks[index].detail.begin()
-    // Memory that the system cleared is in no cache.
-    if next < end { chunks.prefetchAll(next) }
+    if isFresh { cells[index].detail.begin() } else { cells[index].detail = TallyDetail() }
+    cells.prefetchNext(0)
+    cells[index].counts = TallyCounts(source: source, role: role)
     return index
   }
 
-  @inline(never)
-  private mutating func grow() {
-    let number = chunks.add()
-    if number == leaving.count { leaving.append(false) }
-    leaving[number] = false
-    (next, end) = (number << 12, (number + 1) << 12)
-  }
-
-  mutating func giveBack(_ index: Int) {
-    inUse -= 1
-    chunks[index].counts.events = UInt64(free)
-    free = index + 1
-  }
+  mutating func giveBack(_ index: Int) { cells.giveBack(index, 0) }
 
   subscript(index: Int) -> TallyRecord {
-    @inline(__always) _read { yield chunks[index] }
-    @inline(__always) _modify { yield &chunks[index] }
+    @inline(__always) _read { yield cells[index] }
+    @inline(__always) _modify { yield &cells[index] }
   }
 
   @inline(__always)
-  func prefetchAll(_ index: Int) { chunks.prefetchAll(index) }
+  func prefetchAll(_ index: Int) { cells.prefetchAll(index) }
 
   /// Asks for what every event touches, whose service has this key.
   @inline(__always)
   func prefetch(_ index: Int, service: UInt32) {
-    chunks.prefetch(
+    cells.prefetch(
       index, and: detail, detail + 64, detail + TallyDetail.servicesOffset + ServiceTable.offset(service),
       detail + TallyDetail.hoursOffset)
   }
@@ -87,85 +54,43 @@ struct TallyRecords: ~Copyable {
   /// Asks for the hour that an event at `time` is counted in, of a record whose other lines were asked for.
   @inline(__always)
   func prefetchHour(_ index: Int, _ time: Timestamp) {
-    let offset = chunks[index].detail.hours.offset(number: time.seconds / TallyDetail.hourWidth)
-    chunks.prefetch(index, at: detail + TallyDetail.hoursOffset + offset)
+    let offset = cells[index].detail.hours.offset(number: time.seconds / TallyDetail.hourWidth)
+    cells.prefetch(index, at: detail + TallyDetail.hoursOffset + offset)
   }
 
   @inline(__always)
-  func prefetchKept(_ index: Int) { chunks.prefetch(index, at: detail + TallyDetail.keptOffset) }
+  func prefetchKept(_ index: Int) { cells.prefetch(index, at: detail + TallyDetail.keptOffset) }
 
   /// Asks for what is read of one of which little but the kept events is.
   @inline(__always)
   func prefetchSample(_ index: Int) {
-    chunks.prefetch(index, and: detail + TallyDetail.servicesOffset)
+    cells.prefetch(index, and: detail + TallyDetail.servicesOffset)
     prefetchKept(index)
   }
 
   /// Byte of a record at which the details begin.
   private var detail: Int { 128 }
 
-  // MARK: Giving chunks back: as `EventBlocks` does
+  // MARK: Giving chunks back, and taking over: see `Cells`
 
-  mutating func vacate() {
-    let needed = (inUse + Chunks<TallyRecord, 12>.size - 1) / Chunks<TallyRecord, 12>.size
-    var held = 0
-    for chunk in leaving.indices where !leaving[chunk] {
-      held += 1
-      if held > needed { leaving[chunk] = true }
-    }
-    if next < end, isLeaving(next) { (next, end) = (0, 0) }
-    var (rest, kept) = (free, 0)
-    while rest > 0 {
-      let index = rest - 1
-      rest = Int(chunks[index].counts.events)
-      if isLeaving(index) { continue }
-      chunks[index].counts.events = UInt64(kept)
-      kept = index + 1
-    }
-    free = kept
-  }
+  mutating func vacate() { cells.vacate() }
 
   @inline(__always)
-  func isLeaving(_ index: Int) -> Bool { leaving[index >> 12] }
+  func isLeaving(_ index: Int) -> Bool { cells.isLeaving(index) }
 
-  mutating func move(_ index: Int) -> Int {
-    let home = takeEmpty()
-    chunks[home] = chunks[index]
-    return home
+  mutating func move(_ index: Int) -> Int { cells.move(index, 0) }
+
+  mutating func giveBackChunks() { cells.giveBackChunks() }
+
+  mutating func takeOver(_ other: inout TallyRecords) -> Cells<TallyRecord, 12, 1>.NewNumbers {
+    cells.takeOver(&other.cells)
   }
+}
 
-  mutating func giveBackChunks() {
-    for chunk in leaving.indices where leaving[chunk] { chunks.giveBack(chunk) }
+extension TallyRecord: Linked {
+  /// Of one that is not in use, the next one.
+  var link: UInt32 {
+    get { UInt32(truncatingIfNeeded: counts.events) }
+    set { counts.events = UInt64(newValue) }
   }
-
-  // MARK: Taking over: as `EventBlocks` does
-
-  mutating func takeOver(_ other: inout TallyRecords) -> [Int] {
-    let numbers = chunks.takeOver(&other.chunks)
-    while leaving.count < chunks.count { leaving.append(false) }
-    for number in numbers { leaving[number] = false }
-    inUse += other.inUse
-    var rest = other.free
-    while rest > 0 {
-      let index = TallyRecords.renumbered(rest - 1, numbers)
-      rest = Int(chunks[index].counts.events)
-      chunks[index].counts.events = UInt64(free)
-      free = index + 1
-    }
-    if next == end, other.next < other.end {
-      next = TallyRecords.renumbered(other.next, numbers)
-      end = next + other.end - other.next
-    }
-    other.forgetAll()
-    return numbers
-  }
-
-  private mutating func forgetAll() {
-    (free, next, end, inUse) = (0, 0, 0, 0)
-    leaving = []
-  }
-
-  /// The number of a record whose chunk has another now.
-  @inline(__always)
-  static func renumbered(_ index: Int, _ numbers: [Int]) -> Int { numbers[index >> 12] << 12 | index & 0xFFF }
 }

@@ -8,11 +8,11 @@ extension TallyTable {
     raise(to: other.level)
     other.raise(to: level)
     residue.merge(other.residue)
-    let numbers = Renumbering(blocks: blocks.takeOver(&other.blocks), records: records.takeOver(&other.records))
+    let places = NewPlaces(blocks: blocks.takeOver(&other.blocks), records: records.takeOver(&other.records))
     slots.reserve(other.slots.count)
     for position in 0..<other.slots.capacity where other.slots[position] != 0 {
       let tag = UInt32(truncatingIfNeeded: other.slots[position] >> 32)
-      takeIn(numbers.renumbered(other.reference(at: position)), tag)
+      takeIn(places[other.reference(at: position)], tag)
     }
     other.slots = SlotTable()
     other.price = 0
@@ -42,13 +42,13 @@ extension TallyTable {
   }
 }
 
-/// The new numbers of chunks that changed their owner, by the old ones.
-private struct Renumbering {
-  var blocks: [Int]
-  var records: [Int]
+/// Where tallies lie now whose chunks changed their owner.
+private struct NewPlaces {
+  var blocks: Cells<Event, 16, 4>.NewNumbers
+  var records: Cells<TallyRecord, 12, 1>.NewNumbers
 
-  func renumbered(_ reference: TallyReference) -> TallyReference {
-    if reference.isMany { return TallyReference(many: TallyRecords.renumbered(reference.index, records)) }
-    return TallyReference(events: reference.kind, block: EventBlocks.renumbered(reference.index, blocks))
+  subscript(reference: TallyReference) -> TallyReference {
+    if reference.isMany { return TallyReference(many: records[reference.index]) }
+    return TallyReference(events: reference.kind, block: blocks[reference.index])
   }
 }

@@ -48,7 +48,23 @@ enum HexDumpLines: TextFormat, Multiline {
   }
 
   /// Two digits, or more in pairs, and then a blank, a colon or the line's end: what stamps and counters are not.
+  @inline(__always)
   private static func mayBegin(_ view: ByteView, _ start: Int) -> Bool {
+    !beginsOtherwise(view.wordOrRest(at: start)) && mayBeDigits(view, start)
+  }
+
+  /// Decimal digits and then a mark that no dump has there, `2026-`, `198.`: of most lines that is all there is to see.
+  @inline(__always)
+  private static func beginsOtherwise(_ word: UInt64) -> Bool {
+    let digits = word ^ 0x3030_3030_3030_3030
+    let others = ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080
+    guard others != 0, others & 0x80 == 0 else { return false }
+    let mark = UInt8(truncatingIfNeeded: word &>> UInt64(others.trailingZeroBitCount &- 7))
+    return mark > 0x20 && mark < 0x41 && mark != UInt8(ascii: ":")
+  }
+
+  @inline(never)
+  private static func mayBeDigits(_ view: ByteView, _ start: Int) -> Bool {
     var at = start
     while view.byte(at: at) == 0x20 || view.byte(at: at) == 0x09, at < start + 16 { at += 1 }
     if view.byte(at: at) == 0x30, view.byte(at: at + 1) | 0x20 == UInt8(ascii: "x") { at += 2 }

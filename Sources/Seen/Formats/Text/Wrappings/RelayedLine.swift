@@ -51,6 +51,7 @@ extension ByteView {
   func beginsHeader(at start: Int) -> Bool {
     let first = byte(at: start)
     if first == UInt8(ascii: "<") { return Header.priorityLength(self, at: start) > 0 }
+    if Header.isBareRFC5424(self, at: start) { return true }
     guard first &- 48 < 10 || first &- 65 < 26 && mayBeName(at: start), StampReading.mayBegin(self, at: start) else {
       return false
     }

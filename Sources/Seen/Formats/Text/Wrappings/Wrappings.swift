@@ -47,7 +47,20 @@ enum Wrappings {
     OctetCounted.self,
     JournalExport.self,
     GrepLine.self,
+    KiwiLine.self,
   ]
+
+  /// Whether one of these may open the line: of nearly all lines none, and asking them by name costs a third of asking
+  /// the list.
+  @inline(__always)
+  static func mayOpen(_ line: borrowing Line, _ surroundings: Surroundings) -> Bool {
+    Coloured.mayOpen(line, surroundings) || Repeated.mayOpen(line, surroundings)
+      || NamedTableRow.mayOpen(line, surroundings) || QuotedTableRow.mayOpen(line, surroundings)
+      || RelayedLine.mayOpen(line, surroundings) || ContainerLine.mayOpen(line, surroundings)
+      || ComposeLine.mayOpen(line, surroundings) || OctetCounted.mayOpen(line, surroundings)
+      || JournalExport.mayOpen(line, surroundings) || GrepLine.mayOpen(line, surroundings)
+      || KiwiLine.mayOpen(line, surroundings)
+  }
 
   /// Those that are tried where no format claims a line.
   static let all: [any Wrapping.Type] = [

@@ -187,6 +187,21 @@ import Testing
     }
   }
 
+  @Test func `each of its elements is listed, found again, and read where the document is cut`() throws {
+    let object = #"{"message":"\#(Self.json(Self.lines[0]))"}"#
+    let text = #"{"records":["# + Array(repeating: object, count: 8000).joined(separator: ",") + "]}"
+    let folder = try Folder()
+    let path = try folder.write(Array(text.utf8), to: "export.json")
+    var lines: [Int] = []
+    _ = Engine().events(in: [path]) { lines.append($0.line) }
+    #expect(lines == Array(2...8001))
+    let (reading, events) = read([path])
+    let found = reading.locator.records(at: [events[0].location, events[7999].location])
+    #expect(Set(found.values.compactMap { $0.text?.trimmed.prefix(object.count) }) == [object[...]])
+    let cut = LinesRead(String(text.prefix(12 + 99 * (object.count + 1) + 30)))
+    #expect(cut.events.count == 99)
+  }
+
   @Test func `a message in brackets that is repeated stands for as many packets`() {
     for (line, count): (String, UInt32) in [
       ("Nov 23 16:26:00 fw kernel: message repeated 3 times: [ [UFW BLOCK] \(plainPacket)]", 3),

@@ -3,12 +3,13 @@
 enum TableRow: Wrapping {
   private enum Column: Int, FieldName {
     case raw, rawField, message, messageField, original, log, msg, text, syslogMessage, fullMessage, rawMessage, rawLog
-    case time, splunkTime, stamp, elasticTime, generated, timeField, date
+    case time, splunkTime, stamp, elasticTime, generated, created, timeField, date
     case program, process, identifier
     static let spellings: [Column: String] = [
       .raw: "_raw", .rawField: "raw", .messageField: "Message", .original: "event.original", .text: "@message",
       .syslogMessage: "SyslogMessage", .fullMessage: "full_message", .rawMessage: "raw_message", .rawLog: "raw_log",
       .splunkTime: "_time", .stamp: "timestamp", .elasticTime: "@timestamp", .generated: "TimeGenerated",
+      .created: "TimeCreated",
       .timeField: "Time", .process: "process.name", .identifier: "SYSLOG_IDENTIFIER",
     ]
     var isLine: Bool { rawValue <= Column.rawLog.rawValue }

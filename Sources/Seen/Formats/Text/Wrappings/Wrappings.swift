@@ -133,10 +133,11 @@ struct WrappedTime {
   /// Reads a stamp, or a count of seconds, milliseconds, microseconds or nanoseconds since 1970; missing if it is neither.
   init(_ view: ByteView, _ range: Range<Int>, clock: inout LineClock) {
     guard !range.isEmpty else { return }
-    if let count = view.epoch(in: range) {
+    // A smaller number is the day of a date, `23.11.2026`.
+    if let count = view.epoch(in: view.clientDate(in: range) ?? range), count.seconds > 100_000_000 {
       time = UInt32(exactly: count.seconds).map { Timestamp(seconds: $0) } ?? .missing
       microseconds = count.microseconds
-    } else if let stamp = Stamp.read(view, at: range.lowerBound) {
+    } else if let stamp = Stamp.read(view, at: range.lowerBound) ?? LocalStamp.read(view, at: range.lowerBound) {
       time = clock.time(of: stamp)
       setDetails(stamp)
     }

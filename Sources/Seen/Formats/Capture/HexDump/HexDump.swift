@@ -19,6 +19,13 @@ struct HexDump {
     return lines.other == 0 || !holdsRecords(text.extracting(first: 16_384))
   }
 
+  /// Whether every line is one of a dump.
+  static func isNothingElse(_ text: Span<UInt8>) -> Bool {
+    var assembly = HexDumpAssembly()
+    let lines = assembly.read(text)
+    return lines.dump > 0 && lines.other == 0
+  }
+
   /// Whether other lines say something of packets that the dump does not: all but tcpdump's own without a rule.
   private static func holdsRecords(_ text: Span<UInt8>) -> Bool {
     var reader = TextReader()

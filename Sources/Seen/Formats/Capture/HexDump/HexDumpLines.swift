@@ -28,7 +28,7 @@ enum HexDumpLines: TextFormat, Multiline {
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     guard mayBegin(line.view, line.range.lowerBound) else { return .foreign }
-    let packets = packets(in: line.view, line.range)
+    let packets = packets(in: line.view, line.range, hasDetails: false)
     guard let first = packets.first else { return .foreign }
     record = Record(dumped: first.event)
     context.further += packets.dropFirst().map { Record(dumped: $0.event) }
@@ -41,10 +41,10 @@ enum HexDumpLines: TextFormat, Multiline {
   }
 
   /// None unless one of them is certain.
-  static func packets(in view: ByteView, _ range: Range<Int>) -> [CapturedPacket] {
-    let bytes = range.map { view.byte(at: $0) }
-    let isCertain = HexDump.packets(in: bytes.span).contains { DumpedLink($0.span)?.isCertain ?? false }
-    return isCertain ? HexDump.events(in: bytes.span) : []
+  static func packets(in view: ByteView, _ range: Range<Int>, hasDetails: Bool = true) -> [CapturedPacket] {
+    let dumped = HexDump.dumped(in: view.span(range))
+    let isCertain = dumped.contains { DumpedLink($0.bytes.span)?.isCertain ?? false }
+    return isCertain ? HexDump.events(of: dumped, hasDetails: hasDetails) : []
   }
 
   /// Two digits, or more in pairs, and then a blank, a colon or the line's end: what stamps and counters are not.
@@ -81,8 +81,7 @@ enum HexDumpLines: TextFormat, Multiline {
     if !isFirst, end - range.lowerBound == 1, view.byte(at: range.lowerBound) == UInt8(ascii: "*") { return true }
     if !isFirst, isLastOffset(view, range.lowerBound..<end) { return true }
     guard mayBegin(view, range.lowerBound) else { return false }
-    let bytes = (range.lowerBound..<end).map { view.byte(at: $0) }
-    return HexDumpLine(bytes.span) != nil
+    return HexDumpLine(view.span(range.lowerBound..<end)) != nil
   }
 
   /// `000005f`, `0000137`: `hexdump` and `od` end with the number of bytes.

@@ -59,40 +59,55 @@ final class Scene {
   @inline(__always)
   func isOfCensus(_ source: Address) -> Bool { census.mayHold(source) && census.entry(of: source) != nil }
 
+  private let knownServers = Once<Int>()
+  private let knownChoruses = Once<[Address: Int]>()
+  private let knownMailServers = Once<Set<Address>>()
+  private let knownFirewall = Once<Set<Address>>()
+
   /// Servers that hand out addresses on our segments.
-  private(set) lazy var dhcpServers: Int = {
-    var found: Set<Address> = []
-    ledger.forEachKept(in: .chatter) { events in
-      if events.contains(where: { $0.isUDP && $0.sourcePort == 67 && $0.destinationPort == 68 }) {
-        found.insert(events[0].source)
+  var dhcpServers: Int {
+    knownServers.value {
+      var found: Set<Address> = []
+      ledger.forEachKept(in: .chatter) { events in
+        if events.contains(where: { $0.isUDP && $0.sourcePort == 67 && $0.destinationPort == 68 }) {
+          found.insert(events[0].source)
+        }
       }
+      return found.count
     }
-    return found.count
-  }()
+  }
 
-  /// How many senders each of our addresses hears answers to pings from.
-  private lazy var choruses: [Address: Int] = Dictionary(
-    ledger.targets().filter { $0.role == .echoReply }.map { ($0.address, $0.sourceCount) }, uniquingKeysWith: max)
-
-  func echoRepliers(to address: Address) -> Int { choruses[address] ?? 0 }
-
-  /// Our addresses that strangers bring mail to.
-  private lazy var mailServers: Set<Address> = {
-    var found: Set<Address> = []
-    ledger.forEachKept(in: .opening) { events in
-      if home.holds(events[0].source) { return }
-      for index in events.indices where events[index].destinationPort == 25 { found.insert(events[index].destination) }
+  /// How many senders one of our addresses hears answers to pings from.
+  func echoRepliers(to address: Address) -> Int {
+    let choruses = knownChoruses.value {
+      Dictionary(
+        ledger.targets().filter { $0.role == .echoReply }.map { ($0.address, $0.sourceCount) }, uniquingKeysWith: max)
     }
-    return found
-  }()
+    return choruses[address] ?? 0
+  }
 
-  func takesMail(_ address: Address) -> Bool { mailServers.contains(address) }
+  /// Whether strangers bring mail to an address of ours.
+  func takesMail(_ address: Address) -> Bool {
+    let servers = knownMailServers.value {
+      var found: Set<Address> = []
+      ledger.forEachKept(in: .opening) { events in
+        if home.holds(events[0].source) { return }
+        for index in events.indices where events[index].destinationPort == 25 {
+          found.insert(events[index].destination)
+        }
+      }
+      return found
+    }
+    return servers.contains(address)
+  }
 
-  /// Addresses of the firewall itself: packets came in to them and did not leave again.
-  private lazy var firewall: Set<Address> = Set(
-    ledger.targets().filter { $0.enteredOnly > 0 && !$0.address.isNeighbourly }.map(\.address))
-
-  func isFirewall(_ address: Address) -> Bool { firewall.contains(address) }
+  /// Whether an address is the firewall's own: packets came in to it and did not leave again.
+  func isFirewall(_ address: Address) -> Bool {
+    let firewall = knownFirewall.value {
+      Set(ledger.targets().filter { $0.enteredOnly > 0 && !$0.address.isNeighbourly }.map(\.address))
+    }
+    return firewall.contains(address)
+  }
 
   /// Where a packet travels, seen from us.
   enum Direction { case toUs, fromUs, within, past }

@@ -106,8 +106,10 @@ extension Source {
       let rest = bytes.extracting(at..<bytes.count)
       guard let length = reader.recordLength(rest, isLast: isLast) else { break }
       let record = rest.extracting(first: length)
-      // What ends a line is whole, even if only the line after it showed that.
-      let isEnd = isLast && at + length == bytes.count || record[length - 1] == 0x0A
+      // What ends a line or frame is whole, even if only what stands behind it showed that: all but a part of a line that is
+      // too long.
+      let isEnd =
+        isLast && at + length == bytes.count || record[length - 1] == 0x0A || length <= TextReader.longestLine
       for found in Source.records(&reader, record, isLast: isEnd, at: offset + at, &result.account) {
         if options.holds(found.event.time) { body(found) } else { result.outside += 1 }
       }

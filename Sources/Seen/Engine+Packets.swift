@@ -62,4 +62,11 @@ extension Engine {
     }
     return records(inLines: text)
   }
+
+  /// The packets of a text that is nothing but a hex dump, even where neither checksum nor length agree, as of one that was
+  /// cut or mended by hand. Empty if it is anything else, or no packet begins in it.
+  public func records(inDamagedDump text: [UInt8]) -> [EventRecord] {
+    guard HexDump.isNothingElse(text.span) else { return [] }
+    return HexDump.events(in: text.span).map { EventRecord($0, path: "-", format: Formats.hexDump) }
+  }
 }

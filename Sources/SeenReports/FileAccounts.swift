@@ -9,7 +9,9 @@ public struct FileAccounts {
   /// `ufw.log  netfilter  18,694 lines: 18,650 events' lines, 40 others, 4 not understood`.
   public static func line(_ file: FileAccount) -> String {
     let name = file.path == "-" ? "standard input" : VisibleText.escape(file.path)
-    let formats = file.formats.filter { $0.lines > 0 }.sorted { ($1.lines, $0.id) < ($0.lines, $1.id) }.map(\.id)
+    let formats = file.formats.filter { $0.lines > 0 || file.formats.count == 1 }.sorted {
+      ($1.lines, $0.id) < ($0.lines, $1.id)
+    }.map(\.id)
     let kinds = [
       (file.eventLines, "of events"), (file.other, "others"), (file.unparsed, "not understood"),
     ].filter { $0.0 > 0 }.map { "\(Quantity.grouped($0.0)) \($0.1)" }

@@ -53,6 +53,8 @@ extension FileAccount {
   fileprivate var emptiness: String {
     switch appearance {
     case .empty: "is empty"
+    case .text where !format.isEmpty:
+      "holds no packet: it is a log in the format \(format), but no line tells of one (seen explain \(format))"
     case .text where unparsed == 0: "holds no firewall's line: it looks like \(likeness ?? "a log of other programs")"
     case .text:
       "holds no firewall's line that is known here: it looks like \(likeness ?? "some other text")"

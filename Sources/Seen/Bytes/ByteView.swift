@@ -63,6 +63,15 @@ struct ByteView: WordSource, ~Escapable {
     return unsafe start.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
   }
 
+  /// The bytes of a range, where they are.
+  @_lifetime(copy self)
+  func span(_ range: Range<Int>) -> Span<UInt8> {
+    let range = range.clamped(to: 0..<count)
+    let bytes = unsafe UnsafeRawBufferPointer(start: start + range.lowerBound, count: range.count)
+    let span = unsafe Span<UInt8>(_unsafeBytes: bytes)
+    return unsafe _overrideLifetime(span, copying: self)
+  }
+
   /// The bytes of a range, decoded; what is not UTF-8 is replaced. Allocates.
   func text(_ range: Range<Int>) -> String {
     var copy: [UInt8] = []

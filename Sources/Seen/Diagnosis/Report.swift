@@ -68,6 +68,8 @@ public struct FileAccount: Sendable {
   public var appearance = Appearance.text
   /// More of that, as the end of a sentence: "an HTML page"; `nil` for text of no special kind.
   public var likeness: String?
+  /// How many lines without a packet each format has claimed.
+  var silentLines: [String: Int] = [:]
   /// Where the input's records stand among those of all inputs.
   var placement = Placement.nowhere
 

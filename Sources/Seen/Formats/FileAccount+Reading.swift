@@ -54,6 +54,7 @@ extension FileAccount {
   /// Adds what another part of the same input held. The order of the parts does not matter.
   mutating func merge(_ other: FileAccount) {
     for format in other.formats { count(format: format.id, lines: format.lines) }
+    silentLines.merge(other.silentLines) { $0 + $1 }
     if anchor.isMissing { anchor = other.anchor }
     yearAssumed = yearAssumed || other.yearAssumed
     zoneAssumed = zoneAssumed || other.zoneAssumed
@@ -70,8 +71,13 @@ extension FileAccount {
     if damage == nil { damage = other.damage }
   }
 
-  /// Brings the reasons into their order.
-  mutating func finish() { reasons.sort { $0.reason < $1.reason } }
+  /// Brings the reasons into their order, and names the format of a log in which no line tells of a packet, but at least
+  /// half of the lines are formats' own: that of most of them.
+  mutating func finish() {
+    reasons.sort { $0.reason < $1.reason }
+    guard formats.isEmpty, let most = silentLines.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return }
+    if silentLines.values.reduce(0, +) * 2 >= lines { count(format: most.key, lines: 0) }
+  }
 }
 
 extension FileAccount.ReasonCount {

@@ -27,6 +27,7 @@ public enum Formats {
     SonicWall.self,
     SophosUTM.self,
     SophosXG.self,
+    TPLink.self,
     UlogdJSON.self,
     WatchGuard.self,
     CiscoASA.self,

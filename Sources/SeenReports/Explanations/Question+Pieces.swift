@@ -18,8 +18,46 @@ extension Question {
     return explanation
   }
 
+  /// `'); DROP TABLE users; --`, `<script>alert(1)</script>`, `${jndi:ldap://…}`: what a form or a query was made to swallow.
+  var injection: Explanation? {
+    guard text.utf8.count <= 2000, !text.contains(where: \.isNewline), !isStampedLine,
+      text.contains(where: { "'\"<$;|`".contains($0) })
+    else { return nil }
+    let request = RequestLine(value: text)
+    let kinds: Set<RequestKind> = [.sqlInjection, .crossSiteScripting, .log4shell, .commandInjection, .traversal]
+    guard let kind = request.event?.request, kinds.contains(kind),
+      var explanation = Explanation(request: request, input: text, home: home)
+    else { return nil }
+    explanation.fields = [.init("value", text, means: "handed to a page of yours that should take it for plain text")]
+    return explanation
+  }
+
+  /// Whether a priority or a time of day shows that a log's line was pasted, which may hold any mark.
+  private var isStampedLine: Bool {
+    if text.hasPrefix("<"), text.dropFirst().first?.isNumber == true { return true }
+    let bytes = Array(text.utf8.prefix(400))
+    return bytes.indices.dropLast(7).contains { index in
+      bytes[index + 2] == 0x3A && bytes[index + 5] == 0x3A
+        && [0, 1, 3, 4, 6, 7].allSatisfy { bytes[index + $0] &- 48 < 10 }
+    }
+  }
+
+  /// A dump of which nothing but its form says that it is one: what its bytes say, and that they cannot be all of it.
+  private var damagedDump: Explanation? {
+    guard text.utf8.count <= 65_536 else { return nil }
+    let found = Engine().records(inDamagedDump: Array(text.utf8))
+    guard !found.isEmpty else { return nil }
+    var explanation = Paste(text, records: found, home: home).explanation
+    explanation.next.append(
+      "neither the header's checksum nor its length fits these bytes: some are missing, or were changed when they were copied"
+    )
+    if !explanation.articles.contains("read-a-hex-dump") { explanation.articles.append("read-a-hex-dump") }
+    return explanation
+  }
+
   /// Hexadecimal digits that are too few for a packet.
   var cutDump: Explanation? {
+    if let damagedDump { return damagedDump }
     let groups = text.split(whereSeparator: \.isWhitespace).map { group in
       group.hasPrefix("0x") || group.hasPrefix("0X") ? group.dropFirst(2) : group
     }

@@ -19,7 +19,8 @@ public struct Question: Sendable {
   /// `nil` where nothing is asked, or nothing here comes near it.
   public var answer: Explanation? {
     if text.isEmpty { return nil }
-    return named ?? records ?? list ?? request ?? neighbours ?? remains ?? cutDump ?? inWords ?? impossible
+    if let thing = named ?? ports ?? records ?? list ?? request { return thing }
+    return neighbours ?? remains ?? cutDump ?? injection ?? inWords ?? impossible
   }
 
   /// The likeliest thing of that name; the others are mentioned.

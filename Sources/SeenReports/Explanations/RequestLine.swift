@@ -19,13 +19,19 @@ struct RequestLine {
     let words = bare.split(separator: " ", maxSplits: 2)
     guard let first = words.first else { return nil }
     if Self.methods.contains(String(first)), words.count > 1 {
-      (method, target) = (String(first), String(words[1]))
+      // What is injected holds blanks.
+      let rest = bare[words[1].startIndex...]
+      let end = rest.firstRange(of: " HTTP/")?.lowerBound ?? (words.count > 2 ? words[1].endIndex : rest.endIndex)
+      (method, target) = (String(first), String(rest[..<end]))
     } else if words.count == 1, let path = Self.path(of: String(first)) {
       (method, target) = ("GET", path)
     } else {
       return nil
     }
   }
+
+  /// What somebody entered into a form or put behind an address's question mark.
+  init(value: String) { (method, target) = ("GET", "/?q=" + value) }
 
   /// What a server is asked for when somebody follows an address; a path is one already.
   private static func path(of word: String) -> String? {

@@ -32,6 +32,18 @@ import Testing
     #expect(account.lines == account.eventLines + account.other + account.unparsed)
   }
 
+  /// The mixtures of many programs apart.
+  @Test(.enabled(if: Shared.corpus != nil, "SEEN_CORPUS names no folder"))
+  func `no file of the corpus is left without a format`() throws {
+    let formats = try #require(Shared.corpus).appending(path: "formats")
+    for name in try FileManager.default.contentsOfDirectory(atPath: formats.path).sorted() {
+      let log = formats.appending(path: "\(name)/raw.log")
+      guard !["fail2ban", "wazuh_rule_tests"].contains(name), try !Shared.bytes(log).isEmpty else { continue }
+      let account = try #require(Engine().result(of: [log.path]).reading.files.first)
+      #expect(!account.format.isEmpty, "\(name)")
+    }
+  }
+
   /// The events of a file by the number of their line.
   static func events(in log: URL) -> [Int: [EventRecord]] {
     var found: [Int: [EventRecord]] = [:]

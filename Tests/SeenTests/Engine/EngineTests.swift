@@ -121,6 +121,21 @@ func read(_ paths: [String], _ change: (inout Engine.Options) -> Void = { _ in }
     }
   }
 
+  @Test(arguments: [
+    ("cisco-nexus", "2026 Mar  8 10:00:00 sw %ETHPORT-5-SPEED: Interface Ethernet1/33, operational speed changed"),
+    ("netscreen", "Nov 23 16:26:00 fw: NetScreen device_id=1 [Root]system-notification-00257(traffic): "),
+    ("netgear", "[admin login] from source 192.168.1.6, Monday, November 23, 2026 16:26:00"),
+    ("", "Nov 23 16:26:00 fw sshd[812]: Accepted publickey for ann from 192.0.2.9 port 40001 ssh2"),
+  ])
+  func `a log in which no line tells of a packet still has its format`(_ format: String, _ line: String) throws {
+    let folder = try Folder()
+    let rows = Array(repeating: line, count: 3) + ["", "something else"]
+    let path = try folder.write(Array(rows.joined(separator: "\n").utf8), to: "x")
+    let account = try #require(read([path]).reading.files.first)
+    #expect(account.events == 0)
+    #expect(account.format == format)
+  }
+
   @Test func `the window leaves out and counts`() throws {
     let folder = try Folder()
     let log = (0..<60).map { "2026-11-23T16:\($0 < 10 ? "0" : "")\($0):00Z fw kernel: \(plainPacket)\n" }.joined()

@@ -32,6 +32,15 @@ import Testing
       "time=2026-11-23T16:26:00Z|action=drop|orig=192.0.2.1|i/f_dir=inbound|i/f_name=eth0|product=VPN-1 & FireWall-1|"
         + "src=203.0.113.7|s_port=40001|dst=198.51.100.2|service=22|proto=tcp|rule=12",
       "203.0.113.7 > 198.51.100.2 tcp 40001>22 in deny opening", "in=eth0"),
+    VendorLine(
+      "1 2026-11-23T16:26:02Z gw CheckPoint 1930 - [action:\"Drop\"; ifdir:\"inbound\"; ifname:\"eth0\"; "
+        + "product:\"VPN-1 & FireWall-1\"; dst:\"198.51.100.2\"; proto:\"6\"; s_port:\"40001\"; service:\"22\"; "
+        + "src:\"203.0.113.7\"]",
+      "203.0.113.7 > 198.51.100.2 tcp 40001>22 in deny opening", "in=eth0"),
+    VendorLine(
+      "[action:\"Drop\"; ifdir:\"inbound\"; ifname:\"eth0\"; loguid:\"{0x1}\"; dst:\"198.51.100.2\"; proto:\"17\"; "
+        + "s_port:\"40001\"; service:\"53\"; src:\"203.0.113.7\"]",
+      "203.0.113.7 > 198.51.100.2 udp 40001>53 in deny request", "in=eth0"),
   ]
 
   @Test(arguments: lines) func `names tell everything`(_ line: VendorLine) throws {

@@ -184,5 +184,8 @@ extension CiscoLines {
     IngressZone: wan, EgressZone: lan, InitiatorPackets: 1, ResponderPackets: 0, InitiatorBytes: 66, \#
     ResponderBytes: 0, URL: http://a/, b
     = 203.0.113.7 > 198.51.100.2 tcp 40001>22 in out reject opening
+    %FTD-6-430003: AccessControlRuleAction: Allow, SrcIP: 2001:db8::7, DstIP: 2001:db8::2, ICMPType: Echo Request, \#
+    ICMPCode: No Code, Protocol: ipv6-icmp, InitiatorPackets: 1, ResponderPackets: 0
+    = 2001:db8::7 > 2001:db8::2 icmpv6 128/0 allow echoRequest
     """#)
 }

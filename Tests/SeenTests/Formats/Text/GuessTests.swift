@@ -59,6 +59,29 @@ import Testing
     #expect(LinesRead(line + "\n").events.isEmpty, "\(line)")
   }
 
+  /// What SIEMs and spreadsheets export: a header that names the fields, and rows.
+  static let tables = [
+    "Time,Source IP,Source Port,Destination IP,Destination Port,Protocol,Action\n"
+      + "2026-11-23T16:26:00Z,203.0.113.7,40001,198.51.100.2,22,TCP,Deny\n",
+    "\"@timestamp\",\"source.ip\",\"source.port\",\"destination.ip\",\"destination.port\",\"network.transport\",\"event.action\"\n"
+      + "\"2026-11-23T16:26:00.000Z\",\"203.0.113.7\",\"40001\",\"198.51.100.2\",\"22\",\"tcp\",\"blocked\"\n",
+    "date;time;action;protocol;src-ip;dst-ip;src-port;dst-port\n"
+      + "2026-11-23;16:26:00;DROP;TCP;203.0.113.7;198.51.100.2;40001;22\n",
+    "src_ip\tdest_ip\taction\tdest_port\tsrc_port\ttransport\t_time\n"
+      + "203.0.113.7\t198.51.100.2\tblocked\t22\t40001\ttcp\t2026-11-23 16:26:00\n",
+    "TimeGenerated,SourceIP,SourcePort,DestinationIP,DestinationPort,Protocol,DeviceAction\n"
+      + "\"11/23/2026, 4:26:00 PM\",203.0.113.7,40001,198.51.100.2,22,TCP,Deny\n",
+  ]
+
+  @Test(arguments: tables) func `a table whose header names the fields is read by it`(_ table: String) {
+    let read = LinesRead(table + table.split(separator: "\n")[1] + "\n", anchor: utc(2026, 12, 1))
+    #expect(
+      read.events.map(\.summary) == Array(repeating: "203.0.113.7 > 198.51.100.2 tcp 40001>22 deny opening", count: 2))
+    #expect(read.events.allSatisfy { $0.time == utc(2026, 11, 23, 16, 26) })
+    #expect(read.account.format == "guessed")
+    #expect(read.account.reasons.map(\.reason) == ["names the columns that follow"])
+  }
+
   @Test func `a line that repeats a guess is one, whatever was read before`() {
     let read = LinesRead(
       "Nov 23 16:25:00 gw kernel: \(plainPacket)\n\(Self.guessed[0].line)\nNov 23 16:26:01 gw last message repeated 2 times\n",

@@ -33,6 +33,12 @@ import Testing
       "-", "2001:db8::7 > 2001:db8::2 udp 40001>53 length=88 in request",
       "ingress=ether1"),
     FormatCase(
+      "nov/23 16:26:00 firewall,info input: in:ether1 out:(unknown 0), proto UDP, 203.0.113.7:40001->198.51.100.2:53, "
+        + "len 60", "16:26:00", "203.0.113.7 > 198.51.100.2 udp 40001>53 length=60 in request", "ingress=ether1"),
+    FormatCase(
+      " 11-23 16:26:00 firewall,info input: in:ether1 out:(unknown 0), proto UDP, 203.0.113.7:40001->198.51.100.2:53, "
+        + "len 60", "16:26:00", "203.0.113.7 > 198.51.100.2 udp 40001>53 length=60 in request", "ingress=ether1"),
+    FormatCase(
       "nov/23/2026 16:26:00 firewall,info drop output: in:(unknown 0) out:ether1, proto 47, "
         + "198.51.100.2->203.0.113.9, len 100",
       "16:26:00", "198.51.100.2 > 203.0.113.9 gre length=100 out deny tunnel",

@@ -11,6 +11,18 @@ enum NetfilterLines {
         + "in deny opening"
     ),
     (
+      "Nov 23 16:26:00 br kernel: EBT DROP IN=eth0 OUT=eth1 MAC source = 00:00:5e:00:53:01 MAC dest = "
+        + "00:00:5e:00:53:02 proto = 0x0800 IP SRC=203.0.113.7 IP DST=198.51.100.2, IP tos=0x00, IP proto=17 "
+        + "SPT=40001 DPT=53",
+      "203.0.113.7 > 198.51.100.2 udp 40001>53 in out deny request"
+    ),
+    (
+      "Nov 23 16:26:00 br kernel: EBT DROP IN=eth0 OUT= MAC source = 00:00:5e:00:53:01 MAC dest = "
+        + "00:00:5e:00:53:02 proto = 0x86dd IPv6 SRC=2001:0db8:0000:0000:0000:0000:0000:0007 IPv6 "
+        + "DST=2001:0db8:0000:0000:0000:0000:0000:0002, IPv6 priority=0x0, Next Header=17 SPT=40001 DPT=53",
+      "2001:db8::7 > 2001:db8::2 udp 40001>53 in deny request"
+    ),
+    (
       "Nov 23 16:26:00 fw kernel: [UFW ALLOW] IN= OUT=eth0 SRC=198.51.100.2 DST=203.0.113.7 "
         + "LEN=60 TOS=0x10 PREC=0x00 TTL=64 ID=1 DF PROTO=TCP SPT=40001 DPT=22 SEQ=4294967295 "
         + "ACK=0 WINDOW=64240 RES=0x00 CWR ECE SYN URGP=0 OPT (020405B40402080A0102030400000000) "

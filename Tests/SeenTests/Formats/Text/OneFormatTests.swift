@@ -8,7 +8,8 @@ import Testing
     [
       DLinkTests.cases, DShieldTests.cases, FilterlogTests.cases, FortiGateTests.cases, IPChainsTests.cases,
       IPFWTests.cases, IPMonTests.cases, MikroTikTests.cases, NetgearTests.cases, PFTcpdumpTests.cases,
-      SonicWallTests.cases, SophosUTMTests.cases, SophosXGTests.cases, UlogdJSONTests.cases, WatchGuardTests.cases,
+      SonicWallTests.cases, SophosUTMTests.cases, SophosXGTests.cases, TPLinkTests.cases, UlogdJSONTests.cases,
+      WatchGuardTests.cases,
     ].flatMap { $0.map(\.line) } + NetfilterLines.events.map(\.line)
 
   @Test func `every line of these tests has one format`() {

@@ -30,6 +30,9 @@ import Testing
       "-", "fe80::1 > ff02::1 icmpv6 134/0 in deny chatter",
       "ingress=em0"),
     FormatCase(
+      "Nov 23 16:26:00.123456 rule def/(short) block in on em0: 203.0.113.7 > 198.51.100.2: icmp: echo request",
+      "16:26:00", "203.0.113.7 > 198.51.100.2 icmp 8/0 in deny echoRequest", "ingress=em0"),
+    FormatCase(
       "rule 5/0(match): rdr in on em0: 203.0.113.7.443 > 198.51.100.2.8443: TCP, length 0",
       "-", "203.0.113.7 > 198.51.100.2 tcp 443>8443 in unknown",
       "ingress=em0"),

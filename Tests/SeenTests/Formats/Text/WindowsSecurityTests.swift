@@ -56,6 +56,58 @@ import Testing
     ),
   ]
 
+  /// As the Event Viewer saves a table where Windows speaks German.
+  static let german =
+    "Die Windows-Filterplattform hat eine Verbindung zugelassen.\r\n\r\nAnwendungsinformationen:\r\n\tProzess-ID:\t\t1132\r\n\tAnwendungsname:\t\\device\\x.exe\r\n\r\nNetzwerkinformationen:\r\n\tRichtung:\t\tAusgehend\r\n\tQuelladresse:\t\t198.51.100.2\r\n\tQuellport:\t\t50001\r\n\tZieladresse:\t203.0.113.7\r\n\tZielport:\t\t443\r\n\tProtokoll:\t\t6\r\n\r\nFilterinformationen:\r\n\tFilterlaufzeit-ID:\t70012\r\n\tSchichtname:\t\tVerbinden\r\n\tSchichtlaufzeit-ID:\t48"
+
+  static let saved: [(String, [String])] = [
+    // The Event Viewer's "Save as XML" is one line, or one behind the declaration.
+    ("<?xml version=\"1.0\" encoding=\"utf-8\"?>\r\n<Events>\(xml)\(xml)</Events>", [dropped, dropped]),
+    ("<?xml version=\"1.0\"?><Events>\(xml)\(xml)\(xml)</Events>\r\n", [dropped, dropped, dropped]),
+    (xml + xml, [dropped, dropped]),
+    // Without a line end at the end.
+    (xml.replacing("><", with: ">\r\n  <"), [dropped]),
+    (
+      "Informationen,23.11.2026 16:26:00,Microsoft-Windows-Security-Auditing,5156,Filterplattformverbindung,\"\(german)\"",
+      [permitted]
+    ),
+    (
+      "Überwachung gescheitert,23.11.2026 16:26:00,Microsoft-Windows-Security-Auditing,5157,x,\"\(german)\"\r\n",
+      [permitted.replacing("allow", with: "deny")]
+    ),
+    (
+      "\"Message\",\"Id\",\"TimeCreated\"\r\n\"\(message)\",\"5156\",\"11/23/2026 4:26:00 PM\"\r\n"
+        + "\"\(message)\",\"5156\",\"23.11.2026 16:26:00\"\r\n", [permitted, permitted]
+    ),
+    ("\"\(message)\",\"5156\",\"11/23/2026 4:26:00 PM\"\r\n", [permitted]),
+    (
+      "[\n  {\n    \"Id\":  5156,\n    \"TimeCreated\":  \"\\/Date(1795451160123)\\/\",\n    \"Message\":  \"\(WrappingTests.json(message).replacing("\r\n", with: "\\r\\n").replacing("\t", with: "\\t"))\"\n  }\n]\n",
+      [permitted]
+    ),
+    (
+      "11/23/2026 04:26:00 PM\r\nLogName=Security\r\nEventCode=5156\r\nComputerName=pc\r\nMessage=\(message)\r\n"
+        + "11/23/2026 04:26:00 PM\r\nLogName=Security\r\nEventCode=5156\r\nMessage=\(message)\r\n",
+      [permitted, permitted]
+    ),
+  ]
+
+  @Test(arguments: saved) func `what tools save is read as it stands`(_ text: String, _ summaries: [String]) {
+    let read = LinesRead(text, anchor: utc(2026, 12, 1))
+    #expect(read.events.map(\.summary) == summaries, "\(text)")
+    #expect(read.events.allSatisfy { $0.time == utc(2026, 11, 23, 16, 26) }, "\(text)")
+  }
+
+  @Test func `an export of more than a mebibyte in one line is read event by event`() throws {
+    let text = "<Events>\(String(repeating: Self.xml, count: 2000))</Events>"
+    #expect(text.utf8.count > TextReader.longestLine)
+    let folder = try Folder()
+    let path = try folder.write(Array(text.utf8), to: "Security.xml")
+    var listed = 0
+    _ = Engine().events(in: [path]) { _ in listed += 1 }
+    #expect(listed == 2000)
+    #expect(Engine().result(of: [path]).reading.files.first?.events == 2000)
+  }
+
   @Test(arguments: records)
   func `a record is one event, however it is written`(_ record: String, _ summary: String, _ isDated: Bool) {
     let read = LinesRead("\(record)\r\n\(record)\r\n", anchor: utc(2026, 12, 1))

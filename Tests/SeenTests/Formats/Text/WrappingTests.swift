@@ -60,10 +60,15 @@ import Testing
     Wrap(name: "logger") { "2026-11-24T01:02:03+00:00 relay root: \($0)" },
     Wrap(name: "RFC 5424") { "<134>1 2026-11-24T01:02:03Z relay fw - - - \($0)" },
     Wrap(name: "docker logs -t") { "2026-11-24T01:02:03.123456789Z \($0)" },
+    Wrap(name: "Kiwi Syslog") { "2026-11-24 01:02:03\tLocal4.Info\t192.168.1.1\t\($0)" },
+    Wrap(name: "Kiwi Syslog, month first") { "11-24-2026\t01:02:03\tKernel.Warning\tgw\t\($0)" },
+    Wrap(name: "RFC 5424 without its priority") { "1 2026-11-24T01:02:03Z relay fw - - - \($0)" },
     Wrap(name: "Windows line ends") { "\($0)\r" },
   ]
 
-  static let relays = ["octet count", "a relay", "a relay with priority", "logger", "RFC 5424"]
+  static let relays = [
+    "octet count", "a relay", "a relay with priority", "logger", "RFC 5424", "RFC 5424 without its priority",
+  ]
 
   /// Lines with a stamp of their own.
   static let lines = [
@@ -99,8 +104,10 @@ import Testing
   func `a line wrapped twice gives the same event`(_ outer: Wrap) {
     let isLine = !outer.wrap("x").contains("{") && !outer.wrap("x").contains("\"")
     for inner in Self.wraps where inner.before.isEmpty && !inner.wrap("x").contains("\n") {
-      // What grep writes and what is counted stands at a line's beginning: no relay passes it on.
-      if isLine, ["grep -n -H", "zgrep -H", "octet count"].contains(inner.name) { continue }
+      // What grep and Kiwi write and what is counted stands at a line's beginning: no relay passes it on.
+      if isLine, ["grep -n -H", "zgrep -H", "octet count"].contains(inner.name) || inner.name.hasPrefix("Kiwi") {
+        continue
+      }
       for line in Self.lines.prefix(2) {
         let text = outer.wrap(inner.wrap(line))
         #expect(Self.events(text) == Self.events(line), "\(inner.name) in \(outer.name): \(text)")
@@ -180,6 +187,21 @@ import Testing
     }
   }
 
+  @Test func `each of its elements is listed, found again, and read where the document is cut`() throws {
+    let object = #"{"message":"\#(Self.json(Self.lines[0]))"}"#
+    let text = #"{"records":["# + Array(repeating: object, count: 8000).joined(separator: ",") + "]}"
+    let folder = try Folder()
+    let path = try folder.write(Array(text.utf8), to: "export.json")
+    var lines: [Int] = []
+    _ = Engine().events(in: [path]) { lines.append($0.line) }
+    #expect(lines == Array(2...8001))
+    let (reading, events) = read([path])
+    let found = reading.locator.records(at: [events[0].location, events[7999].location])
+    #expect(Set(found.values.compactMap { $0.text?.trimmed.prefix(object.count) }) == [object[...]])
+    let cut = LinesRead(String(text.prefix(12 + 99 * (object.count + 1) + 30)))
+    #expect(cut.events.count == 99)
+  }
+
   @Test func `a message in brackets that is repeated stands for as many packets`() {
     for (line, count): (String, UInt32) in [
       ("Nov 23 16:26:00 fw kernel: message repeated 3 times: [ [UFW BLOCK] \(plainPacket)]", 3),
@@ -211,6 +233,20 @@ import Testing
   ])
   func `what sshd quotes is not believed`(_ line: String) {
     #expect(Self.events(line).isEmpty, "\(line)")
+  }
+
+  @Test func `none of the wrappings that are opened first is passed over`() {
+    for line in Self.wraps.flatMap({ wrap in Self.lines.map(wrap.wrap) }) {
+      let bytes = Array(line.utf8)
+      var clock = LineClock(anchor: utc(2026, 12, 1))
+      let view = ByteView(bytes.span)
+      let read = Line(view, 0..<view.count, Header.read(view, 0..<view.count, clock: &clock))
+      for surroundings in [Surroundings(), Surroundings(isTable: true, isColoured: false)] {
+        var mayOpen = false
+        for opener in Wrappings.first { mayOpen = mayOpen || opener.mayOpen(read, surroundings) }
+        #expect(Wrappings.mayOpen(read, surroundings) == mayOpen, "\(line)")
+      }
+    }
   }
 
   @Test func `depth is bounded, and brackets without end cost little`() {

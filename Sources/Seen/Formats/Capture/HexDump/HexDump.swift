@@ -19,6 +19,13 @@ struct HexDump {
     return lines.other == 0 || !holdsRecords(text.extracting(first: 16_384))
   }
 
+  /// Whether every line is one of a dump.
+  static func isNothingElse(_ text: Span<UInt8>) -> Bool {
+    var assembly = HexDumpAssembly()
+    let lines = assembly.read(text)
+    return lines.dump > 0 && lines.other == 0
+  }
+
   /// Whether other lines say something of packets that the dump does not: all but tcpdump's own without a rule.
   private static func holdsRecords(_ text: Span<UInt8>) -> Bool {
     var reader = TextReader()
@@ -34,15 +41,22 @@ struct HexDump {
   static func packets(in text: Span<UInt8>) -> [[UInt8]] { dumped(in: text).map { $0.bytes } }
 
   /// Every packet that is an event, with everything that people want to know; link header or not is found out.
-  static func events(in text: Span<UInt8>) -> [CapturedPacket] {
+  static func events(in text: Span<UInt8>) -> [CapturedPacket] { events(of: dumped(in: text)) }
+
+  /// The same of packets that were put together. `hasDetails`: with what only people read, which is most of the work.
+  static func events(of dumped: [DumpedPacket], hasDetails: Bool = true) -> [CapturedPacket] {
     var found: [CapturedPacket] = []
-    for (index, dump) in dumped(in: text).enumerated() {
+    for (index, dump) in dumped.enumerated() {
       guard let link = DumpedLink(dump.bytes.span) else { continue }
       let packet = dump.bytes.span.extracting(droppingFirst: link.offset)
       var event = Event(time: dump.time)
       guard
         PacketDecoder.read(packet, linkType: link.linkType, originalLength: packet.count, into: &event) == nil
       else { continue }
+      guard hasDetails else {
+        found.append(CapturedPacket(number: index + 1, offset: dump.offset, event: event, details: EventDetails()))
+        continue
+      }
       var details = PacketDecoder.details(of: packet, linkType: link.linkType)
       details.microseconds = dump.time.isMissing ? nil : dump.microseconds
       details.timeAssumed = dump.isZoneAssumed ? ["zone"] : []

@@ -39,7 +39,16 @@ struct HexDumpLine {
 
   /// The offset's value in base 8, 10 or 16; `nil` if it has digits of a higher base.
   func offset(base: Int) -> Int? {
-    offset.isEmpty ? nil : Int(String(decoding: offset, as: UTF8.self), radix: base)
+    if offset.isEmpty { return nil }
+    var value = 0
+    for byte in offset {
+      guard let digit = hexDigit(byte), digit < base else { return nil }
+      let (product, isTooLarge) = value.multipliedReportingOverflow(by: base)
+      let (sum, isTooLargeToo) = product.addingReportingOverflow(Int(digit))
+      if isTooLarge || isTooLargeToo { return nil }
+      value = sum
+    }
+    return value
   }
 }
 
@@ -106,12 +115,22 @@ struct HexScanner: ~Escapable {
       if !bytes.isEmpty, isTextOfBytes(from: start) { return isWhole = true }
       let end = afterDigits(start)
       guard isGroup(start..<end), bytes.isEmpty || !isWideGap(start) || isMiddle(start, end) else { return }
-      guard let group = HexScanner.bytes(text(Number(start: start, end: end, isPrefixed: false))) else { return }
-      bytes += group
+      append(start..<end)
       groupDigits = max(groupDigits, end - start)
       position = end
       // DOS writes a dash between the eighth and the ninth byte.
       if end < line.count, line[end] == UInt8(ascii: "-"), bytes.count == 8 { position += 1 }
+    }
+  }
+
+  /// Adds the bytes of a group, an even number of digits. Without an array for each: dumps are long.
+  @_lifetime(self: copy self)
+  private mutating func append(_ group: Range<Int>) {
+    if bytes.isEmpty { bytes.reserveCapacity(max(16, (line.count - group.lowerBound) / 3)) }
+    var at = group.lowerBound
+    while at + 1 < group.upperBound {
+      bytes.append((hexDigit(line[at]) ?? 0) << 4 | (hexDigit(line[at + 1]) ?? 0))
+      at += 2
     }
   }
 
@@ -142,7 +161,7 @@ struct HexScanner: ~Escapable {
   private func matches(from start: Int, isFramed: Bool) -> Bool {
     var end = line.count
     while end > start, line[end - 1] == 32 || line[end - 1] == 9 { end -= 1 }
-    if isFramed, end > start, [UInt8(ascii: "|"), UInt8(ascii: "<")].contains(line[end - 1]) { end -= 1 }
+    if isFramed, end > start, line[end - 1] == UInt8(ascii: "|") || line[end - 1] == UInt8(ascii: "<") { end -= 1 }
     guard end > start, end - start <= bytes.count else { return false }
     // Leading blanks of the text are lost in the gap before it, trailing ones by trimming.
     let lead = isFramed ? 0 : bytes.prefix { $0 == 32 }.count

@@ -28,7 +28,7 @@ enum HexDumpLines: TextFormat, Multiline {
 
   static func read(_ line: borrowing Line, _ context: inout LineContext, into record: inout Record) -> LineMeaning {
     guard mayBegin(line.view, line.range.lowerBound) else { return .foreign }
-    let packets = packets(in: line.view, line.range)
+    let packets = packets(in: line.view, line.range, hasDetails: false)
     guard let first = packets.first else { return .foreign }
     record = Record(dumped: first.event)
     context.further += packets.dropFirst().map { Record(dumped: $0.event) }
@@ -41,14 +41,30 @@ enum HexDumpLines: TextFormat, Multiline {
   }
 
   /// None unless one of them is certain.
-  static func packets(in view: ByteView, _ range: Range<Int>) -> [CapturedPacket] {
-    let bytes = range.map { view.byte(at: $0) }
-    let isCertain = HexDump.packets(in: bytes.span).contains { DumpedLink($0.span)?.isCertain ?? false }
-    return isCertain ? HexDump.events(in: bytes.span) : []
+  static func packets(in view: ByteView, _ range: Range<Int>, hasDetails: Bool = true) -> [CapturedPacket] {
+    let dumped = HexDump.dumped(in: view.span(range))
+    let isCertain = dumped.contains { DumpedLink($0.bytes.span)?.isCertain ?? false }
+    return isCertain ? HexDump.events(of: dumped, hasDetails: hasDetails) : []
   }
 
   /// Two digits, or more in pairs, and then a blank, a colon or the line's end: what stamps and counters are not.
+  @inline(__always)
   private static func mayBegin(_ view: ByteView, _ start: Int) -> Bool {
+    !beginsOtherwise(view.wordOrRest(at: start)) && mayBeDigits(view, start)
+  }
+
+  /// Decimal digits and then a mark that no dump has there, `2026-`, `198.`: of most lines that is all there is to see.
+  @inline(__always)
+  private static func beginsOtherwise(_ word: UInt64) -> Bool {
+    let digits = word ^ 0x3030_3030_3030_3030
+    let others = ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080
+    guard others != 0, others & 0x80 == 0 else { return false }
+    let mark = UInt8(truncatingIfNeeded: word &>> UInt64(others.trailingZeroBitCount &- 7))
+    return mark > 0x20 && mark < 0x41 && mark != UInt8(ascii: ":")
+  }
+
+  @inline(never)
+  private static func mayBeDigits(_ view: ByteView, _ start: Int) -> Bool {
     var at = start
     while view.byte(at: at) == 0x20 || view.byte(at: at) == 0x09, at < start + 16 { at += 1 }
     if view.byte(at: at) == 0x30, view.byte(at: at + 1) | 0x20 == UInt8(ascii: "x") { at += 2 }
@@ -65,8 +81,7 @@ enum HexDumpLines: TextFormat, Multiline {
     if !isFirst, end - range.lowerBound == 1, view.byte(at: range.lowerBound) == UInt8(ascii: "*") { return true }
     if !isFirst, isLastOffset(view, range.lowerBound..<end) { return true }
     guard mayBegin(view, range.lowerBound) else { return false }
-    let bytes = (range.lowerBound..<end).map { view.byte(at: $0) }
-    return HexDumpLine(bytes.span) != nil
+    return HexDumpLine(view.span(range.lowerBound..<end)) != nil
   }
 
   /// `000005f`, `0000137`: `hexdump` and `od` end with the number of bytes.

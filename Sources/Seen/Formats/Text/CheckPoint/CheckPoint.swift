@@ -44,6 +44,8 @@ enum CheckPoint: TextFormat {
     if !data.isEmpty { return isOfCheckPoint(view, data.lowerBound) ? data : nil }
     for range in [line.afterHost, line.afterStamp] {
       let at = range.lowerBound
+      // What a collector left of the message.
+      if view.holds("[action:\"", at: at) { return range }
       if view.holds("Log [", at: at), isOfCheckPoint(view, at + 4) { return range }
       if isPiped(view, at) { return range }
     }

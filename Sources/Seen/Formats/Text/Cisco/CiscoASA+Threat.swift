@@ -47,28 +47,33 @@ extension CiscoASA {
 
   private static func setPorts(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {
     if record.event.isICMP {
-      guard let type = icmpType(view, values[.icmpType]), let code = icmpCode(view, values[.icmpCode]) else { return }
+      let isV6 = !record.event.source.isV4
+      guard let type = icmpType(view, values[.icmpType], isV6: isV6),
+        let code = icmpCode(view, values[.icmpCode], isV6: isV6)
+      else { return }
       record.setMessage((type, code))
     } else if let source = view.port(in: values[.sourcePort]), let other = view.port(in: values[.destinationPort]) {
       record.setPorts(source, other)
     }
   }
 
-  private static func icmpType(_ view: ByteView, _ range: Range<Int>) -> UInt8? {
+  /// The number, or its name: the same words mean other numbers in ICMPv6 (RFC 4443).
+  private static func icmpType(_ view: ByteView, _ range: Range<Int>, isV6: Bool) -> UInt8? {
     if let number = view.small(in: range) { return number }
-    if view.equals("echo request", range) { return 8 }
-    if view.equals("echo reply", range) { return 0 }
-    if view.equals("destination unreachable", range) || view.equals("dest unreachable", range) { return 3 }
-    if view.equals("time exceeded", range) { return 11 }
-    return view.equals("redirect", range) ? 5 : nil
+    if view.equals("echo request", range) { return isV6 ? 128 : 8 }
+    if view.equals("echo reply", range) { return isV6 ? 129 : 0 }
+    if view.equals("destination unreachable", range) || view.equals("dest unreachable", range) { return isV6 ? 1 : 3 }
+    if view.equals("time exceeded", range) { return isV6 ? 3 : 11 }
+    if isV6, view.equals("packet too big", range) { return 2 }
+    return view.equals("redirect", range) ? isV6 ? 137 : 5 : nil
   }
 
-  private static func icmpCode(_ view: ByteView, _ range: Range<Int>) -> UInt8? {
+  private static func icmpCode(_ view: ByteView, _ range: Range<Int>, isV6: Bool) -> UInt8? {
     if let number = view.small(in: range) { return number }
     if view.equals("no code", range) || view.equals("net unreachable", range) { return 0 }
-    if view.equals("host unreachable", range) { return 1 }
-    if view.equals("protocol unreachable", range) { return 2 }
-    return view.equals("port unreachable", range) ? 3 : nil
+    if view.equals("host unreachable", range) { return isV6 ? 3 : 1 }
+    if view.equals("protocol unreachable", range) { return isV6 ? nil : 2 }
+    return view.equals("port unreachable", range) ? isV6 ? 4 : 3 : nil
   }
 
   private static func setVolume(_ view: ByteView, _ values: borrowing Values, into record: inout Record) {

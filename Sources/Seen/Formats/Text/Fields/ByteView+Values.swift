@@ -153,6 +153,16 @@ extension ByteView {
     }
   }
 
+  /// The count in `/Date(1795451160123)/`, also with its strokes escaped: a moment as Windows PowerShell writes it in JSON.
+  func clientDate(in range: Range<Int>) -> Range<Int>? {
+    guard holds("/Date(", at: range.lowerBound) || holds("\\/Date(", at: range.lowerBound),
+      let open = first(0x2828_2828_2828_2828, from: range.lowerBound, to: range.upperBound)
+    else { return nil }
+    var end = open + 1
+    while end < range.upperBound, byte(at: end) &- 48 < 10 { end += 1 }
+    return open + 1..<end
+  }
+
   private func fraction(at point: Int, to end: Int) -> UInt32? {
     guard point + 1 < end else { return nil }
     var value: UInt32 = 0

@@ -60,7 +60,8 @@ struct GuessedWords {
       let isNumber = view.byte(at: start) == UInt8(ascii: ":") && view.byte(at: start - 1) == 0x22
       isMember = isMember || isNumber
       let word = trimmed(view, (isNumber ? start + 1 : start)..<at)
-      let isValue = isMember || view.byte(at: start - 1) == UInt8(ascii: "=")
+      let mark = view.byte(at: start - 1) == 0x22 ? start - 2 : start - 1
+      let isValue = isMember || view.byte(at: mark) == UInt8(ascii: "=")
       isMember = false
       if view.byte(at: at) != UInt8(ascii: "=") { take(view, word, isValue: isValue) }
       previous = word

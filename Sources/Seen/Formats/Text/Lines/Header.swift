@@ -49,11 +49,17 @@ struct Header {
     if priority > 0, at + 2 <= range.upperBound, view.byte(at: at) == 0x31, view.byte(at: at + 1) == 0x20 {
       return readRFC5424(view, at + 2..<range.upperBound, clock: &clock)
     }
+    if priority == 0, Header.isBareRFC5424(view, at: at), at + 2 <= range.upperBound {
+      return readRFC5424(view, at + 2..<range.upperBound, clock: &clock)
+    }
     if view.byte(at: at) == 0x5B {
       at = bracket(view, at..<range.upperBound, clock: &clock)
     } else {
-      at = Header.proxmox(view, at..<range.upperBound) ?? at
-      let stamp = clock.read(view, at: at)
+      var stamp = clock.read(view, at: at)
+      if stamp.length == 0, let start = Header.proxmox(view, at..<range.upperBound) {
+        at = start
+        stamp = clock.read(view, at: at)
+      }
       if stamp.length > 0 { (isStamped, time, stampStart) = (true, stamp.time, at) }
       at += stamp.length
     }
@@ -78,6 +84,13 @@ struct Header {
     guard view.byte(at: at) == 0x3C, view.byte(at: at + 1) &- 48 < 10 else { return 0 }
     for length in 3...5 where view.byte(at: at + length - 1) == 0x3E { return length }
     return 0
+  }
+
+  /// `1 2026-11-23T…`: RFC 5424 whose priority was taken off.
+  @inline(__always)
+  static func isBareRFC5424(_ view: ByteView, at: Int) -> Bool {
+    view.byte(at: at) == 0x31 && view.byte(at: at &+ 1) == 0x20 && view.byte(at: at &+ 6) == 0x2D
+      && view.byte(at: at &+ 9) == 0x2D && view.byte(at: at &+ 12) == UInt8(ascii: "T")
   }
 
   /// `[12345.678901]` alone, or `[Mon Nov 23 16:26:00 2026]` (dmesg -T): where it ends; `range` itself if it is neither.
@@ -108,8 +121,13 @@ struct Header {
   }
 
   /// `[   12.345678]`, and `[   T12]` behind it: the length, 0 if there is none.
+  @inline(__always)
   static func kernelStampLength(_ view: ByteView, at start: Int) -> Int {
-    guard view.byte(at: start) == 0x5B else { return 0 }
+    view.byte(at: start) == 0x5B ? bracketedNumberLength(view, at: start) : 0
+  }
+
+  @inline(never)
+  private static func bracketedNumberLength(_ view: ByteView, at start: Int) -> Int {
     var at = start + 1
     while view.byte(at: at) == 0x20 { at += 1 }
     let digits = at

@@ -17,6 +17,8 @@ struct Recognition {
   private(set) var isGuessing = false
   /// Event lines of each format since the last settling; behind them, of guesses.
   private var lines: [Int]
+  /// The same of lines that a format has claimed and that hold no packet.
+  private var silentLines: [Int]
   private let guesses: Bool
   /// The lines within lines, by depth.
   private var inner: [InnerLines] = []
@@ -36,6 +38,7 @@ struct Recognition {
     openings = RecordOpenings(formats.compactMap { $0.multiline } + Wrappings.multiline)
     guesses = format == nil || format == Guess.id
     lines = Array(repeating: 0, count: formats.count + 1)
+    silentLines = Array(repeating: 0, count: formats.count)
   }
 
   /// Netfilter's lines come next, by all likelihood.
@@ -116,7 +119,11 @@ struct Recognition {
     let format = formats[index]
     if line.header.program == .foreign, !Recognition.knows(format, line) { return .foreign }
     let meaning = format.read(line, &context, into: &record)
-    if meaning == .event { note(index, line, record) }
+    if meaning == .event {
+      note(index, line, record)
+    } else if meaning != .foreign, !isFurther {
+      silentLines[index] += 1
+    }
     return meaning
   }
 
@@ -150,6 +157,7 @@ struct Recognition {
 
   private mutating func opened(_ line: borrowing Line, into record: inout Record, depth: Int) -> LineMeaning {
     let surroundings = Surroundings(isTable: context.table != nil, isColoured: depth > 0 || isColoured(line.view))
+    guard Wrappings.mayOpen(line, surroundings) else { return .foreign }
     for opener in Wrappings.first where opener.mayOpen(line, surroundings) {
       let meaning = unwrap(line, by: opener, into: &record, depth: depth)
       guard meaning != .foreign else { continue }
@@ -280,6 +288,10 @@ struct Recognition {
     for index in lines.indices where lines[index] > 0 {
       account.count(format: index < formats.count ? formats[index].id : Guess.id, lines: lines[index])
       lines[index] = 0
+    }
+    for index in silentLines.indices where silentLines[index] > 0 {
+      account.silentLines[formats[index].id, default: 0] += silentLines[index]
+      silentLines[index] = 0
     }
     for clock in [context.clock, context.recordClock] {
       if clock.yearAssumed { account.yearAssumed = true }

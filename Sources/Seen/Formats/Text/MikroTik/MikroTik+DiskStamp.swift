@@ -1,19 +1,37 @@
-/// The stamp of RouterOS's own files.
+/// The stamps of RouterOS's own files and of `/log print`.
 extension MikroTik {
-  /// `nov/23/2026 16:26:00`, as RouterOS before 7.10 keeps it in files.
-  static func diskStamp(_ view: ByteView, _ at: Int) -> Stamp? {
-    guard view.byte(at: at + 3) == 0x2F, view.byte(at: at + 6) == 0x2F, view.byte(at: at + 11) == 0x20 else {
-      return nil
-    }
-    guard let month = view.month(at: at) else { return nil }
+  /// `nov/23/2026 16:26:00`, before 7.10; without the year, as `/log print` shows a day of this year, `nov/23 16:26:00`
+  /// or since 7.10 `11-23 16:26:00`.
+  static func diskStamp(_ view: ByteView, _ start: Int) -> Stamp? {
     var stamp = Stamp()
-    stamp.month = month
-    guard let day = view.small(in: at + 4..<at + 6), let year = view.port(in: at + 7..<at + 11),
-      let hour = view.small(in: at + 12..<at + 14), let minute = view.small(in: at + 15..<at + 17),
-      let second = view.small(in: at + 18..<at + 20), (1...31).contains(day), hour < 24, minute < 60, second < 61
-    else { return nil }
-    (stamp.year, stamp.day, stamp.hour, stamp.minute) = (Int(year), Int(day), Int(hour), Int(minute))
-    stamp.second = Int(second)
-    return stamp
+    var at = start + 3
+    if let month = view.month(at: start), view.byte(at: at) == 0x2F {
+      stamp.month = month
+    } else {
+      at = start + 2
+      guard let month = view.small(in: start..<at), (1...12).contains(month), view.byte(at: at) == 0x2D else {
+        return nil
+      }
+      stamp.month = Int(month)
+    }
+    guard let day = view.small(in: at + 1..<at + 3), (1...31).contains(day) else { return nil }
+    stamp.day = Int(day)
+    at += 3
+    if view.byte(at: at) == 0x2F {
+      guard let year = view.port(in: at + 1..<at + 5) else { return nil }
+      stamp.year = Int(year)
+      at += 5
+    }
+    return setTime(view, at, &stamp) ? stamp : nil
+  }
+
+  /// ` 16:26:00`
+  private static func setTime(_ view: ByteView, _ at: Int, _ stamp: inout Stamp) -> Bool {
+    guard view.byte(at: at) == 0x20, view.byte(at: at + 3) == 0x3A, view.byte(at: at + 6) == 0x3A,
+      let hour = view.small(in: at + 1..<at + 3), let minute = view.small(in: at + 4..<at + 6),
+      let second = view.small(in: at + 7..<at + 9), hour < 24, minute < 60, second < 61
+    else { return false }
+    (stamp.hour, stamp.minute, stamp.second) = (Int(hour), Int(minute), Int(second))
+    return true
   }
 }

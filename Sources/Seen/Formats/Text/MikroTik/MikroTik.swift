@@ -16,7 +16,7 @@ enum MikroTik: TextFormat {
       return isSystemMessage(line) ? readLogin(line, into: &record) : .foreign
     }
     guard let parts = packet(view, at..<line.end) else { return .foreign }
-    if !line.header.isStamped, let stamp = diskStamp(view, line.all.lowerBound) {
+    if !line.header.isStamped, let stamp = diskStamp(view, view.wordStart(line.all).lowerBound) {
       context.setTime(stamp, into: &record)
     }
     setInterfaces(view, at, to: line.end, into: &record)

@@ -1,5 +1,8 @@
 /// Linux netfilter's LOG lines, of iptables and nftables alike, and ulogd's imitation of them.
 ///
+/// Also what ebtables logs of bridged packets: `IN=eth0 OUT=eth1 MAC source = … IP SRC=… IP DST=…, IP tos=0x00, IP proto=6
+/// SPT=… DPT=…` (Linux, net/bridge/netfilter/ebt_log.c).
+///
 /// Format: `PREFIX IN=eth0 OUT= MAC=… SRC=… DST=… LEN=… … PROTO=TCP SPT=… DPT=… …` (Linux,
 /// net/netfilter/nf_log_syslog.c). The prefix is the administrator's; where its words say so, they give the action.
 enum Netfilter: TextFormat {
@@ -44,7 +47,9 @@ enum Netfilter: TextFormat {
     while let equals = view.first(0x3D3D_3D3D_3D3D_3D3D, from: at, to: range.upperBound) {
       at = equals + 1
       switch UInt32(truncatingIfNeeded: view.wordOrRest(at: equals - 3)) {
-      case NetfilterTag.source: return egress ?? equals - 3
+      case NetfilterTag.source:
+        if let egress { return egress }
+        if !isSecondWord(view, equals - 3) { return equals - 3 }
       case NetfilterTag.egress: egress = egress ?? equals - 3
       default:
         guard view.byte(at: equals - 1) == 0x4E, view.byte(at: equals - 2) == 0x49, view.byte(at: equals - 3) != 0x53
@@ -53,6 +58,12 @@ enum Netfilter: TextFormat {
       }
     }
     return nil
+  }
+
+  /// `MAC SRC=`, `IP SRC=`: without `IN=` before them TP-Link's, whose access points copy ebtables.
+  private static func isSecondWord(_ view: ByteView, _ at: Int) -> Bool {
+    view.byte(at: at - 1) == 0x20
+      && (view.holds("MAC ", at: at - 4) || view.holds("IP ", at: at - 3) && view.byte(at: at - 4) <= 0x20)
   }
 
   /// Whether the value at `at` is followed by what the kernel writes after `IN=`.

@@ -32,6 +32,9 @@ enum NetfilterTag {
   @inline(__always) static var ipSource: UInt32 { 0x5253_5049 }  // IPSR
   @inline(__always) static var ipDestination: UInt32 { 0x5344_5049 }  // IPDS
   @inline(__always) static var hardwareType: UInt32 { 0x5059_5448 }  // HTYP
+  // ebtables' `IP proto=6`, `Next Header=6`.
+  @inline(__always) static var bridgedProtocol: UInt32 { 0x746F_7270 }  // prot
+  @inline(__always) static var bridgedHeader: UInt32 { 0x6461_6548 }  // Head
   @inline(__always) static var quote: UInt32 { 0x4352_535B }  // [SRC
   @inline(__always) static var esp: UInt32 { 0x2050_5345 }  // ESP
   @inline(__always) static var options: UInt32 { 0x2054_504F }  // OPT

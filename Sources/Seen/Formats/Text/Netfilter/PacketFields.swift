@@ -179,6 +179,8 @@ struct PacketFields {
     case NetfilterTag.ipDestination where isName(view, at, 5, end):
       return PacketFields.address(view, at + 6, to: end, &destination, &has, .destination)
     case NetfilterTag.esp: return protocolNumber(50, at + 3)
+    case NetfilterTag.bridgedProtocol where isName(view, at, 5, end): return protocolName(view, at + 6, to: end)
+    case NetfilterTag.bridgedHeader where isName(view, at, 6, end): return protocolName(view, at + 7, to: end)
     // Before PROTO= they are the IP header's, behind it TCP's.
     case NetfilterTag.options where !has.contains(.networkProtocol): return ipOptions(view, at + 5, to: end)
     default: return view.wordEnd(from: at, to: end)
@@ -270,7 +272,9 @@ struct PacketFields {
       return at + quad.length
     }
     let next = view.wordEnd(from: at, to: end)
-    guard let address = view.address(at..<next) else { return next }
+    // Behind the last address ebtables writes a comma.
+    let last = next > at && view.byte(at: next - 1) == 0x2C ? next - 1 : next
+    guard let address = view.address(at..<last) else { return next }
     if !has.contains(mark) { field = address }
     has.insert(mark)
     return next

@@ -71,7 +71,10 @@ enum PFTcpdump: TextFormat, Multiline {
   }
 
   static func isRule(_ view: ByteView, _ at: Int) -> Bool {
-    guard view.holds("rule ", at: at), view.byte(at: at + 5) &- 48 < 10 else { return false }
+    guard view.holds("rule ", at: at) else { return false }
+    // The rule that holds where no other does.
+    if view.holds("def/", at: at + 5) { return true }
+    guard view.byte(at: at + 5) &- 48 < 10 else { return false }
     let number = view.longNumber(at: at + 5)
     let mark = view.byte(at: at + 5 + number.length)
     return number.length > 0 && (mark == UInt8(ascii: "/") || mark == UInt8(ascii: "."))

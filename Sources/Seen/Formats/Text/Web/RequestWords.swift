@@ -11,6 +11,7 @@ struct RequestWords: Sendable {
     case jndi, template, evaluation, commandWord, command, codeCall, scriptCall, scriptWord
     case wordpress, database, secret, cgi, router, webShell, application, administration
     case scanner, census, wellKnown, script, backup, login, shellWord
+    case statement, object
   }
 
   static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -56,6 +57,7 @@ struct RequestWords: Sendable {
     (.union, "union"), (.select, "select"), (.from, "from"), (.conjunction, "or and having"), (.truth, "0 1 2 true"),
     (.sql, "waitfor extractvalue updatexml sqlmap"),
     (.sqlCall, "sleep benchmark concat char convert substring"),
+    (.statement, "drop truncate insert delete alter"), (.object, "table into database"),
     (.jndi, "jndi"),
     (.template, "lower upper env ldap rmi dns ldaps sys java ctx base64"),
     (.evaluation, "freemarker processbuilder getruntime ognl opensymphony memberaccess classloader"),

@@ -7,6 +7,7 @@ extension TargetScan {
     if has(.application) || has(.evaluation) { return .application }
     if has(.parent) || (has(.etc) && has(.systemFile)) { return .traversal }
     if has(.command) || has(.phpTag) || has(.call) || has(.commands) { return .commandInjection }
+    if has(.cut), has(.statement), has(.object) || has(.from) { return .sqlInjection }
     if has(.sql) || has(.injection) || (has(.union) && has(.select) && has(.from)) { return .sqlInjection }
     if has(.tag) || has(Shape.script) { return .crossSiteScripting }
     if has(.secret) { return .secretFile }

@@ -23,6 +23,8 @@ struct TargetScan {
 
   /// What the marks between words tell.
   enum Shape: UInt64 {
+    /// A quotation mark or a semicolon in the query, where a value ends and something else begins.
+    case cut = 0x0080_0000_0000_0000
     case tag = 0x0100_0000_0000_0000
     case phpTag = 0x0200_0000_0000_0000
     case lookup = 0x0400_0000_0000_0000
@@ -101,7 +103,11 @@ struct TargetScan {
       endSegment()
     case UInt8(ascii: "'"), UInt8(ascii: "\""):
       if isAfterConjunction { note(.injection) }
+      if isQuery { note(.cut) }
       isAfterQuote = true
+      endSegment()
+    case UInt8(ascii: ";"):
+      if isQuery { note(.cut) }
       endSegment()
     case UInt8(ascii: ":"), UInt8(ascii: "="):
       // `javascript:`, `onerror=`.

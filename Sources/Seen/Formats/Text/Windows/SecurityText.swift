@@ -3,7 +3,7 @@
 enum SecurityText {
   private static let opening: StaticString = "The Windows Filtering Platform has "
   /// Lines that the message may open or be introduced by.
-  private static let longest = 16_384
+  static let longest = 16_384
 
   /// The message of a line or record: at its start, behind a tag, or behind what a table or wevtutil writes before it.
   static func message(_ line: borrowing Line) -> Range<Int>? {
@@ -12,10 +12,16 @@ enum SecurityText {
       return range
     }
     let start = view.wordStart(from: line.range.lowerBound, to: line.end)
+    if isQuoted(view, start) { return start + 1..<line.end }
     let isIntroduced =
       isTable(view, start) || isListed(view, start) || view.holds("MSWinEventLog", at: line.afterHost.lowerBound)
     guard isIntroduced, let found = view.find(opening, in: start..<line.end) else { return nil }
     return found..<line.end
+  }
+
+  /// `Get-WinEvent | Export-Csv` has the message first or anywhere.
+  private static func isQuoted(_ view: ByteView, _ start: Int) -> Bool {
+    view.byte(at: start) == 0x22 && view.holds(opening, at: start + 1)
   }
 
   /// A row of the Event Viewer's table: `Audit Failure,`, `Information,`.
@@ -28,6 +34,16 @@ enum SecurityText {
   /// The first line of what wevtutil and Get-WinEvent write.
   private static func isListed(_ view: ByteView, _ start: Int) -> Bool {
     view.holds("Event[", at: start) || view.holds("TimeCreated ", at: start) || view.holds("TimeCreated:", at: start)
+      || isOfSplunk(view, start)
+  }
+
+  /// `11/23/2026 04:26:00 PM`, and `LogName=Security` in the line behind: Splunk's input for Windows.
+  private static func isOfSplunk(_ view: ByteView, _ start: Int) -> Bool {
+    guard view.byte(at: start + 2) == 0x2F, view.byte(at: start + 5) == 0x2F, view.byte(at: start) &- 48 < 10 else {
+      return false
+    }
+    let end = view.wordEnd(from: start + 19, to: start + 40)
+    return view.holds("LogName=", at: view.wordStart(from: view.wordEnd(from: end + 1, to: end + 8), to: end + 16))
   }
 
   static func read(_ view: ByteView, _ range: Range<Int>, _ values: inout WindowsSecurity.Values) {
@@ -72,8 +88,20 @@ enum SecurityText {
   static func setTime(
     _ line: borrowing Line, _ range: Range<Int>, _ context: inout LineContext, into record: inout Record
   ) {
-    guard !line.header.isStamped, range.count > 8 else { return }
     let view = line.view
+    // Where the message comes first, the columns behind it.
+    if range.count < 2, view.byte(at: range.lowerBound) == 0x22,
+      let columns = view.find("\",\"", in: range.upperBound..<line.end)
+    {
+      return findTime(view, columns..<line.end, &context, into: &record)
+    }
+    guard !line.header.isStamped, range.count > 8 else { return }
+    findTime(view, range, &context, into: &record)
+  }
+
+  private static func findTime(
+    _ view: ByteView, _ range: Range<Int>, _ context: inout LineContext, into record: inout Record
+  ) {
     var at = range.lowerBound
     while at < range.upperBound {
       let isStart = view.byte(at: at) &- 48 < 10 && (at == range.lowerBound || view.byte(at: at - 1) &- 48 > 9)
@@ -88,7 +116,7 @@ enum SecurityText {
   // MARK: extent
 
   static func extent(_ view: ByteView, from start: Int, isLast: Bool) -> RecordExtent {
-    let isRow = view.holds(opening, at: start) || isTable(view, start)
+    let isRow = view.holds(opening, at: start) || isTable(view, start) || isQuoted(view, start)
     guard isRow || isListed(view, start) else { return .single }
     guard let first = view.newline(from: start) else { return isLast ? .single : .unfinished }
     let limit = min(view.count, start + longest)
@@ -108,7 +136,10 @@ enum SecurityText {
 
   /// Where the next list begins within a range; its end if none does.
   private static func nextList(_ view: ByteView, _ range: Range<Int>) -> Int {
-    let others = [view.find("\nEvent[", in: range), view.find("\nTimeCreated", in: range)]
+    let others = [
+      view.find("\nEvent[", in: range), view.find("\nTimeCreated", in: range),
+      view.find("\nLogName=", in: min(range.lowerBound + 1, range.upperBound)..<range.upperBound),
+    ]
     return others.compactMap { $0 }.min() ?? range.upperBound
   }
 

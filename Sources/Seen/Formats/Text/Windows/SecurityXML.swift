@@ -57,14 +57,40 @@ enum SecurityXML {
     var at = start
     while view.byte(at: at) == 0x20 || view.byte(at: at) == 0x09 { at += 1 }
     if view.holds("- <", at: at) { at += 2 }
-    guard view.byte(at: at) == 0x3C, begins(view, at) else { return .single }
+    guard view.byte(at: at) == 0x3C else { return .single }
+    guard begins(view, at) else { return listExtent(view, at, from: start) }
     let limit = min(view.count, start + 65_536)
     guard let end = view.find("</Event>", in: at..<limit) else {
       return isLast || limit < view.count ? .single : .unfinished
     }
-    guard let newline = view.newline(from: end) else { return isLast ? .single : .unfinished }
+    // In what the Event Viewer saves, another follows at once.
+    let close = end + 8
+    let next = view.wordStart(from: close, to: min(view.count, close + 64))
+    if view.byte(at: next) == 0x3C, view.newline(from: close).map({ $0 > next }) ?? true { return .frame(end: next) }
+    guard let newline = view.newline(from: end) else { return isLast ? .lines(end: view.count) : .unfinished }
     guard let first = view.newline(from: start), first < end else { return .single }
     return .lines(end: newline + 1)
+  }
+
+  /// `<Events>`, behind `<?xml …?>` or not, up to the first event; `</Events>`.
+  private static func listExtent(_ view: ByteView, _ start: Int, from line: Int) -> RecordExtent {
+    let limit = min(view.count, start + 400)
+    var at = start
+    if view.holds("<?xml ", at: at) {
+      guard let close = view.find("?>", in: at..<limit) else { return .single }
+      at = view.wordStart(from: close + 2, to: limit)
+    }
+    guard view.holds("<Events", at: at), let close = view.first(0x3E3E_3E3E_3E3E_3E3E, from: at, to: limit) else {
+      return .single
+    }
+    let next = view.wordStart(from: close + 1, to: limit)
+    return begins(view, next) ? .frame(end: next) : .single
+  }
+
+  /// What opens or closes the list that the Event Viewer saves.
+  static func isBracket(_ view: ByteView, _ range: Range<Int>) -> Bool {
+    if view.holds("<Events", at: range.lowerBound) || view.holds("</Events>", at: range.lowerBound) { return true }
+    return view.holds("<?xml ", at: range.lowerBound) && range.count < 400 && view.find("<Events", in: range) != nil
   }
 
   static func describe(_ view: ByteView, _ range: Range<Int>, _ details: inout EventDetails) {

@@ -1,14 +1,16 @@
 /// The events of the Windows Filtering Platform in the security log: 5152 and 5157 (blocked), 5156 (permitted) and their
 /// kin, as XML, JSON, rendered text or a table (Microsoft, "Audit Filtering Platform Packet Drop" and "… Connection").
 enum WindowsSecurity: TextFormat, Multiline {
-  static let openings: StaticString = "<- \tTAIE\""
+  static let openings: StaticString = "<- \tTAIES\"0123456789Ü"
   static let about = Format(
     id: "windows-security", kind: .text,
     writers: "Windows security log (wevtutil, Get-WinEvent, winlogbeat, NXLog, evtx_dump)",
     example: "The Windows Filtering Platform has blocked a packet. … Source Address: 203.0.113.7 Source Port: 40001 …",
     tells: [.accepts, .denials, .ports])
   static let programs: [StaticString] = ["Microsoft-Windows-Security-Auditing", "Event"]
-  static let signs: [StaticString] = ["<", "{", "The Windows Filtering Platform has "]
+  static let signs: [StaticString] = [
+    "<", "{", "The Windows Filtering Platform has ", "Microsoft-Windows-Security-Auditing",
+  ]
 
   /// What every form says of an event.
   enum Key: Int, FieldName {
@@ -27,12 +29,13 @@ enum WindowsSecurity: TextFormat, Multiline {
     var values = Values()
     var number: UInt32?
     switch view.byte(at: start) {
+    case UInt8(ascii: "<") where SecurityXML.isBracket(view, start..<line.end): return .nothing(.brackets)
     case UInt8(ascii: "<") where SecurityXML.begins(view, start):
       guard SecurityXML.read(view, start..<line.end, &values) else { return .foreign }
     case UInt8(ascii: "{"):
       guard SecurityJSON.read(view, start..<line.end, &values) else { return .foreign }
     default:
-      guard let message = SecurityText.message(line) else { return .foreign }
+      guard let message = SecurityText.message(line) else { return readRow(line, start, &context, into: &record) }
       number = SecurityText.number(view, message)
       SecurityText.read(view, message, &values)
       SecurityText.setTime(line, start..<message.lowerBound, &context, into: &record)
@@ -57,6 +60,16 @@ enum WindowsSecurity: TextFormat, Multiline {
     return .event
   }
 
+  private static func readRow(
+    _ line: borrowing Line, _ start: Int, _ context: inout LineContext, into record: inout Record
+  ) -> LineMeaning {
+    guard let found = SecurityRow.message(line.view, start..<line.end) else { return .foreign }
+    var values = Values()
+    SecurityRow.read(line.view, found.text, &values)
+    SecurityText.setTime(line, start..<found.text.lowerBound, &context, into: &record)
+    return read(line.view, values, found.number, &context, into: &record)
+  }
+
   /// Blocked packets and connections, permitted connections; `nil` for listening, binding and all else.
   private static func action(_ number: UInt32?) -> Action? {
     switch number {
@@ -72,6 +85,7 @@ enum WindowsSecurity: TextFormat, Multiline {
   private static func setTime(
     _ view: ByteView, _ range: Range<Int>, _ context: inout LineContext, into record: inout Record
   ) {
+    let range = view.clientDate(in: range) ?? range
     if let moment = view.epoch(in: range) {
       context.setTime(seconds: moment.seconds, microseconds: moment.microseconds, into: &record)
     } else {
@@ -106,8 +120,12 @@ enum WindowsSecurity: TextFormat, Multiline {
 
   /// `%%14592` is inbound, `%%14593` outbound; rendered text has the words.
   private static func setDirection(_ view: ByteView, _ range: Range<Int>, into record: inout Record) {
-    let isInbound = view.holds("%%14592", at: range.lowerBound) || view.equals("inbound", range)
-    let isOutbound = view.holds("%%14593", at: range.lowerBound) || view.equals("outbound", range)
+    let isInbound =
+      view.holds("%%14592", at: range.lowerBound) || view.equals("inbound", range)
+      || view.equals("eingehend", range) || view.equals("entrant", range)
+    let isOutbound =
+      view.holds("%%14593", at: range.lowerBound) || view.equals("outbound", range)
+      || view.equals("ausgehend", range) || view.equals("sortant", range)
     if isInbound { record.event.marks.insert(.entered) }
     if isOutbound { record.event.marks.insert(.left) }
   }
@@ -119,10 +137,16 @@ enum WindowsSecurity: TextFormat, Multiline {
     switch view.byte(at: start) {
     case UInt8(ascii: "<"), UInt8(ascii: "-"), UInt8(ascii: " "), UInt8(ascii: "\t"):
       SecurityXML.extent(view, from: start, isLast: isLast)
-    case UInt8(ascii: "T"), UInt8(ascii: "A"), UInt8(ascii: "I"), UInt8(ascii: "E"), UInt8(ascii: "\""):
-      SecurityText.extent(view, from: start, isLast: isLast)
-    default: .single
+    default: textExtent(view, from: start, isLast: isLast)
     }
+  }
+
+  private static func textExtent(_ view: ByteView, from start: Int, isLast: Bool) -> RecordExtent {
+    // Lines that begin with a digit are asked for two strokes only.
+    if view.byte(at: start) &- 48 < 10, view.byte(at: start + 2) != 0x2F { return .single }
+    let extent = SecurityText.extent(view, from: start, isLast: isLast)
+    guard case .single = extent else { return extent }
+    return SecurityRow.extent(view, from: start, isLast: isLast)
   }
 
   static func describe(_ line: borrowing Line, _ record: Record, into details: inout EventDetails) {

@@ -33,7 +33,9 @@ enum RelayedLine: Wrapping {
 enum StampedLine: Wrapping {
   static func unwrap(_ line: borrowing Line, _ context: inout LineContext, into inner: inout InnerLines) -> Unwrapping {
     guard line.header.isStamped, line.view.byte(at: line.header.stampStart) &- 48 < 10,
-      line.header.program != .foreign, !line.afterStamp.isEmpty
+      line.header.program != .foreign, !line.afterStamp.isEmpty,
+      // A host and a program: the stamp is syslog's, and the line its own.
+      line.header.tag.lowerBound <= line.afterStamp.lowerBound
     else { return .foreign }
     inner.append(line.view, line.afterStamp)
     inner.close()
@@ -51,6 +53,7 @@ extension ByteView {
   func beginsHeader(at start: Int) -> Bool {
     let first = byte(at: start)
     if first == UInt8(ascii: "<") { return Header.priorityLength(self, at: start) > 0 }
+    if Header.isBareRFC5424(self, at: start) { return true }
     guard first &- 48 < 10 || first &- 65 < 26 && mayBeName(at: start), StampReading.mayBegin(self, at: start) else {
       return false
     }

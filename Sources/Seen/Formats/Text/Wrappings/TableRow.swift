@@ -3,12 +3,13 @@
 enum TableRow: Wrapping {
   private enum Column: Int, FieldName {
     case raw, rawField, message, messageField, original, log, msg, text, syslogMessage, fullMessage, rawMessage, rawLog
-    case time, splunkTime, stamp, elasticTime, generated, timeField, date
+    case time, splunkTime, stamp, elasticTime, generated, created, timeField, date
     case program, process, identifier
     static let spellings: [Column: String] = [
       .raw: "_raw", .rawField: "raw", .messageField: "Message", .original: "event.original", .text: "@message",
       .syslogMessage: "SyslogMessage", .fullMessage: "full_message", .rawMessage: "raw_message", .rawLog: "raw_log",
       .splunkTime: "_time", .stamp: "timestamp", .elasticTime: "@timestamp", .generated: "TimeGenerated",
+      .created: "TimeCreated",
       .timeField: "Time", .process: "process.name", .identifier: "SYSLOG_IDENTIFIER",
     ]
     var isLine: Bool { rawValue <= Column.rawLog.rawValue }
@@ -16,13 +17,13 @@ enum TableRow: Wrapping {
   }
   private static let columns = Names<Column>()
   /// Columns that are looked at, and the least bytes of a line in a table that names none.
-  private static let width = 128
+  static let width = 128
   private static let shortest = 32
 
   static func unwrap(_ line: borrowing Line, _ context: inout LineContext, into inner: inout InnerLines) -> Unwrapping {
     guard line.header.program != .foreign else { return .foreign }
     let first = line.view.byte(at: line.range.lowerBound)
-    if first == 0x22 || first &- 48 > 9, let table = header(line) {
+    if first == 0x22 || first &- 48 > 9, let table = header(line) ?? FieldTable.header(line) {
       context.table = table
       return .nothing(.preamble)
     }
@@ -39,12 +40,12 @@ enum TableRow: Wrapping {
   private static func header(_ line: borrowing Line) -> TableColumns? {
     let view = line.view
     var best: (column: Column, place: Int)?
-    for separator in [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09] {
+    separators: for separator in [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09] {
       var table = TableColumns(separator: separator)
       var fields = CommaFields(view, line.range, separator: separator)
       var place = 0
       while place < width, let field = fields.next() {
-        guard field.count <= 48, isName(view, field) else { return nil }
+        guard field.count <= 48, isName(view, field) else { continue separators }
         if let column = columns.find(view, field) {
           if column.isLine, best.map({ column.rawValue < $0.column.rawValue }) ?? true {
             best = (column, place)
@@ -62,7 +63,7 @@ enum TableRow: Wrapping {
     return nil
   }
 
-  private static func isName(_ view: ByteView, _ range: Range<Int>) -> Bool {
+  static func isName(_ view: ByteView, _ range: Range<Int>) -> Bool {
     for index in range {
       let byte = view.byte(at: index)
       guard
@@ -121,8 +122,9 @@ enum NamedTableRow: Wrapping {
   static func mayOpen(_ line: borrowing Line, _ surroundings: Surroundings) -> Bool { surroundings.isTable }
 
   static func unwrap(_ line: borrowing Line, _ context: inout LineContext, into inner: inout InnerLines) -> Unwrapping {
-    guard let table = context.table, TableRow.row(line, table, into: &inner) else { return .foreign }
-    return .possible
+    guard let table = context.table else { return .foreign }
+    if !table.names.isEmpty { return FieldTable.row(line, table, into: &inner) ? .certain : .foreign }
+    return TableRow.row(line, table, into: &inner) ? .possible : .foreign
   }
 }
 
@@ -134,6 +136,9 @@ struct TableColumns {
   var line = 0
   var time: Int?
   var program: Int?
+  /// Of a table whose columns are a packet's fields: all their names, one behind the other, and where each ends.
+  var names: [UInt8] = []
+  var ends: [Int] = []
 }
 
 extension InnerLines {

@@ -7,7 +7,7 @@ struct JSONMembers {
       msg
     case shortMessage, messageField, elasticMessage, textPayload, line, body
     // Its time.
-    case elasticTime, source, realtime, splunkTime, timestamp, time, date, isoDate, generated, reported, stamp
+    case elasticTime, source, realtime, splunkTime, timestamp, time, date, isoDate, generated, reported, created, stamp
     // The program and its process.
     case identifier, programField, programName, appName, appNameField, program, processName, ident, syslogTag
     case syslogProcess, processID, processField, processNumber, processIdentity, process
@@ -19,7 +19,8 @@ struct JSONMembers {
       .rawField: "raw", .fullMessage: "full_message", .journal: "MESSAGE", .syslog: "SyslogMessage",
       .shortMessage: "short_message", .messageField: "Message", .elasticMessage: "@message",
       .elasticTime: "@timestamp", .source: "_SOURCE_REALTIME_TIMESTAMP", .realtime: "__REALTIME_TIMESTAMP",
-      .splunkTime: "_time", .isoDate: "ISODATE", .generated: "TimeGenerated", .reported: "timereported", .stamp: "ts",
+      .splunkTime: "_time", .isoDate: "ISODATE", .generated: "TimeGenerated", .created: "TimeCreated",
+      .reported: "timereported", .stamp: "ts",
       .identifier: "SYSLOG_IDENTIFIER", .programField: "PROGRAM", .programName: "programname", .appName: "app-name",
       .appNameField: "appname", .processName: "ProcessName", .syslogTag: "syslogtag",
       .syslogProcess: "SYSLOG_PID", .processID: "_PID", .processField: "PID", .processNumber: "pid",

@@ -8,7 +8,10 @@ extension JSONRecord {
     while view.byte(at: at) == 0x20 || view.byte(at: at) == 0x09 { at += 1 }
     guard view.byte(at: at) == UInt8(ascii: "{") || view.byte(at: at) == UInt8(ascii: "[") else { return .single }
     let limit = min(view.count, start + TextReader.longestLine)
-    let newline = view.newline(from: at) ?? (isLast ? view.count : .max)
+    let end = view.newline(from: at)
+    // The end of a document in one line, or one that was cut.
+    if end == nil, isLast, view.count <= limit { return rest(view, at) }
+    let newline = end ?? .max
     guard newline <= limit else { return view.count > limit ? part(view, at, to: limit) : .single }
     guard isOpen(view, at..<newline) else { return endsList(view, at..<newline) ? element(view, at, newline) : .single }
     switch close(view, from: at, to: limit) {
@@ -81,6 +84,18 @@ extension JSONRecord {
       return head(view, start).map { .frame(end: $0) } ?? .single
     }
     return next(view, behind: close, to: limit).map { .frame(end: $0) } ?? .single
+  }
+
+  /// The same where the bytes at hand end within such a line: an object that another follows, or what opens a list whose
+  /// first object is whole.
+  private static func rest(_ view: ByteView, _ start: Int) -> RecordExtent {
+    if let close = JSONValue.close(view, from: start, to: view.count) {
+      return next(view, behind: close, to: view.count).map { .frame(end: $0) } ?? .single
+    }
+    guard let first = head(view, start), let close = JSONValue.close(view, from: first, to: view.count),
+      next(view, behind: close, to: view.count) != nil
+    else { return .single }
+    return .frame(end: first)
   }
 
   /// The same at the end of such a line, where the rest is short; of other lines, an object that another follows.

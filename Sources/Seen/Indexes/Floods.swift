@@ -23,6 +23,8 @@ struct Floods {
     /// Messages from services that answer with more than they are asked, or answers to openings: servers are made to hit us.
     /// Known once all tallies were noted.
     var isReflected = false
+    /// The kernel said that openings at this service overflow its queue.
+    var isOverflowing = false
     /// Nearly every source sent once or twice.
     var isScattered: Bool { sources >= 100 && events < sources * 3 }
   }
@@ -35,9 +37,12 @@ struct Floods {
     /// Openings with the options that every system has.
     var full = 0
     var fromAmplifiers = 0
+    /// How connections ended, where records say so.
+    var endings = OwnEndings()
 
     mutating func note(_ event: Event) {
       events += 1
+      if !event.marks.contains(.ttl) { endings.note(event) }
       if event.role == .opening, event.isTCP, event.length > 0, event.destination.isV4 {
         if event.length < 48 { bare += 1 } else { full += 1 }
       }
@@ -161,7 +166,14 @@ struct Floods {
       all[flood].isReflected =
         all[flood].role == .accepting || look.isNearlyAll(look.fromAmplifiers) && !all[flood].isForged
     }
+    noteOverflows(KernelNotices(ledger))
     votes = []
+  }
+
+  private mutating func noteOverflows(_ notices: KernelNotices) {
+    for flood in all.indices where all[flood].role == .opening {
+      all[flood].isOverflowing = all[flood].service.map { notices.sendsCookies($0.port) } ?? false
+    }
   }
 
   /// Which service has four fifths of some events, if one has: a first look finds the only one that may, a second how

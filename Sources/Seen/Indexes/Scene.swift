@@ -70,6 +70,15 @@ final class Scene {
     return found.count
   }()
 
+  /// By whose hand packets came, where records name hardware addresses.
+  private(set) lazy var links = Links(ledger, home)
+
+  /// How connections ended, where records say so.
+  private(set) lazy var endings = Endings(ledger)
+
+  /// What the kernel said of itself.
+  private(set) lazy var notices = KernelNotices(ledger)
+
   /// How many senders each of our addresses hears answers to pings from.
   private lazy var choruses: [Address: Int] = Dictionary(
     ledger.targets().filter { $0.role == .echoReply }.map { ($0.address, $0.sourceCount) }, uniquingKeysWith: max)

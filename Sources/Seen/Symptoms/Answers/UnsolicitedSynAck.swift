@@ -11,11 +11,16 @@ enum UnsolicitedSynAck: Symptom {
     guard subject.scene.mates(of: tally.kept) * 2 <= tally.kept.count else { return }
     let shares = subject.take([.accepting])
     let flood = Backscatter(tally, home: subject.scene.home)
+    let isLate =
+      tally.ttl == nil && tally.denied > 0 && subject.scene.endings.ending(of: tally) == .unanswered
     book.enter(shares, under: key(subject.source)) { chart in
       if chart.conclusion.cause == "backscatter" { chart.personal = flood.sentence }
     } weigh: {
       var weighing = weigh(AnswerShape(tally))
       flood.note(in: &weighing)
+      weighing.note(
+        if: isLate, "the firewall's record says that your own opening of this connection was not answered in time",
+        .mate, ["own-traffic": 16, "backscatter": -15, "decoy-of-us": -15])
       return weighing
     }
   }

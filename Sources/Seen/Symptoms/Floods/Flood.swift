@@ -113,6 +113,15 @@ enum Flood: Symptom {
       if: flood.role == .opening && flood.look.isNearlyAll(flood.look.full),
       "openings with the options that visitors' systems send", .form, ["flash-crowd": 6, kind: -4, "spoofed-flood": -4])
     weighing.note(
+      if: flood.look.endings.areFruitless, "the firewall's records say that the openings were left half open", .mate,
+      [kind: 10, "spoofed-flood": 6, "flash-crowd": -12])
+    weighing.note(
+      if: flood.look.endings.areSpoken, "the firewall's records say that both sides closed what was opened", .mate,
+      ["flash-crowd": 14, kind: -12, "spoofed-flood": -15])
+    weighing.note(
+      if: flood.isOverflowing, "the kernel says that openings at this port overflow its queue (tcp_input.c)", .mate,
+      [kind: 4, "flash-crowd": 1])
+    weighing.note(
       "more in one slot of time than conversations make", .tempo, [kind: 4, "spoofed-flood": 3, "flash-crowd": 3])
     return weighing
   }

@@ -27,11 +27,13 @@ enum EchoRequest: Symptom {
     }
   }
 
-  /// Pings in number, from beyond a router, to an address that can hardly be a host's: the last seven bits all ones.
+  /// Pings in number, from beyond a router, to an address that can hardly be a host's, the last seven bits all ones, or in
+  /// frames to everybody.
   private static func isSmurf(_ tally: Tally, _ scene: Scene) -> Bool {
     tally.events > 4
       && tally.kept.allSatisfy { event in
-        scene.home.isDirectedBroadcast(event.destination) && (event.destination.v4 ?? 0) & 127 == 127
+        (event.wentToAll
+          || scene.home.isDirectedBroadcast(event.destination) && (event.destination.v4 ?? 0) & 127 == 127)
           && (event.hops.map { Distance.hops($0) > 0 } ?? true)
       }
   }

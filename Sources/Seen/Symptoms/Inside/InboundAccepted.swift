@@ -19,7 +19,9 @@ enum InboundAccepted: Symptom {
       for service in tally.services.map(\.service) where exposed.contains(service.port) {
         let shares = subject.take(RoleSet(tally.role)) { $0 == service }
         guard let target = shares.first?.kept.first?.destination else { continue }
-        book.enter(shares, under: key(target, UInt64(service.key))) { weigh(service) }
+        book.enter(shares, under: key(target, UInt64(service.key) << 2 | detail(shares))) {
+          weigh(service, shares.first.map { OwnEndings($0) } ?? OwnEndings())
+        }
       }
     }
   }
@@ -30,7 +32,13 @@ enum InboundAccepted: Symptom {
       && !event.source.isOfSameBlock(as: event.destination)
   }
 
-  private static func weigh(_ service: Service) -> Weighing {
+  /// What the weighing depends on besides the service.
+  private static func detail(_ shares: [Tally]) -> UInt64 {
+    guard let endings = shares.first.map({ OwnEndings($0) }) else { return 0 }
+    return endings.areFruitless ? 1 : endings.areSpoken ? 2 : endings.all > 0 ? 3 : 0
+  }
+
+  private static func weigh(_ service: Service, _ endings: OwnEndings) -> Weighing {
     var weighing = Weighing([
       "exposed-service": 350, "ordinary": 350, "health-check": 100, "port-remapped-service": 100,
     ])
@@ -41,7 +49,13 @@ enum InboundAccepted: Symptom {
       if: Ports.proxiesOnly.contains(service.port), "a proxy's port: strangers may surf, and worse, in your name",
       .mate,
       ["exposed-service": 3])
-    weighing.missing("whether the service answered (a capture, or its own log)")
+    weighing.note(
+      if: endings.areFruitless, "the firewall's records say that nothing answered there", .mate,
+      ["exposed-service": -12, "ordinary": 4])
+    weighing.note(
+      if: endings.areSpoken, "the firewall's records say that it answered", .mate,
+      ["exposed-service": 6, "ordinary": 3])
+    if endings.all == 0 { weighing.missing("whether the service answered (a capture, or its own log)") }
     return weighing
   }
 }

@@ -63,6 +63,13 @@ enum OutboundFanOut: Symptom {
     weighing.note(
       if: share.denied * 2 > share.events, "your firewall does not allow it out", .form,
       ["infected-host": 4, "ordinary": -4])
+    let endings = OwnEndings(share)
+    weighing.note(
+      if: endings.areFruitless, "the firewall's records say that nobody answered", .mate,
+      ["infected-host": 5, "own-scanner": 5, "ordinary": -6])
+    weighing.note(
+      if: endings.areSpoken, "the firewall's records say that both sides talked and closed in order", .mate,
+      ["ordinary": 18, "infected-host": -12, "own-scanner": -12])
     weighing.note(
       if: tool?.id == "mirai", "the sequence number equals the destination, as Mirai's children write it", .fingerprint,
       ["infected-host": 30])

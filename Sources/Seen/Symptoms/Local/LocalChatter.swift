@@ -10,7 +10,7 @@ enum LocalChatter: Symptom {
     for tally in subject.left([.chatter]) {
       for service in tally.services.map(\.service) {
         if isOwnEcho(tally, subject) {
-          enter(subject.take([.chatter]) { $0 == service }, "own-echo", &book)
+          echo(subject.take([.chatter]) { $0 == service }, subject.scene.links, &book)
           continue
         }
         let cause = cause(of: service, tally)
@@ -49,12 +49,15 @@ enum LocalChatter: Symptom {
     enter(subject.take([.reply]) { [1900, 3702].contains($0.port) }, "discovery-answer", &book)
   }
 
-  /// Broadcasts to a subnet's own address, which only its size tells from an ordinary one.
+  /// Broadcasts to a subnet's own address, which only its size, or the frame's address, tells from an ordinary one.
   private static func directedBroadcasts(_ subject: inout Case, _ book: inout Casebook) {
     let home = subject.scene.home
     let roles: RoleSet = [.request, .peer, .echoRequest, .reply]
     for tally in subject.left(roles)
-    where tally.kept.allSatisfy({ home.isDirectedBroadcast($0.destination) && ($0.hops.map(Distance.isNear) ?? true) })
+    where tally.kept.allSatisfy({
+      ($0.wentToAll || home.isDirectedBroadcast($0.destination)) && ($0.hops.map(Distance.isNear) ?? true)
+        && $0.service.port != 0
+    })
     {
       let shares = subject.takeWhole { $0.role == tally.role }
       enter(
@@ -68,6 +71,24 @@ enum LocalChatter: Symptom {
   /// What the firewall itself sent to everybody, come in again: by a loop, a second interface, or a switch that echoes.
   private static func isOwnEcho(_ tally: Tally, _ subject: Case) -> Bool {
     subject.isOurs && tally.enteredOnly == tally.events && subject.scene.isFirewall(subject.source)
+  }
+
+  private static func echo(_ shares: [Tally], _ links: Links, _ book: inout Casebook) {
+    let isOwn = shares.allSatisfy { links.hand(of: $0) == .own }
+    let isAnothers = !isOwn && shares.allSatisfy { links.isByAnother($0) }
+    book.enter(shares, under: key(.missing, 1 << 8 | (isOwn ? 1 : 0) | (isAnothers ? 2 : 0))) {
+      var weighing = Weighing(["own-echo": 600, "martian": 150, "spoofed-source": 100])
+      weighing.note(
+        "from the firewall's own address, and it came in from outside", .form,
+        ["own-echo": 8, "martian": 4, "spoofed-source": 3])
+      weighing.note(
+        if: isOwn, "the frame bears the hardware address of your own card", .mate,
+        ["own-echo": 12, "martian": -4, "spoofed-source": -12])
+      weighing.note(
+        if: isAnothers, "the frame bears the hardware address of another machine: two have the same address", .mate,
+        ["martian": 12, "own-echo": -15])
+      return weighing
+    }
   }
 
   private static func enter(_ shares: [Tally], _ cause: String, _ book: inout Casebook, servers: Int = 0) {

@@ -1,7 +1,7 @@
 /// A source that cannot be where the packet came from: impossible, ours, private, or equal to the destination.
 ///
 /// Weights: to us. RFC 6890 (which senders cannot be), RFC 6598 (carriers' block), RFC 3704; laboratory `bogons`,
-/// `antispoof-rpf`, `land`; the rest judgement.
+/// `antispoof-rpf`, `land`; by whose hand a frame came: IEEE 802.1Q (bridges keep the sender's address, routers put their own); the rest judgement.
 enum OutOfPlaceAddress: Symptom {
   static let id = "out-of-place-address"
   static let looksAt: RoleSet = .all
@@ -55,11 +55,39 @@ enum OutOfPlaceAddress: Symptom {
 
   private static func enter(_ shares: [Tally], _ kind: Kind, _ subject: Case, _ book: inout Casebook) {
     let address = kind == .privateReport || kind == .privateSource || kind == .martian ? subject.source : .missing
-    book.enter(shares, under: key(address, kind.rawValue)) { chart in
+    let hand = hand(of: shares, kind, subject.scene)
+    book.enter(shares, under: key(address, kind.rawValue | (hand?.rawValue ?? 0) << 8)) { chart in
       chart.forged = kind == .land || kind == .impossible || kind == .ours
     } weigh: {
-      weigh(kind)
+      var weighing = weigh(kind)
+      note(hand, in: &weighing)
+      return weighing
     }
+  }
+
+  /// By whose hand it came, of kinds of which that decides something.
+  private static func hand(of shares: [Tally], _ kind: Kind, _ scene: Scene) -> Links.Hand? {
+    switch kind {
+    case .ours, .privateSource, .martian:
+      guard let first = shares.first, let hand = scene.links.hand(of: first) else { return nil }
+      return shares.allSatisfy { scene.links.hand(of: $0) == hand } ? hand : nil
+    case .loopback, .land, .impossible, .privateReport, .carrier: return nil
+    }
+  }
+
+  private static func note(_ hand: Links.Hand?, in weighing: inout Weighing) {
+    weighing.note(
+      if: hand == .router, "the frame came from the router that carries what the whole Internet sends you", .mate,
+      ["leaked-private-address": 5, "spoofed-source": 4, "carrier-nat-neighbour": -8, "martian": -3, "hairpin-nat": -4])
+    weighing.note(
+      if: hand == .neighbour, "the frame came from a machine on your own segment, not from your router", .mate,
+      ["carrier-nat-neighbour": 12, "martian": 8, "leaked-private-address": -5, "spoofed-source": -8, "hairpin-nat": -4]
+    )
+    weighing.note(
+      if: hand == .own, "the frame bears the hardware address of your own card", .mate,
+      ["hairpin-nat": 15, "martian": 6, "spoofed-source": -12, "leaked-private-address": -6, "carrier-nat-neighbour": -12]
+    )
+    if hand == nil { weighing.missing("the frame's hardware addresses (MAC=)") }
   }
 
   /// Enters a few plain events of a sender that cannot be.

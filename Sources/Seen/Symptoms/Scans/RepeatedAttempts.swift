@@ -25,7 +25,7 @@ enum RepeatedAttempts: Symptom {
       book.enter(shares, under: key(subject.source, UInt64(count.service.port))) { chart in
         chart.tempo = cut.last.seconds - cut.first.seconds < 3600 ? "burst" : "steady"
       } weigh: {
-        var weighing = Weighing(["password-guessing": 400, "health-check": 100, "ordinary": 350])
+        var weighing = Weighing(["password-guessing": 400, "health-check": 100, "ordinary": 350, "repeated-probe": 50])
         let gap = Int(cut.last.seconds - cut.first.seconds) / max(1, cut.attemptCount)
         let isMany = cut.attemptCount >= 20 || gap <= 60
         weighing.note(
@@ -34,6 +34,10 @@ enum RepeatedAttempts: Symptom {
         weighing.note(
           if: cut.kept.allSatisfy { $0.source.isOfSameBlock(as: $0.destination) },
           "out of the block that your own address is in", .distance, ["ordinary": 6, "password-guessing": -4])
+        weighing.note(
+          if: OwnEndings(cut).areFruitless,
+          "the firewall's records say that none of them was answered: nobody asked for a password", .mate,
+          ["password-guessing": -20, "repeated-probe": 14, "ordinary": -6])
         weighing.note(
           if: gap <= 60, "one every \(max(1, gap)) seconds or less", .tempo, ["password-guessing": 5, "ordinary": -4])
         return weighing

@@ -10,6 +10,8 @@ struct SketchPacket {
   private var action = "[UFW BLOCK] "
   private var fragment: String?
   private var quote: String?
+  /// The frame went to everybody on the link.
+  private var isToAll = false
   private var random = 1
   private let turn: Int
 
@@ -57,6 +59,7 @@ struct SketchPacket {
     case "block": action = "[UFW BLOCK] "
     case "none": action = ""
     case "df", "nodf", "mf": fragment = word
+    case "toall": isToAll = true
     default: flags = word == "-" ? "" : word
     }
   }
@@ -75,7 +78,8 @@ struct SketchPacket {
   var line: String { action + interfaces + header }
 
   private var interfaces: String {
-    let mac = "MAC=00:00:5e:00:53:02:00:00:5e:00:53:01:08:00 "
+    let (from, to) = (options["by"] ?? 1, isToAll ? "ff:ff:ff:ff:ff:ff" : "00:00:5e:00:53:02")
+    let mac = "MAC=\(to):00:00:5e:00:53:\(from < 10 ? "0" : "")\(from):08:00 "
     switch way {
     case "out": return "IN= OUT=eth0 "
     case "fwd": return "IN=eth0 OUT=eth1 " + mac

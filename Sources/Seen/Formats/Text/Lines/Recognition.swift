@@ -116,7 +116,10 @@ struct Recognition {
     let format = formats[index]
     if line.header.program == .foreign, !Recognition.knows(format, line) { return .foreign }
     let meaning = format.read(line, &context, into: &record)
-    if meaning == .event { note(index, line, record) }
+    if meaning == .event {
+      record.keepEnding(line.view)
+      note(index, line, record)
+    }
     return meaning
   }
 

@@ -93,14 +93,17 @@ struct Backscatter {
 
   func note(in weighing: inout Weighing) {
     let narrow = narrowness
+    // Source: the exact bound above; half of it, since homes are inferred
     weighing.note(
       if: narrow >= 3,
       "\(connections) answers at \(hit) of \(watched) addresses: senders drawn from everywhere would have hit more of them",
       .tempo, ["backscatter": -narrow / 2, "decoy-of-us": narrow / 4])
+    // Source: no uniform flood of 2 x 10^8 packets a second is known (judgement from published records)
     weighing.note(
       if: isAimed,
       "of senders drawn from everywhere, \(connections) at your \(watched == 1 ? "address" : "addresses") would be a flood beyond any that is known",
       .tempo, ["backscatter": -6, "decoy-of-us": 3, "own-traffic": 2, "asymmetric-routing": 2])
+    // Source: CAIDA Corsaro's RSDoS thresholds; Moore et al. 2001
     weighing.note(
       if: packetsPerSecond != nil,
       "\(hit) of your addresses got \(connections) half-open connections: a share of a larger flood",

@@ -4,33 +4,52 @@
 /// Read off the kept events, once, where a symptom asks. Three blocks: a neighbour has the addresses of one, of two where it
 /// moved; what comes from three was carried (judgement).
 struct Links {
-  enum Hand: UInt64 { case router = 1, neighbour, own }
+  enum Hand: UInt64 {
+    case router = 1
+    case neighbour, own
+  }
 
   private static let leastBlocks = 3
   private var routers: Set<UInt16> = []
   private var own: Set<UInt16> = []
 
+  /// Tallies of which the hands are looked at: of more sources, those of one in two, four, … by their fixed hash.
+  private static let enough = 4096
+
   init(_ ledger: Ledger, _ home: Home) {
     var carried: [UInt16: [Address]] = [:]
-    ledger.forEachKept(in: .all) { events in
+    // By fold: whether more need not be known.
+    var isOwn = [Bool](repeating: false, count: 1 << 16)
+    var isRouter = isOwn
+    var mask: UInt64 = 0
+    while ledger.tallyCount >> mask.nonzeroBitCount > Links.enough { mask = mask << 1 | 1 }
+    ledger.forEachKept(where: { _, source in FixedHash.address(source) & mask == 0 }) { events in
       for index in events.indices {
         guard let link = events[index].link else { continue }
         let event = events[index]
-        if let receiver = link.receiver, home.holds(event.destination) { own.insert(receiver) }
-        guard let sender = link.sender, Links.isFromAfar(event.source), !home.holds(event.source) else { continue }
+        if let receiver = link.receiver, !isOwn[Int(receiver)], home.holds(event.destination) {
+          isOwn[Int(receiver)] = true
+          own.insert(receiver)
+        }
+        guard let sender = link.sender, !isRouter[Int(sender)], Links.isFromAfar(event.source) else { continue }
         let known = carried[sender, default: []]
-        guard known.count < Links.leastBlocks, !known.contains(where: { $0.isOfSameBlock(as: event.source) }) else {
+        guard !known.contains(where: { $0.isOfSameBlock(as: event.source) }), !home.holds(event.source) else {
           continue
         }
         carried[sender] = known + [event.source]
+        guard known.count + 1 >= Links.leastBlocks else { continue }
+        isRouter[Int(sender)] = true
+        routers.insert(sender)
       }
     }
-    routers = Set(carried.filter { $0.value.count >= Links.leastBlocks }.keys)
   }
 
   private static func isFromAfar(_ source: Address) -> Bool {
     !source.isPrivate && !source.isShared && !source.isImpossibleSource
   }
+
+  /// Whether records name hardware addresses at all.
+  var areKnown: Bool { !own.isEmpty || !routers.isEmpty }
 
   /// By whose hand an event came; `nil` where its frame is not known, or no router is, from whom a neighbour would differ.
   func hand(of event: Event) -> Hand? {

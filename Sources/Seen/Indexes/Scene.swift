@@ -79,6 +79,25 @@ final class Scene {
   /// What the kernel said of itself.
   private(set) lazy var notices = KernelNotices(ledger)
 
+  /// Our hosts at a login of which a stranger was let in eight times and more.
+  private(set) lazy var guessed: Set<Address> = {
+    var found: Set<Address> = []
+    ledger.forEachKept(in: .opening) { events in
+      guard events.count >= RepeatedAttempts.leastGuesses, !home.holds(events[0].source) else { return }
+      let logins = events.count { $0.marks.action == .allow && Ports.logins.contains($0.destinationPort) }
+      if logins >= RepeatedAttempts.leastGuesses { found.insert(events[0].destination) }
+    }
+    return found
+  }()
+
+  /// Connections that a host of ours opened to hosts outside, and to how many; none if few.
+  func opened(by host: Address) -> (connections: Int, hosts: Int) {
+    guard let tally = ledger.dossier(of: host)?[.opening],
+      tally.kept.allSatisfy({ direction(from: $0.source, to: $0.destination) == .fromUs })
+    else { return (0, 0) }
+    return (tally.attemptCount, tally.destinationCount)
+  }
+
   /// How many senders each of our addresses hears answers to pings from.
   private lazy var choruses: [Address: Int] = Dictionary(
     ledger.targets().filter { $0.role == .echoReply }.map { ($0.address, $0.sourceCount) }, uniquingKeysWith: max)

@@ -22,13 +22,16 @@ enum UnsolicitedReset: Symptom {
       ])
       shape.note(in: &weighing)
       if !shape.isFew { flood.note(in: &weighing) }
+      // Source: RFC 9293 §3.5.2 (a victim answers forged segments by resets only)
       weighing.note(
         if: hasSessions, "the same service also sends data and ends of connections, which no forger gets from it",
         .mate,
         ["closed-session": 14, "backscatter": -12, "decoy-of-us": -10])
+      // Source: Cisco 302014 and its kin name both ends; backscatter has no record
       weighing.note(
         if: ended, "the firewall has a record of this connection, and that it ended", .mate,
         ["closed-session": 14, "backscatter": -15, "decoy-of-us": -15, "host-discovery": -8])
+      // Source: RFC 9293 §3.10.7 (late segments are answered so); laboratory `tcp-late-data`
       weighing.note(
         if: shape.isFew, "a few resets from one service to one port: the end of a session", .spread,
         ["closed-session": 8, "backscatter": -3])

@@ -29,15 +29,19 @@ enum Reflection: Symptom {
       var weighing = Weighing([
         "reflection-attack": 200, "late-dns-answer": 250, "late-answer": 250, "own-traffic": 150,
       ])
+      // Source: laboratory `reflect-dns`; a resolver answers a question once or twice (RFC 1035 §4.2.1)
       weighing.note(
         "an unbroken stream of answers to one address of yours", .spread,
         ["reflection-attack": 12, "late-dns-answer": -15, "late-answer": -10, "own-traffic": -6])
       weighing.note(
         if: Ports.amplifiers.contains(first.sourcePort), "the service is known for amplifying (TA14-017A)", .form,
         ["reflection-attack": 4])
+      // Source: Kührer et al. 2014 (reflection by SYN+ACK); RFC 9293 §3.5 (an acceptance is repeated until it is
+      //   answered)
       weighing.note(
         if: isTCP, "servers accept connections that nobody here opens, again and again", .form,
         ["reflection-attack": 6, "late-dns-answer": -15, "late-answer": -8])
+      // Source: Rossow 2014 (attacks use thousands of amplifiers)
       weighing.note(
         if: many != nil, "many servers answer at once", .spread, ["reflection-attack": 10, "late-dns-answer": -10])
       weighing.missing("whether anything of yours asked (log outgoing UDP)")
@@ -59,6 +63,7 @@ enum Reflection: Symptom {
       chart.forged = true
     } weigh: {
       var weighing = Weighing(["fraggle": 400, "application-broadcast": 300, "reflector-census": 150])
+      // Source: CERT CA-1996-01, CA-1998-01 (fraggle); RFC 2644
       weighing.note(
         "UDP echo or chargen to your broadcast address, from beyond a router", .form,
         ["fraggle": 18, "application-broadcast": -10])
@@ -80,6 +85,7 @@ enum Reflection: Symptom {
       chart.forged = true
     } weigh: {
       var weighing = Weighing(["used-as-reflector": 300, "ordinary": 450, "heartbeat": 100])
+      // Source: Rossow 2014 (victims' packets keep one source port); judgement: clients take a new port each time
       weighing.note(
         "\(tally.events) questions from one port, one a second or more, to a service that answers with more than it is asked",
         .tempo, ["used-as-reflector": 12, "ordinary": -6, "heartbeat": -4])

@@ -76,16 +76,25 @@ enum OutOfPlaceAddress: Symptom {
   }
 
   private static func note(_ hand: Links.Hand?, in weighing: inout Weighing) {
+    // Source: IEEE 802.1Q (bridges keep the sender's address, routers put their own); decibels judgement
     weighing.note(
       if: hand == .router, "the frame came from the router that carries what the whole Internet sends you", .mate,
       ["leaked-private-address": 5, "spoofed-source": 4, "carrier-nat-neighbour": -8, "martian": -3, "hairpin-nat": -4])
+    // Source: the same; FAQ §3.4 (cable and DSL segments show neighbours with private addresses)
     weighing.note(
       if: hand == .neighbour, "the frame came from a machine on your own segment, not from your router", .mate,
-      ["carrier-nat-neighbour": 12, "martian": 8, "leaked-private-address": -5, "spoofed-source": -8, "hairpin-nat": -4]
+      [
+        "carrier-nat-neighbour": 12, "martian": 8, "leaked-private-address": -5, "spoofed-source": -8,
+        "hairpin-nat": -4,
+      ]
     )
+    // Source: the same; a fold of 16 bits is wrong once in 65,533 times
     weighing.note(
       if: hand == .own, "the frame bears the hardware address of your own card", .mate,
-      ["hairpin-nat": 15, "martian": 6, "spoofed-source": -12, "leaked-private-address": -6, "carrier-nat-neighbour": -12]
+      [
+        "hairpin-nat": 15, "martian": 6, "spoofed-source": -12, "leaked-private-address": -6,
+        "carrier-nat-neighbour": -12,
+      ]
     )
     if hand == nil { weighing.missing("the frame's hardware addresses (MAC=)") }
   }
@@ -109,6 +118,7 @@ enum OutOfPlaceAddress: Symptom {
       return weighing
     case .land:
       var weighing = Weighing(["land-attack": 400, "hairpin-nat": 300, "spoofed-source": 200])
+      // Source: CERT CA-1997-28 (land); hairpins show so where both translations are logged; laboratory `land`
       weighing.note("source and destination are the same address", .form, ["land-attack": 10, "hairpin-nat": 3])
       return weighing
     case .impossible:
@@ -118,12 +128,14 @@ enum OutOfPlaceAddress: Symptom {
       return weighing
     case .ours:
       var weighing = Weighing(["spoofed-source": 400, "martian": 300, "hairpin-nat": 150])
+      // Source: RFC 2827 (whoever forges our addresses is outside); laboratory `antispoof-rpf`
       weighing.note(
         "your own address, but the TTL says that the packet passed several routers", .distance,
         ["spoofed-source": 10, "martian": 4, "hairpin-nat": -6])
       return weighing
     case .privateReport:
       var weighing = Weighing(["isp-equipment": 600, "leaked-private-address": 200, "spoofed-source": 50])
+      // Source: RFC 6752 (providers number links privately); FAQ §3.4
       weighing.note(
         "an ICMP report from a private address: routers of providers often have one", .form, ["isp-equipment": 10])
       return weighing
@@ -131,6 +143,7 @@ enum OutOfPlaceAddress: Symptom {
       var weighing = Weighing([
         "leaked-private-address": 350, "carrier-nat-neighbour": 300, "spoofed-source": 150, "martian": 100,
       ])
+      // Source: RFC 1918 §3 (must not leave a site, and leaks); Beverly et al. 2009 (networks that let them out)
       weighing.note(
         "a private source at a public address of yours", .form, ["leaked-private-address": 6, "spoofed-source": 3])
       return weighing
@@ -142,6 +155,7 @@ enum OutOfPlaceAddress: Symptom {
       return weighing
     case .martian:
       var weighing = Weighing(["martian": 500, "spoofed-source": 250, "leaked-private-address": 150])
+      // Source: Linux net/ipv4/route.c, ip_handle_martian_source; RFC 3704 §2
       weighing.note(
         "the kernel's routing says that this source cannot come this way", .form, ["martian": 6, "spoofed-source": 5])
       return weighing

@@ -13,7 +13,9 @@ enum PortZero: Symptom {
         "port-zero-probe": 480, "fragment-artefact": 200, "crafted-packet": 200, "os-fingerprinting": 30,
       ])
       let isFragment = shares.contains { $0.kept.contains { $0.marks.contains(.fragment) } }
+      // Source: RFC 791 §3.2 (only the first fragment holds them)
       weighing.note(if: isFragment, "a fragment, whose ports nobody can know", .form, ["fragment-artefact": 15])
+      // Source: RFC 6335 §6; hping3 sends to port 0 by default
       weighing.note(
         if: !isFragment, "port 0 is reserved: only crafted packets have it", .form,
         ["port-zero-probe": 10, "crafted-packet": 6, "os-fingerprinting": 6])

@@ -15,12 +15,14 @@ enum EndingWord: Int, FieldName {
   case idleTimeout, lowerIdle, connTimeout, finTimeout, timeout, agedOut, ageOut, closeAge, halfClosed, lateFin
   // The firewall's rules, and its own reasons.
   case denyTerminate, inspection, policyDeny, threat, ips
-  case xlateClear, primaryClosed, failover, clearConn, routeChange, appliance, parent, tunnelDown, resources, zone, byHand
+  case xlateClear, primaryClosed, failover, clearConn, routeChange, appliance, parent, tunnelDown, resources, zone,
+    byHand
 
   static let spellings: [EndingWord: String] = [
     .tcpFins: "TCP FINs", .sf: "SF", .dashFin: "tcp-fin", .plainFin: "TCP FIN", .closeFin: "Close - TCP FIN",
     .response: "response received", .closeResponse: "Close - RESP", .argusFin: "FIN",
-    .synTimeout: "SYN Timeout", .lowerSynTimeout: "SYN timeout", .argusRequest: "REQ", .s0: "S0", .sh: "SH", .rstos0: "RSTOS0",
+    .synTimeout: "SYN Timeout", .lowerSynTimeout: "SYN timeout", .argusRequest: "REQ", .s0: "S0", .sh: "SH",
+    .rstos0: "RSTOS0",
     .synControl: "SYN Control", .rej: "REJ",
     .resetI: "TCP Reset-I", .resetO: "TCP Reset-O", .rsto: "RSTO", .rstr: "RSTR", .rstrh: "RSTRH",
     .clientReset: "client-rst", .serverReset: "server-rst", .fromClient: "tcp-rst-from-client",

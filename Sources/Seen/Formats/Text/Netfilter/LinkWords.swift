@@ -18,16 +18,21 @@ enum LinkWords {
     return LinkPair(from: sender, to: receiver).rawValue
   }
 
-  /// `00:00:5e:00:53:01` as a number; `nil` if six bytes do not stand there.
+  /// `00:00:5e:00:53:01` as a number; `nil` if nothing with such colons stands there. What is between them is taken for
+  /// hexadecimal, as the kernel writes it.
   static func address(_ view: ByteView, _ start: Int) -> UInt64? {
-    var number: UInt64 = 0
-    for index in 0..<6 {
-      let at = start + index * 3
-      guard let high = hexDigit(view.byte(at: at)), let low = hexDigit(view.byte(at: at + 1)),
-        index == 0 || view.byte(at: at - 1) == UInt8(ascii: ":")
-      else { return nil }
-      number = number << 8 | UInt64(high << 4 | low)
-    }
-    return number
+    let (first, last) = (view.wordOrRest(at: start), view.wordOrRest(at: start + 9))
+    let colons: UInt64 = 0x0000_3A00_003A_0000
+    guard first & 0x0000_FF00_00FF_0000 == colons, last & 0x0000_FF00_00FF_0000 == colons,
+      view.byte(at: start + 8) == UInt8(ascii: ":")
+    else { return nil }
+    return threeBytes(first) << 24 | threeBytes(last)
+  }
+
+  /// The bytes of `00:00:5e`, held as a little-endian word.
+  private static func threeBytes(_ word: UInt64) -> UInt64 {
+    let digits = (word & 0x0F0F_0F0F_0F0F_0F0F) + (word >> 6 & 0x0101_0101_0101_0101) * 9
+    let pairs = (digits << 4 & 0x00F0_0000_F000_00F0) | (digits >> 8 & 0x000F_0000_0F00_000F)
+    return (pairs & 0xFF) << 16 | (pairs >> 16 & 0xFF00) | pairs >> 48
   }
 }

@@ -23,7 +23,8 @@ struct Links {
     var isRouter = isOwn
     var mask: UInt64 = 0
     while ledger.tallyCount >> mask.nonzeroBitCount > Links.enough { mask = mask << 1 | 1 }
-    ledger.forEachKept(where: { _, source in FixedHash.address(source) & mask == 0 }) { events in
+    let isOfSample: (Role, Address) -> Bool = { _, source in FixedHash.address(source) & mask == 0 }
+    ledger.forEachKept(where: isOfSample) { events in
       for index in events.indices {
         guard let link = events[index].link else { continue }
         let event = events[index]

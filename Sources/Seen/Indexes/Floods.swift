@@ -25,6 +25,8 @@ struct Floods {
     var isReflected = false
     /// The kernel said that openings at this service overflow its queue.
     var isOverflowing = false
+    /// Of fewer senders than a crowd has: a flood only if they are servers that were made to hit us.
+    var isSmall = false
     /// Nearly every source sent once or twice.
     var isScattered: Bool { sources >= 100 && events < sources * 3 }
   }
@@ -81,13 +83,19 @@ struct Floods {
         Flood(
           target: target.address, role: target.role, events: target.events, sources: target.sourceCount,
           impossiblePermille: target.impossibleSources * 1000 / target.events, service: nil,
-          first: target.first, last: target.last, residueEvents: target.residueEvents))
+          first: target.first, last: target.last, residueEvents: target.residueEvents,
+          isSmall: Floods.isSmall(target)))
     }
     votes = [Votes](repeating: Votes(), count: all.count)
     looks = [Look](repeating: Look(), count: all.count)
   }
 
-  func flood(at target: Address, _ role: Role) -> Flood? { number(at: target, role).map { all[$0] } }
+  func flood(at target: Address, _ role: Role) -> Flood? {
+    guard let number = number(at: target, role), Floods.isOne(all[number]) else { return nil }
+    return all[number]
+  }
+
+  private static func isOne(_ flood: Flood) -> Bool { !flood.isSmall || flood.isReflected }
 
   /// The number of a flood in `all`.
   @inline(__always)
@@ -107,24 +115,37 @@ struct Floods {
 
   /// The floods that hit an address, in the order of `all`.
   func floods(at target: Address) -> [Flood] {
-    lastOfHash[Floods.hash(target)] > 0 ? all.filter { $0.target == target } : []
+    lastOfHash[Floods.hash(target)] > 0 ? all.filter { $0.target == target && Floods.isOne($0) } : []
   }
 
   private static func hash(_ target: Address) -> Int { Int(truncatingIfNeeded: FixedHash.address(target) & 0xFFFF) }
+
+  /// Servers that answer one address at once.
+  private static let leastServers = 20
+  private static let leastSenders = 100
+
+  /// Messages of so few senders, or so many of each, that games and calls may send them.
+  private static func isSmall(_ target: Target) -> Bool {
+    guard target.role == .request || target.role == .peer else { return false }
+    let forged = target.impossibleSources * 1000 >= target.events * 30 && target.sourceCount >= 50
+    return !forged && (target.sourceCount < leastSenders || target.events >= target.sourceCount * 20)
+  }
 
   private static func isFlood(_ target: Target, opened: Int) -> Bool {
     guard target.events >= leastEvents, !target.address.isNeighbourly else { return false }
     let isFast = target.rate.peak >= leastRate * Int(target.rate.width)
     let forged = target.impossibleSources * 1000 >= target.events * 30 && target.sourceCount >= 50
     switch target.role {
-    case .opening, .malformed, .request, .peer, .unknown:
+    case .request, .peer:
+      return isFast && target.sourceCount >= leastServers && target.events < target.sourceCount * 100 || forged
+    case .opening, .malformed, .unknown:
       return (isFast && target.sourceCount >= 100 && target.events < target.sourceCount * 20) || forged
     case .continuing:
       return (isFast && target.sourceCount >= 100 && opened * 10 < target.sourceCount) || forged
     case .echoRequest:
       return isFast
     case .reply, .accepting:
-      return (isFast && target.sourceCount >= 20)
+      return (isFast && target.sourceCount >= leastServers)
     default: return false
     }
   }

@@ -18,7 +18,7 @@ enum Reflection: Symptom {
   private static func stream(_ role: Role, _ subject: inout Case, _ book: inout Casebook) {
     guard let tally = subject[role], let first = tally.kept.first else { return }
     let many = subject.scene.floods.flood(at: first.destination, role)
-    guard many.map({ role == .reply || $0.isReflected }) ?? (role == .reply && isStream(tally)),
+    guard many.map({ role == .reply || $0.isReflected }) ?? ((role == .reply || role == .peer) && isStream(tally)),
       subject.scene.mates(of: tally.kept) * 4 < tally.kept.count
     else { return }
     let shares = subject.take(RoleSet(role))
@@ -98,7 +98,11 @@ enum Reflection: Symptom {
   /// packets a second to the port of a player who has left.
   private static func isStream(_ tally: Tally) -> Bool {
     guard tally.events >= leastEvents, Set(tally.kept.map(\.destinationPort)).count <= 2,
-      let service = tally.services.first?.service, Ports.amplifiers.contains(service.port)
+      let service = tally.kept.first.map({ Service(networkProtocol: .udp, port: $0.sourcePort) }),
+      tally.kept.allSatisfy({ event in
+        event.isUDP && event.sourcePort == service.port && Ports.amplifiers.contains(event.sourcePort)
+          && !Ports.amplifiers.contains(event.destinationPort)
+      })
     else { return false }
     let seconds = Int(tally.last.seconds - tally.first.seconds) + 1
     return tally.events >= seconds * (Ports.isPeerToPeer(service.port) ? 40 : 1)

@@ -69,6 +69,10 @@ struct SketchPacket {
       let port = text[text.index(after: end)...].dropFirst()
       return (String(text[text.index(after: text.startIndex)..<end]), dice.value(String(port), turn: turn, 1024))
     }
+    if text.contains("::"), let mark = text.lastIndex(of: ":") {
+      let last = dice.value(String(text[text.index(after: mark)...]), turn: turn, 1)
+      return (text[...mark] + String(last, radix: 16), 0)
+    }
     let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
     let address = dice.address(parts[0], turn: turn)
     return (address, parts.count > 1 ? dice.value(parts[1], turn: turn, 1024) : 0)

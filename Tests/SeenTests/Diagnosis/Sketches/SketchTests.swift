@@ -16,6 +16,9 @@ import Testing
     try Self.check(sketch)
   }
 
+  @Test(arguments: Sketch.variations)
+  func `what the laboratory records is told in its variations`(_ sketch: Sketch) throws { try Self.check(sketch) }
+
   @Test(arguments: Sketch.mates)
   func `what else the log holds decides between rivals`(_ sketch: Sketch) throws { try Self.check(sketch) }
 

@@ -201,6 +201,8 @@ func tables(_ source: String) -> [String] {
     let literals = inner.ranges(of: "[").compactMap { range in arguments(inner[range.lowerBound...]).map { "[\($0)]" } }
     for literal in literals.prefix(3) where literal.contains("\"") {
       let priors = weights(literal).map { "`\($0.0)` \($0.1)" }.joined(separator: ", ")
+      let stated = weights(literal).reduce(0) { $0 + (Int($1.1) ?? 0) }
+      if stated > 950 { unsourced.append("priors of \(stated): \(priors)") }
       if !priors.isEmpty {
         rows.append(Row(place: found.lowerBound, text: "\nPriors (of 1000; the rest is unexplained): \(priors)\n"))
       }
@@ -375,7 +377,7 @@ where text(part).contains("note(") && text(part).contains("in weighing") || part
 }
 page.append(marks())
 if !unsourced.isEmpty {
-  FileHandle.standardError.write(Data("rows without a source:\n\(unsourced.joined(separator: "\n"))\n".utf8))
+  FileHandle.standardError.write(Data("rows without a source, and priors that leave less than 50 to unexplained:\n\(unsourced.joined(separator: "\n"))\n".utf8))
   exit(1)
 }
 print(page.joined(separator: "\n\n"))

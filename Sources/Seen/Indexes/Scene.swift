@@ -79,6 +79,20 @@ final class Scene {
   /// What the kernel said of itself.
   private(set) lazy var notices = KernelNotices(ledger)
 
+  /// Whether all that our hosts sent to the sender of these were resets: who asks nothing and only resets has no part in
+  /// it. Said only where what they sent is wholly known.
+  func onlyReset(_ tally: Tally) -> Bool {
+    let targets = Set(tally.kept.map(\.destination))
+    return targets.count <= 4
+      && targets.allSatisfy { target in
+        guard home.holds(target), let dossier = ledger.dossier(of: target),
+          let resets = dossier[.refusing], resets.kept.contains(where: { $0.destination == tally.source })
+        else { return false }
+        let asking = [Role.opening, .continuing].compactMap { dossier[$0] }
+        return asking.allSatisfy { $0.isRaw && !$0.kept.contains { $0.destination == tally.source } }
+      }
+  }
+
   /// Our hosts at a login of which a stranger was let in eight times and more.
   private(set) lazy var guessed: Set<Address> = {
     var found: Set<Address> = []

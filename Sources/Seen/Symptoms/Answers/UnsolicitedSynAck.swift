@@ -8,7 +8,7 @@ enum UnsolicitedSynAck: Symptom {
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard !subject.isOurs, let tally = subject[.accepting] else { return }
-    guard subject.scene.mates(of: tally.kept) * 2 <= tally.kept.count else { return }
+    guard subject.scene.mates(of: tally.kept) * 2 <= tally.kept.count || subject.scene.onlyReset(tally) else { return }
     let shares = subject.take([.accepting])
     let flood = Backscatter(tally, home: subject.scene.home)
     let isLate =

@@ -80,7 +80,7 @@ struct Repeats {
 
   private var weighing: Weighing {
     var weighing = Weighing([
-      "repeated-probe": 380, "background-probe": 240, "misdirected": 140, "heartbeat": 100, "media-leftover": 30,
+      "repeated-probe": 370, "background-probe": 240, "misdirected": 140, "heartbeat": 100, "media-leftover": 30,
       "game-traffic": 30, "previous-address-holder": 20, "squid-echo": 10,
       "netbios-lookup": 10,
     ])

@@ -67,7 +67,9 @@ struct SketchPacket {
   private static func side(_ text: String, _ turn: Int, _ dice: inout SketchDice) -> (address: String, port: Int) {
     if text.hasPrefix("["), let end = text.firstIndex(of: "]") {
       let port = text[text.index(after: end)...].dropFirst()
-      return (String(text[text.index(after: text.startIndex)..<end]), dice.value(String(port), turn: turn, 1024))
+      let inside = String(text[text.index(after: text.startIndex)..<end])
+      let address = inside.contains("+") ? side(inside, turn, &dice).address : inside
+      return (address, dice.value(String(port), turn: turn, 1024))
     }
     if text.contains("::"), let mark = text.lastIndex(of: ":") {
       let last = dice.value(String(text[text.index(after: mark)...]), turn: turn, 1)

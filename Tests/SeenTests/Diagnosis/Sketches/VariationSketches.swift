@@ -201,7 +201,7 @@ extension Sketch {
     # a server of another asks ours for names again and again | repeated-attempts, lone-probe, reflection | background-probe, reflector-census, repeated-probe, misdirected, used-as-reflector | ignore, look
     12x udp far:40001~60000 > us:53 len=60~80 every=7~60
     # a telnet sweep of ours: the same from inside, by IPv6 | outbound-fan-out, sweep | infected-host, own-scanner | act, look, ignore
-    60x tcp [2001:db8:d::130]:24189 > 2001:db8:a1::1+1 S out len=60 ttl=64 every=1
+    60x tcp [2001:db8:d::130]:24189 > [2001:db8:a1::1+1]:23 S out len=60 ttl=64 every=1
     # a SYN flood from one forged net | flood, shared-target, sweep | syn-flood, spoofed-flood, flash-crowd | look, ignore
     900x tcp 198.51.100.1^4+1:1024~65000 > us:443 S win=512 len=40 nodf ttl=50 every=0.005
     """#)

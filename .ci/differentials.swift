@@ -377,7 +377,10 @@ where text(part).contains("note(") && text(part).contains("in weighing") || part
 }
 page.append(marks())
 if !unsourced.isEmpty {
-  FileHandle.standardError.write(Data("rows without a source, and priors that leave less than 50 to unexplained:\n\(unsourced.joined(separator: "\n"))\n".utf8))
+  FileHandle.standardError.write(
+    Data(
+      "rows without a source, and priors that leave less than 50 to unexplained:\n\(unsourced.joined(separator: "\n"))\n"
+        .utf8))
   exit(1)
 }
 print(page.joined(separator: "\n\n"))

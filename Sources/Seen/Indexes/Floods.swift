@@ -25,6 +25,9 @@ struct Floods {
     var isReflected = false
     /// The kernel said that openings at this service overflow its queue.
     var isOverflowing = false
+    /// Where records say how connections ended: nearly all were left half open; nearly all closed by both sides.
+    var isLeftOpen = false
+    var isSpoken = false
     /// Of fewer senders than a crowd has: a flood only if they are servers that were made to hit us.
     var isSmall = false
     /// Nearly every source sent once or twice.
@@ -39,12 +42,9 @@ struct Floods {
     /// Openings with the options that every system has.
     var full = 0
     var fromAmplifiers = 0
-    /// How connections ended, where records say so.
-    var endings = OwnEndings()
 
     mutating func note(_ event: Event) {
       events += 1
-      if !event.marks.contains(.ttl) { endings.note(event) }
       if event.role == .opening, event.isTCP, event.length > 0, event.destination.isV4 {
         if event.length < 48 { bare += 1 } else { full += 1 }
       }
@@ -60,6 +60,7 @@ struct Floods {
   /// What the events of each flood ask for, as far as is needed to name what nearly all of them do.
   private var votes: [Votes] = []
   private var looks: [Look] = []
+  private var endings: [OwnEndings] = []
   /// Floods by their target: number + 1 of the last of each sixteen-bit hash, and of the one before it.
   private var lastOfHash = [UInt32](repeating: 0, count: 1 << 16)
   private var before: [UInt32] = []
@@ -76,10 +77,7 @@ struct Floods {
     for target in targets where target.role == .opening { opened[target.address] = target.sourceCount }
     for target in targets where Floods.isFlood(target, opened: opened[target.address] ?? 0) {
       roles.formUnion(RoleSet(target.role))
-      let hash = Floods.hash(target.address)
-      before.append(lastOfHash[hash])
-      lastOfHash[hash] = UInt32(all.count + 1)
-      all.append(
+      add(
         Flood(
           target: target.address, role: target.role, events: target.events, sources: target.sourceCount,
           impossiblePermille: target.impossibleSources * 1000 / target.events, service: nil,
@@ -88,14 +86,10 @@ struct Floods {
     }
     votes = [Votes](repeating: Votes(), count: all.count)
     looks = [Look](repeating: Look(), count: all.count)
+    endings = [OwnEndings](repeating: OwnEndings(), count: all.count)
   }
 
-  func flood(at target: Address, _ role: Role) -> Flood? {
-    guard let number = number(at: target, role), Floods.isOne(all[number]) else { return nil }
-    return all[number]
-  }
-
-  private static func isOne(_ flood: Flood) -> Bool { !flood.isSmall || flood.isReflected }
+  func flood(at target: Address, _ role: Role) -> Flood? { number(at: target, role).map { all[$0] } }
 
   /// The number of a flood in `all`.
   @inline(__always)
@@ -115,7 +109,7 @@ struct Floods {
 
   /// The floods that hit an address, in the order of `all`.
   func floods(at target: Address) -> [Flood] {
-    lastOfHash[Floods.hash(target)] > 0 ? all.filter { $0.target == target && Floods.isOne($0) } : []
+    lastOfHash[Floods.hash(target)] > 0 ? all.filter { $0.target == target } : []
   }
 
   private static func hash(_ target: Address) -> Int { Int(truncatingIfNeeded: FixedHash.address(target) & 0xFFFF) }
@@ -162,6 +156,7 @@ struct Floods {
       if let flood {
         votes[flood].add(event.serviceKey)
         looks[flood].note(event)
+        if !event.marks.contains(.ttl) { endings[flood].note(event) }
       }
     }
   }
@@ -184,11 +179,29 @@ struct Floods {
     for flood in all.indices {
       let look = looks[flood]
       all[flood].look = look
+      (all[flood].isLeftOpen, all[flood].isSpoken) = (endings[flood].areFruitless, endings[flood].areSpoken)
       all[flood].isReflected =
         all[flood].role == .accepting || look.isNearlyAll(look.fromAmplifiers) && !all[flood].isForged
     }
     noteOverflows(KernelNotices(ledger))
     votes = []
+    dropSmall()
+  }
+
+  /// Leaves out what few senders sent, unless they are servers that were made to.
+  private mutating func dropSmall() {
+    guard all.contains(where: { $0.isSmall && !$0.isReflected }) else { return }
+    let floods = all.filter { !$0.isSmall || $0.isReflected }
+    for flood in all { lastOfHash[Floods.hash(flood.target)] = 0 }
+    (all, before) = ([], [])
+    for flood in floods { add(flood) }
+  }
+
+  private mutating func add(_ flood: Flood) {
+    let hash = Floods.hash(flood.target)
+    before.append(lastOfHash[hash])
+    lastOfHash[hash] = UInt32(all.count + 1)
+    all.append(flood)
   }
 
   private mutating func noteOverflows(_ notices: KernelNotices) {

@@ -11,6 +11,8 @@ final class Scene {
   let refusals: Refusals
   /// Bursts of segments of connections that the firewall had forgotten.
   let onsets: Onsets
+  /// By whose hand packets came, where records name hardware addresses.
+  let links: Links
   /// Strangers that a host of ours answered.
   let answered: Set<Address>
 
@@ -23,6 +25,7 @@ final class Scene {
     var floods = Floods(ledger)
     var popularity = Popularity()
     var onsets = Onsets()
+    var links = Links()
     var probes = ProbeGroups.Repeated(probes: ledger.keptAtMost)
     var answered: Set<Address> = []
     let asked = ProbeGroups.roles.union(floods.roles)
@@ -35,6 +38,7 @@ final class Scene {
       if Answers.roles.contains(role), home.holds(events[0].source) {
         for index in events.indices { answered.insert(events[index].destination) }
       }
+      links.note(events[0], home)
       if role == .continuing { onsets.note(events) }
       if ProbeGroups.roles.contains(role) {
         probes.note(events)
@@ -47,6 +51,7 @@ final class Scene {
     popularity.close()
     onsets.close(ledger)
     self.onsets = onsets
+    self.links = links
     coordination.close(ledger, home)
     self.coordination = coordination
     self.floods = floods
@@ -69,9 +74,6 @@ final class Scene {
     }
     return found.count
   }()
-
-  /// By whose hand packets came, where records name hardware addresses.
-  private(set) lazy var links = Links(ledger, home)
 
   /// How connections ended, where records say so.
   private(set) lazy var endings = Endings(ledger)

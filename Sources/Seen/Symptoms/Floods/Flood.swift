@@ -122,11 +122,11 @@ enum Flood: Symptom {
       "openings with the options that visitors' systems send", .form, ["flash-crowd": 6, kind: -4, "spoofed-flood": -4])
     // Source: RFC 4987 §2 (a SYN flood leaves connections half open); Cisco 302014 "SYN Timeout"
     weighing.note(
-      if: flood.look.endings.areFruitless, "the firewall's records say that the openings were left half open", .mate,
+      if: flood.isLeftOpen, "the firewall's records say that the openings were left half open", .mate,
       [kind: 10, "spoofed-flood": 6, "flash-crowd": -12])
     // Source: RFC 9293 §3.6 (both sides' FINs need both sides): forged senders cannot
     weighing.note(
-      if: flood.look.endings.areSpoken, "the firewall's records say that both sides closed what was opened", .mate,
+      if: flood.isSpoken, "the firewall's records say that both sides closed what was opened", .mate,
       ["flash-crowd": 14, kind: -12, "spoofed-flood": -15])
     // Source: Linux net/ipv4/tcp_input.c, tcp_syn_flood_action; judgement: crowds overflow queues too, so 4 dB
     weighing.note(

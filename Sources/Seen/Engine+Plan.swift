@@ -9,6 +9,8 @@ struct Plan: Sendable {
     var member: Range<Int>?
     /// Bytes of the file, or of the member.
     var size = 0
+    /// A pipe or the like: nobody knows how much will come.
+    var isPipe = false
     /// Its bytes are not the file's own, but packed in them: it is read from the start, by one thread.
     var isLayered = false
     var placement = Placement.nowhere
@@ -57,6 +59,14 @@ struct Plan: Sendable {
     }
   }
 
+  /// How many threads of those that the user grants have something to do: one for each group; all where events are shared and
+  /// there are many, or nobody knows how many.
+  func threads(of granted: Int, sharing shared: Bool) -> Int {
+    let isLarge =
+      inputs.contains { $0.isPipe || $0.isLayered } || inputs.reduce(0) { $0 + $1.size } >= Engine.splitSize
+    return max(1, shared && isLarge ? granted : min(granted, groups.count))
+  }
+
   private mutating func add(_ input: Input, threads: Int) {
     let follows = input.member != nil && inputs.last?.member != nil && inputs.last?.file == input.file
     let more = Plan.units(of: input, number: inputs.count, threads: threads)
@@ -79,6 +89,7 @@ struct Plan: Sendable {
     let file = try InputFile(path)
     var input = Input(path: path, file: path, size: file.size, anchor: options.anchor)
     input.fallback = Anchor.date(inName: path)
+    input.isPipe = !file.isRegular
     guard file.isRegular, file.size > 0 else { return [input] }
     if input.fallback.isMissing { input.fallback = file.modified }
     let head = try file.bytes(0..<min(file.size, Source.headSize))

@@ -8,12 +8,13 @@ extension Engine {
     let home: [Network]
     let census: Census
     let systems: Systems
+    let threads: Int
 
     /// The diagnosis, with the files' accounts. `more`: who else says that they scan the Internet.
     public func report(_ more: [Census.Entry] = []) -> Report {
       var report = Diagnosis.report(
         ledger, files: reading.files, skipped: reading.skipped, home: home, census: census.adding(more),
-        systems: systems)
+        systems: systems, threads: threads)
       report.outside = reading.outside
       return report
     }
@@ -21,9 +22,11 @@ extension Engine {
 
   /// Reads all inputs. What cannot be read is named in `Result.reading.errors`; the others are read nevertheless.
   public func result(of paths: [String]) -> Result {
-    let common = CommonLedger(options.limits)
-    var (reading, share) = read(paths) { LedgerShare(of: common, expecting: $0) }
-    let ledger = share.whole()
+    var (reading, share) = read(paths) { count, bytes in
+      let exchange = Exchange(between: count, options.limits)
+      return (0..<count).map { LedgerShare($0, exchange, expecting: bytes) }
+    }
+    let ledger = share.ledger
     for input in reading.inputs { ledger.register(input) }
     ledger.files = reading.files.enumerated().filter { reading.states[$0.offset] == nil }.map(\.element)
     // From the last to the first: the numbers of those that are left stay as they are.
@@ -38,6 +41,7 @@ extension Engine {
       }
     }
     return Result(
-      ledger: ledger, reading: reading, home: options.home, census: options.census, systems: options.systems)
+      ledger: ledger, reading: reading, home: options.home, census: options.census, systems: options.systems,
+      threads: options.threads)
   }
 }

@@ -1,86 +1,69 @@
-import Synchronization
-
-/// What one thread folds into: a ledger of its own, poured into the common one when all of them together would take too
-/// much memory.
+/// What one thread folds into: a ledger of the sources that are its own, whoever read their events.
 ///
-/// Pouring is merging, so the answer does not depend on when it happens; and no share ever holds more than its limits allow, so
-/// no level is too high.
+/// Each source is folded by one thread only, which another hands its events to: no tally is kept twice, at the end one
+/// ledger takes over the others, and one that reads a pipe is helped by all others. Events come in no order that means anything;
+/// a ledger knows none.
 struct LedgerShare: FoldingSink {
-  private let common: CommonLedger
-  private var ledger: Ledger
-  private let expected: Int
-  /// Batches since the last time.
-  private var batches = 0
-  /// Batches between two times: merging is dear, and in so many a share does not grow by much.
-  private static let leastBatches = 1024
+  private(set) var ledger: Ledger
+  private let number: Int
+  private let exchange: Exchange
+  /// Events on their way, by whose they are.
+  private var parcels: [Parcel]
 
-  init(of common: CommonLedger, expecting bytes: Int) {
-    self.common = common
-    expected = bytes
-    ledger = Ledger(limits: common.limits, expecting: bytes)
-    common.shares.wrappingAdd(1, ordering: .relaxed)
+  static var sharesEvents: Bool { true }
+
+  init(_ number: Int, _ exchange: Exchange, expecting bytes: Int) {
+    self.number = number
+    self.exchange = exchange
+    ledger = Ledger(limits: exchange.limits, expecting: bytes, share: exchange.share)
+    parcels = (0..<(exchange.count > 1 ? exchange.count : 0)).map { _ in Parcel() }
   }
 
   mutating func take(_ events: Span<Event>) {
-    ledger.fold(events)
-    batches += 1
-    if batches >= LedgerShare.leastBatches, batches & 63 == 0 { pourIfTooMuch() }
+    guard exchange.count > 1 else { return ledger.fold(events) }
+    for index in events.indices {
+      let owner = exchange.owner(of: events[index].source)
+      parcels[owner].add(events[index])
+      if parcels[owner].isFull { send(to: owner) }
+    }
   }
 
   @inline(never)
-  private mutating func pourIfTooMuch() {
-    guard common.shares.load(ordering: .relaxed) > 1, ledger.bytes > common.allowance else { return }
-    common.pour(ledger)
-    ledger = Ledger(limits: common.limits, expecting: expected)
-    batches = 0
+  private mutating func send(to owner: Int) {
+    guard owner == number else { return deliver(to: owner) }
+    let own = parcels[number]
+    ledger.fold(own.events)
+    own.empty()
+    while let task = exchange.task(for: number, ledger.fullness) { done(task) }
   }
 
-  mutating func merge(_ other: LedgerShare) { ledger.merge(other.ledger) }
-
-  /// All that was folded into this share, what it took in, and the common ledger.
-  consuming func whole() -> Ledger {
-    guard let whole = common.take() else { return ledger }
-    whole.merge(ledger)
-    return whole
-  }
-}
-
-/// The ledger that threads pour theirs into.
-final class CommonLedger: Sendable {
-  let limits: Ledger.Limits
-  let shares = Atomic<Int>(0)
-  private let filled = Atomic<Bool>(false)
-  private let ledger = Mutex<Ledger?>(nil)
-  /// Bytes of tables that do not grow with the tallies.
-  private let rest: Int
-
-  init(_ limits: Ledger.Limits, rest: Int = 64 << 20) {
-    self.limits = limits
-    self.rest = rest
-  }
-
-  /// Bytes that a share may take. Until one is full there is no common ledger, and they may take all; then a quarter of what
-  /// the common one may.
-  var allowance: Int {
-    let all = limits.bytes + rest
-    return (wasFilled ? all / 4 : all) / shares.load(ordering: .relaxed)
-  }
-
-  func pour(_ share: Ledger) {
-    ledger.withLock { ledger in
-      if let ledger { ledger.merge(share) } else { ledger = share }
-    }
-    filled.store(true, ordering: .relaxed)
-  }
-
-  /// Whether anything was poured yet.
-  var wasFilled: Bool { filled.load(ordering: .relaxed) }
-
-  /// What was poured; `nil` if nothing was.
-  func take() -> Ledger? {
-    ledger.withLock { ledger in
-      defer { ledger = nil }
-      return ledger
+  private mutating func deliver(to owner: Int) {
+    while true {
+      switch exchange.deliver(parcels[owner], to: owner, from: number, ledger.fullness) {
+      case .delivered(let empty):
+        parcels[owner] = empty
+        return
+      case .first(let task): done(task)
+      }
     }
   }
+
+  private mutating func done(_ task: Exchange.Task) {
+    switch task {
+    case .fold(let parcel):
+      ledger.fold(parcel.events)
+      exchange.giveBack(parcel)
+    case .raise(let level): ledger.raise(to: level)
+    }
+  }
+
+  /// Sends what is left, and folds what comes until nobody sends any more.
+  mutating func finish() {
+    guard exchange.count > 1 else { return }
+    for owner in parcels.indices where parcels[owner].count > 0 { send(to: owner) }
+    exchange.leave()
+    while let task = exchange.nextTask(for: number, ledger.fullness) { done(task) }
+  }
+
+  mutating func merge(_ other: LedgerShare) { ledger.takeOver(other.ledger) }
 }

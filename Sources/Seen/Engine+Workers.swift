@@ -8,25 +8,81 @@ import Synchronization
   import Darwin
 #endif
 
-/// Calls `body` with 0 ..< `count`, each on its own thread, and returns when all are done.
-func inParallel(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
+/// Calls `body` with 0 ..< n, each on its own thread, and returns when all are done. n is `count`, or less where the system
+/// gives no more threads; `prepare` is told it before.
+func inParallel(_ count: Int, prepare: (Int) -> Void = { _ in }, _ body: @escaping @Sendable (Int) -> Void) {
+  let gate = Monitor(false)
   var threads: [pthread_t] = []
   for index in 1..<max(1, count) {
-    let job = unsafe Unmanaged.passRetained(Job { body(index) })
-    #if canImport(Darwin)
-      var thread: pthread_t?
-      let status = unsafe pthread_create(&thread, nil, runJob, job.toOpaque())
-      if status == 0, let thread { threads.append(thread) }
-    #else
-      var thread = pthread_t()
-      let status = unsafe pthread_create(&thread, nil, runJob, job.toOpaque())
-      if status == 0 { threads.append(thread) }
-    #endif
-    // No thread to be had: the caller's own does the work.
-    if status != 0 { unsafe job.takeRetainedValue().body() }
+    let job = unsafe Unmanaged.passRetained(
+      Job {
+        gate.wait { $0 ? () : nil }
+        body(index)
+      })
+    guard let thread = unsafe started(job.toOpaque()) else {
+      unsafe job.release()
+      break
+    }
+    threads.append(thread)
   }
+  prepare(threads.count + 1)
+  gate.change { $0 = true }
   body(0)
   for thread in threads { _ = pthread_join(thread, nil) }
+}
+
+/// A thread that runs a job; `nil` if there is none to be had.
+private func started(_ job: UnsafeMutableRawPointer) -> pthread_t? {
+  #if canImport(Darwin)
+    var thread: pthread_t?
+    return unsafe pthread_create(&thread, nil, runJob, job) == 0 ? thread : nil
+  #else
+    var thread = pthread_t()
+    return unsafe pthread_create(&thread, nil, runJob, job) == 0 ? thread : nil
+  #endif
+}
+
+/// A value that threads change one at a time, and whose changes they can wait for.
+@safe final class Monitor<Value>: @unchecked Sendable {
+  private var value: Value
+  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+
+  init(_ value: Value) {
+    self.value = value
+    unsafe pthread_mutex_init(mutex, nil)
+    unsafe pthread_cond_init(changed, nil)
+  }
+
+  deinit {
+    unsafe pthread_cond_destroy(changed)
+    unsafe pthread_mutex_destroy(mutex)
+    unsafe changed.deallocate()
+    unsafe mutex.deallocate()
+  }
+
+  /// Changes the value and wakes all who wait.
+  func change<Result>(_ body: (inout Value) -> Result) -> Result {
+    unsafe pthread_mutex_lock(mutex)
+    defer {
+      unsafe pthread_cond_broadcast(changed)
+      unsafe pthread_mutex_unlock(mutex)
+    }
+    return body(&value)
+  }
+
+  /// Waits until `body` gives something; others are woken, since it may change the value.
+  func wait<Result>(for body: (inout Value) -> Result?) -> Result {
+    unsafe pthread_mutex_lock(mutex)
+    defer {
+      unsafe pthread_cond_broadcast(changed)
+      unsafe pthread_mutex_unlock(mutex)
+    }
+    while true {
+      if let result = body(&value) { return result }
+      unsafe pthread_cond_wait(changed, mutex)
+    }
+  }
 }
 
 private final class Job: Sendable {
@@ -60,6 +116,14 @@ final class Slots<Value>: @unchecked Sendable {
   subscript(index: Int) -> Value? {
     get { lock.withLock { _ in filled[index] } }
     set { lock.withLock { _ in filled[index] = newValue } }
+  }
+
+  /// The value of a place, which is empty then.
+  func take(_ index: Int) -> Value? {
+    lock.withLock { _ in
+      defer { filled[index] = nil }
+      return filled[index]
+    }
   }
 
   var values: [Value] { filled.compactMap { $0 } }

@@ -33,25 +33,29 @@ public struct Engine: Sendable {
   /// Text inputs of at least this many bytes are split between threads.
   static let splitSize = 16 << 20
 
-  /// Reads every input into sinks that `makeSink` makes, one for each thread, told how much each will get, and merges
-  /// them into one.
-  func read<Sink: FoldingSink>(_ paths: [String], makeSink: @escaping @Sendable (_ bytes: Int) -> Sink) -> (
-    Reading, Sink
-  ) {
+  /// Reads every input into sinks that `makeSinks` makes, one for each thread, told how many bytes each will get about, and
+  /// merges them into one.
+  func read<Sink: FoldingSink>(
+    _ paths: [String], makeSinks: (_ count: Int, _ bytes: Int) -> [Sink]
+  ) -> (Reading, Sink) {
     let plan = Plan(paths, options: options)
-    let threads = max(1, min(options.threads, plan.groups.count))
+    let threads = plan.threads(of: options.threads, sharing: Sink.sharesEvents)
     let results = Slots<UnitResult>(plan.units.count)
     let sinks = Slots<Sink>(threads)
     let next = Counter()
-    let share = plan.inputs.reduce(0) { $0 + $1.size } / threads
-    inParallel(threads) { worker in
-      var sink = TimeWindow(makeSink(share), since: options.since, until: options.until)
+    inParallel(threads) { count in
+      let made = makeSinks(count, plan.inputs.reduce(0) { $0 + $1.size } / count)
+      for (worker, sink) in made.enumerated() { sinks[worker] = sink }
+    } _: { worker in
+      guard let own = sinks.take(worker) else { return }
+      var sink = TimeWindow(own, since: options.since, until: options.until)
       while let index = next.take(below: plan.groups.count) {
         var archive: PositionedStream?
         for unit in plan.groups[index] {
           results[unit] = Engine.run(plan.units[unit], of: plan, options: options, archive: &archive, sink: &sink)
         }
       }
+      sink.inner.finish()
       sinks[worker] = sink.inner
     }
     var reading = Reading(plan, results: results.values, options.compressions)
@@ -129,5 +133,17 @@ enum Content {
 
 /// A sink that several threads fill apart and that is merged at the end: the ledger.
 protocol FoldingSink: EventSink, SendableMetatype {
+  /// Whether sinks hand each other events, so that a thread that reads nothing has something to do.
+  static var sharesEvents: Bool { get }
+
+  /// Nothing more will be read by this thread; returns when the sink holds all that it will.
+  mutating func finish()
+
   mutating func merge(_ other: Self) throws(ReadError)
+}
+
+extension FoldingSink {
+  static var sharesEvents: Bool { false }
+
+  mutating func finish() {}
 }

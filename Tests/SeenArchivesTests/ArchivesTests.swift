@@ -112,7 +112,7 @@
       defer { try? FileManager.default.removeItem(atPath: path) }
       var options = Engine.Options()
       options.compressions = Archives.compressions
-      let (reading, sink) = Engine(options).read([path]) { _ in Collector() }
+      let (reading, sink) = Engine(options).read([path]) { count, _ in Array(repeating: Collector(), count: count) }
       #expect(reading.files.first?.bytes == 1000 * 5001 + 672)
       let found = reading.locator.records(at: sink.events.map(\.location))
       #expect(found.values.map(\.line).sorted() == [1001, 1002, 1003, 1004])

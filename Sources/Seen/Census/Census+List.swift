@@ -11,8 +11,9 @@ extension Census {
   public static func entries(of text: String) throws(ListError) -> [Entry] {
     var entries: [Entry] = []
     var (date, evidence) = (Timestamp.missing, "given range")
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let words = line.split(whereSeparator: \.isWhitespace)
+    // By bytes: the published list is read at every start.
+    for (index, line) in text.utf8.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
+      let words = line.split { $0 == 32 || 9...13 ~= $0 }.map { Substring($0) }
       guard let first = words.first else { continue }
       if first.hasPrefix("#") {
         if let stamp = words.dropFirst().first.flatMap(Census.date) {
@@ -33,7 +34,7 @@ extension Census {
 
   /// `2026-08-29`.
   private static func date(_ word: Substring) -> Timestamp? {
-    let parts = word.split(separator: "-").map { Int($0) }
+    let parts = word.utf8.split(separator: UInt8(ascii: "-")).map { Int(Substring($0)) }
     guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
     return Timestamp(year: year, month: month, day: day, hour: 0, minute: 0, second: 0)
   }

@@ -23,6 +23,7 @@ struct Casebook {
   /// One for each key, by its number.
   private var charts: [Chart] = []
   private var keys = Numbering<Key>()
+  private var newest: [String: Conclusion] = [:]
   /// Who our own hosts answered; only of these it matters which finding they are in.
   let answered: Set<Address>
   /// Findings of those, for the answers to join.
@@ -56,11 +57,28 @@ struct Casebook {
   private mutating func place(of key: Key, prepare: (inout Chart) -> Void, weigh: () -> Weighing) -> Int {
     let place = keys.number(of: key)
     if place == charts.count {
-      var chart = Chart(key.symptom, weigh().conclusion())
+      var chart = Chart(key.symptom, shared(weigh().conclusion(), key.symptom))
       prepare(&chart)
       charts.append(chart)
     }
     return place
+  }
+
+  /// A conclusion, or the newest one of its symptom if that is the same: it holds all that was weighed, and of a hundred thousand
+  /// strangers who send the same most come to the same.
+  private mutating func shared(_ conclusion: Conclusion, _ symptom: String) -> Conclusion {
+    if let newest = newest[symptom], newest == conclusion { return newest }
+    newest[symptom] = conclusion
+    return conclusion
+  }
+
+  /// Adds what another book says of sources that come after those of this one.
+  mutating func add(_ later: Casebook) {
+    for (key, chart) in zip(later.keys.things, later.charts) {
+      let place = keys.number(of: key)
+      if place == charts.count { charts.append(chart) } else { charts[place].add(chart) }
+    }
+    keyOfActor.merge(later.keyOfActor) { first, _ in first }
   }
 
   /// Adds answers to a finding that another's packets made.
@@ -71,7 +89,9 @@ struct Casebook {
 
   /// Charts joined into what people read: those of one symptom and cause become one, where they ask for nothing or the
   /// symptom gathers by nature; and those of one autonomous system, program and cause, where there are three or more.
-  func joined(systems: Systems) -> [Chart] {
+  ///
+  /// The book is empty afterwards: what millions of sources left in a chart is moved, not copied.
+  mutating func joined(systems: Systems) -> [Chart] {
     let together = systems.isEmpty ? [:] : byDoing(systems)
     var joined: [Chart] = []
     var groups = Numbering<Key>()
@@ -85,8 +105,12 @@ struct Casebook {
         group.symptom += "/" + (doing.tool ?? "")
       }
       let number = groups.number(of: group)
-      if number < joined.count { joined[number].merge(charts[index]) } else { joined.append(charts[index]) }
+      var chart = Chart(key.symptom, charts[index].conclusion)
+      swap(&chart, &charts[index])
+      if number < joined.count { joined[number].merge(chart) } else { joined.append(chart) }
     }
+    self = Casebook(answered: answered)
+    for index in joined.indices { joined[index].tidyUp() }
     return Casebook.order(of: groups.things).map { joined[$0] }
   }
 

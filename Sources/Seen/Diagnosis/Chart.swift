@@ -127,6 +127,9 @@ struct Chart {
     if samples.count > Chart.sampleCount { samples.removeLast() }
   }
 
+  /// Adds up what stands there twice, in place: whoever asks later copies nothing.
+  mutating func tidyUp() { actors.tidyUp() }
+
   /// Adds another chart of the same symptom and cause.
   mutating func merge(_ other: Chart) {
     if other.events > events {
@@ -139,6 +142,11 @@ struct Chart {
       sentence = other.sentence
       personal = other.personal
     }
+    add(other)
+  }
+
+  /// Adds the figures of a chart that was weighed alike, and told alike by whoever came first.
+  mutating func add(_ other: Chart) {
     events += other.events
     requests += other.requests
     packets += other.packets

@@ -1,5 +1,5 @@
 /// What a weighing came to: the cause that is named, the verdict, the drawer.
-struct Conclusion {
+struct Conclusion: Equatable {
   private let weighing: Weighing
   var cause: String
   var permille: Int

@@ -7,9 +7,10 @@ public enum Diagnosis {
   ///   - stated: Home's networks; empty to infer them from the ledger.
   ///   - census: Who scans the Internet and says so.
   ///   - systems: Who announces which addresses.
+  ///   - threads: How many may examine sources at once; it makes no difference to the report.
   public static func report(
     _ ledger: Ledger, files: [FileAccount] = [], skipped: [Report.SkippedFile] = [], home stated: [Network] = [],
-    census: Census = .published, systems: Systems = Systems()
+    census: Census = .published, systems: Systems = Systems(), threads: Int = 1
   ) -> Report {
     let home = stated.isEmpty ? Home.inferred(from: ledger) : Home(stated: stated)
     let scene = Scene(ledger, home: home, census: census, systems: systems)
@@ -19,7 +20,7 @@ public enum Diagnosis {
     report.home.networks = home.networks
     report.home.stated = home.stated
     report.home.because = home.because
-    report.findings = Episodes.told(findings(scene))
+    report.findings = Episodes.told(findings(scene, threads: threads))
     report.events = ledger.eventCount
     report.first = ledger.first
     report.last = ledger.last
@@ -41,21 +42,54 @@ public enum Diagnosis {
 
   /// Strangers first, so that what our own hosts answered can join what it answers.
   /// `shortWay`: plain sources need no dossier, and those of a flood no examination; a test compares with the long way.
-  static func findings(_ scene: Scene, shortWay: Bool = true) -> [Finding] {
-    var book = Casebook(answered: scene.answered)
-    var ours: [Dossier] = []
-    let isEntered: (Span<Event>) -> Bool = { shortWay && PlainSource.enter($0, scene, &book) }
-    let look: (Dossier) -> Void = { dossier in
-      if scene.home.holds(dossier.source) { return ours.append(dossier) }
-      if shortWay, Flood.enter(whole: dossier.tallies, scene, &book) { return }
-      examine(dossier, scene, &book)
-    }
-    scene.ledger.forEachDossier(unless: isEntered, look)
+  static func findings(_ scene: Scene, shortWay: Bool = true, threads: Int = 1) -> [Finding] {
+    var (book, ours) = strangers(scene, shortWay: shortWay, threads: threads)
     for dossier in ours { examine(dossier, scene, &book) }
     Residues.enter(scene, into: &book)
     let findings = book.joined(systems: scene.systems).map { Finding($0, in: scene) }
     // Numbers are sorted in place of findings, which are large.
     return findings.indices.sorted { Finding.comesFirst(findings[$0], findings[$1]) }.map { findings[$0] }
+  }
+
+  /// Parts of the sources for each thread: those of a part may take longer than those of another.
+  private static let partsPerThread = 4
+
+  /// What strangers did, and the dossiers of our own. The parts are added in the order of sources, so that it makes no difference how
+  /// many there are.
+  private static func strangers(_ scene: Scene, shortWay: Bool, threads: Int) -> (Casebook, [Dossier]) {
+    let parts = scene.ledger.parts(threads > 1 ? threads * partsPerThread : 1)
+    let examined = Slots<(Casebook, [Dossier])>(parts.count)
+    let next = Counter()
+    // The scene is only read from here on: see `Ledger.parts` and `Once`.
+    nonisolated(unsafe) let shared = scene
+    inParallel(min(threads, parts.count)) { _ in
+      while let index = next.take(below: parts.count) {
+        examined[index] = unsafe strangers(shared, in: parts[index], shortWay: shortWay)
+      }
+    }
+    var all = (book: Casebook(answered: scene.answered), ours: [Dossier]())
+    for index in parts.indices {
+      guard let (book, ours) = examined.take(index) else { continue }
+      if index == 0 {
+        all = (book, ours)
+      } else {
+        all.book.add(book)
+        all.ours += ours
+      }
+    }
+    return all
+  }
+
+  private static func strangers(_ scene: Scene, in part: Range<Int>, shortWay: Bool) -> (Casebook, [Dossier]) {
+    var book = Casebook(answered: scene.answered)
+    var ours: [Dossier] = []
+    let isEntered: (Span<Event>) -> Bool = { shortWay && PlainSource.enter($0, scene, &book) }
+    scene.ledger.forEachDossier(in: part, unless: isEntered) { dossier in
+      if scene.home.holds(dossier.source) { return ours.append(dossier) }
+      if shortWay, Flood.enter(whole: dossier.tallies, scene, &book) { return }
+      examine(dossier, scene, &book)
+    }
+    return (book, ours)
   }
 
   private static func examine(_ dossier: Dossier, _ scene: Scene, _ book: inout Casebook) {

@@ -1,5 +1,5 @@
 /// One differential at work: rival causes with their priors, and the evidence that was noted for and against each.
-struct Weighing {
+struct Weighing: Equatable {
   /// Evidence that depends on each other shares a group, so that it is not counted twice.
   enum Group: Int, CaseIterable {
     /// Ports, protocol, flags, type and code.
@@ -21,21 +21,27 @@ struct Weighing {
     var cap: Int { self == .fingerprint ? 400 : 200 }
   }
 
-  private struct Rival {
+  private struct Rival: Equatable {
     var id: String
     var prior: Int
-    var sums: InlineArray<7, Int> = .init(repeating: 0)
+    // Narrow: a report keeps the weighings of a hundred thousand charts.
+    var sums: InlineArray<7, Int32> = .init(repeating: 0)
 
     /// Evidence of its own beyond the prior, with every group clamped.
     var own: Int {
       var own = 0
-      for group in Group.allCases { own += max(-group.cap, min(group.cap, sums[group.rawValue])) }
+      for group in Group.allCases { own += max(-group.cap, min(group.cap, Int(sums[group.rawValue]))) }
       return own
+    }
+
+    static func == (left: Rival, right: Rival) -> Bool {
+      left.id == right.id && left.prior == right.prior
+        && Group.allCases.allSatisfy { left.sums[$0.rawValue] == right.sums[$0.rawValue] }
     }
   }
 
   /// One observation as one rival takes it.
-  private struct Note {
+  private struct Note: Equatable {
     var rival: Int
     var evidence: RankedCause.Evidence
   }
@@ -60,7 +66,7 @@ struct Weighing {
       guard let index = rivals.firstIndex(where: { $0.id == id }) else { continue }
       let most = group == .fingerprint ? 400 : 200
       let tenths = max(-most, min(most, decibels * 10))
-      rivals[index].sums[group.rawValue] += tenths
+      rivals[index].sums[group.rawValue] += Int32(tenths)
       notes.append(Note(rival: index, evidence: RankedCause.Evidence(text: text, tenthsOfDecibel: tenths)))
     }
   }

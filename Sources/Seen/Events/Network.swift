@@ -15,12 +15,12 @@ public struct Network: BitwiseCopyable, Hashable, Sendable {
 
   /// Reads `192.0.2.0/24`, `2001:db8::/32` or a single address; `nil` if it is neither.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let address = Address(parts[0]) else { return nil }
+    let slash = text.utf8.firstIndex(of: UInt8(ascii: "/"))
+    guard let address = Address(text[..<(slash ?? text.endIndex)]) else { return nil }
     let width = address.isV4 ? 32 : 128
     var prefix = width
-    if parts.count == 2 {
-      guard let stated = Int(parts[1]), (0...width).contains(stated) else { return nil }
+    if let slash {
+      guard let stated = Int(text[text.utf8.index(after: slash)...]), (0...width).contains(stated) else { return nil }
       prefix = stated
     }
     self.init(holding: address, bits: 128 - width + prefix)

@@ -5,6 +5,8 @@ struct Popularity {
   private var strangers: [Service: Set<Address>] = [:]
   /// Strangers for each UDP port from 1024 up, those only that asked for nothing else.
   private var gathered = [UInt32](repeating: 0, count: 1 << 16)
+  /// Of all ports together.
+  private var all = 0
   private var gatherings = PortSet()
 
   /// Strangers at a port that chance does not bring together.
@@ -31,11 +33,13 @@ struct Popularity {
       events.allSatisfy({ $0.destinationPort == port })
     else { return }
     gathered[Int(port)] &+= 1
+    all += 1
   }
 
   /// Decides which ports are gatherings, once all tallies were noted.
   mutating func close() {
-    let mean = gathered.reduce(0) { $0 + Int($1) } / gathered.count
+    guard all >= Popularity.leastGathered else { return }
+    let mean = all / gathered.count
     for port in gathered.indices where gathered[port] >= Popularity.leastGathered + Popularity.timesMean * mean {
       gatherings.insert(UInt16(port))
     }

@@ -64,22 +64,32 @@ final class Scene {
   @inline(__always)
   func isOfCensus(_ source: Address) -> Bool { census.mayHold(source) && census.entry(of: source) != nil }
 
+  private let knownServers = Once<Int>()
+  private let knownChoruses = Once<[Address: Int]>()
+  private let knownMailServers = Once<Set<Address>>()
+  private let knownFirewall = Once<Set<Address>>()
+  private let knownEndings = Once<Endings>()
+  private let knownNotices = Once<KernelNotices>()
+  private let knownGuessed = Once<Set<Address>>()
+
   /// Servers that hand out addresses on our segments.
-  private(set) lazy var dhcpServers: Int = {
-    var found: Set<Address> = []
-    ledger.forEachKept(in: .chatter) { events in
-      if events.contains(where: { $0.isUDP && $0.sourcePort == 67 && $0.destinationPort == 68 }) {
-        found.insert(events[0].source)
+  var dhcpServers: Int {
+    knownServers.value {
+      var found: Set<Address> = []
+      ledger.forEachKept(in: .chatter) { events in
+        if events.contains(where: { $0.isUDP && $0.sourcePort == 67 && $0.destinationPort == 68 }) {
+          found.insert(events[0].source)
+        }
       }
+      return found.count
     }
-    return found.count
-  }()
+  }
 
   /// How connections ended, where records say so.
-  private(set) lazy var endings = Endings(ledger)
+  var endings: Endings { knownEndings.value { Endings(ledger) } }
 
   /// What the kernel said of itself.
-  private(set) lazy var notices = KernelNotices(ledger)
+  var notices: KernelNotices { knownNotices.value { KernelNotices(ledger) } }
 
   /// Whether all that our hosts sent to the sender of these were resets: who asks nothing and only resets has no part in
   /// it. Said only where what they sent is wholly known.
@@ -95,18 +105,21 @@ final class Scene {
       }
   }
 
-  /// Our hosts at a login of which a stranger was let in eight times and more.
-  private(set) lazy var guessed: Set<Address> = {
-    var found: Set<Address> = []
-    ledger.forEachKept(in: .opening) { events in
-      guard events.count >= RepeatedAttempts.leastGuesses, !home.holds(events[0].source) else { return }
-      let logins = events.count { $0.marks.action == .allow && Ports.logins.contains($0.destinationPort) }
-      if logins >= RepeatedAttempts.leastGuesses { found.insert(events[0].destination) }
+  /// Whether a stranger was let in at a login of a host of ours, eight times and more.
+  func wasGuessed(_ host: Address) -> Bool {
+    let guessed = knownGuessed.value {
+      var found: Set<Address> = []
+      ledger.forEachKept(in: .opening) { events in
+        guard events.count >= RepeatedAttempts.leastGuesses, !home.holds(events[0].source) else { return }
+        let logins = events.count { $0.marks.action == .allow && Ports.logins.contains($0.destinationPort) }
+        if logins >= RepeatedAttempts.leastGuesses { found.insert(events[0].destination) }
+      }
+      return found
     }
-    return found
-  }()
+    return guessed.contains(host)
+  }
 
-  /// Connections that a host of ours opened to hosts outside, and to how many; none if few.
+  /// Connections that a host of ours opened to hosts outside, and to how many; none if it asked ours too.
   func opened(by host: Address) -> (connections: Int, hosts: Int) {
     guard let tally = ledger.dossier(of: host)?[.opening],
       tally.kept.allSatisfy({ direction(from: $0.source, to: $0.destination) == .fromUs })
@@ -114,29 +127,37 @@ final class Scene {
     return (tally.attemptCount, tally.destinationCount)
   }
 
-  /// How many senders each of our addresses hears answers to pings from.
-  private lazy var choruses: [Address: Int] = Dictionary(
-    ledger.targets().filter { $0.role == .echoReply }.map { ($0.address, $0.sourceCount) }, uniquingKeysWith: max)
-
-  func echoRepliers(to address: Address) -> Int { choruses[address] ?? 0 }
-
-  /// Our addresses that strangers bring mail to.
-  private lazy var mailServers: Set<Address> = {
-    var found: Set<Address> = []
-    ledger.forEachKept(in: .opening) { events in
-      if home.holds(events[0].source) { return }
-      for index in events.indices where events[index].destinationPort == 25 { found.insert(events[index].destination) }
+  /// How many senders one of our addresses hears answers to pings from.
+  func echoRepliers(to address: Address) -> Int {
+    let choruses = knownChoruses.value {
+      Dictionary(
+        ledger.targets().filter { $0.role == .echoReply }.map { ($0.address, $0.sourceCount) }, uniquingKeysWith: max)
     }
-    return found
-  }()
+    return choruses[address] ?? 0
+  }
 
-  func takesMail(_ address: Address) -> Bool { mailServers.contains(address) }
+  /// Whether strangers bring mail to an address of ours.
+  func takesMail(_ address: Address) -> Bool {
+    let servers = knownMailServers.value {
+      var found: Set<Address> = []
+      ledger.forEachKept(in: .opening) { events in
+        if home.holds(events[0].source) { return }
+        for index in events.indices where events[index].destinationPort == 25 {
+          found.insert(events[index].destination)
+        }
+      }
+      return found
+    }
+    return servers.contains(address)
+  }
 
-  /// Addresses of the firewall itself: packets came in to them and did not leave again.
-  private lazy var firewall: Set<Address> = Set(
-    ledger.targets().filter { $0.enteredOnly > 0 && !$0.address.isNeighbourly }.map(\.address))
-
-  func isFirewall(_ address: Address) -> Bool { firewall.contains(address) }
+  /// Whether an address is the firewall's own: packets came in to it and did not leave again.
+  func isFirewall(_ address: Address) -> Bool {
+    let firewall = knownFirewall.value {
+      Set(ledger.targets().filter { $0.enteredOnly > 0 && !$0.address.isNeighbourly }.map(\.address))
+    }
+    return firewall.contains(address)
+  }
 
   /// Where a packet travels, seen from us.
   enum Direction { case toUs, fromUs, within, past }

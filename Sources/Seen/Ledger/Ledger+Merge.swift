@@ -5,8 +5,20 @@ extension Ledger {
   /// Both must have the same limits and sampling key; ledgers from elsewhere are merged by `merge(state:)`, which checks.
   public func merge(_ other: Ledger) {
     precondition(limits == other.limits && samplingKey == other.samplingKey, "ledgers of one kind")
-    forgetOrders()
     tallies.merge(other.tallies)
+    mergeRest(other)
+  }
+
+  /// Adds all that another ledger of the same share holds, which is of no use any more: what both would have to hold is not
+  /// copied.
+  func takeOver(_ other: Ledger) {
+    precondition(limits == other.limits && samplingKey == other.samplingKey, "ledgers of one kind")
+    tallies.takeOver(&other.tallies)
+    mergeRest(other)
+  }
+
+  private func mergeRest(_ other: Ledger) {
+    forgetOrders()
     targetTable.merge(other.targetTable)
     contacts.merge(other.contacts)
     totals.merge(other.totals)

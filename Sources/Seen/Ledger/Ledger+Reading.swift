@@ -42,8 +42,30 @@ extension Ledger {
   /// The same, but the events of a source that is in one raw tally are offered to `plain` first, in the order in which they
   /// came: no dossier is made of it where that says true.
   func forEachDossier(unless plain: (Span<Event>) -> Bool, _ body: (Dossier) -> Void) {
-    tallies.forEachDossier(in: references(), unless: plain, body)
+    forEachDossier(in: 0..<references().count, unless: plain, body)
   }
+
+  /// The same of one of `parts`.
+  func forEachDossier(in part: Range<Int>, unless plain: (Span<Event>) -> Bool, _ body: (Dossier) -> Void) {
+    tallies.forEachDossier(in: references(), part: part, unless: plain, body)
+  }
+
+  /// The tallies in their order, cut into at most so many parts between two sources; one if they are few. When they were asked for,
+  /// and as long as nothing is folded, several threads may read the ledger at once.
+  func parts(_ count: Int) -> [Range<Int>] {
+    let order = references()
+    _ = targets()
+    guard count > 1, order.count >= Ledger.leastShared else { return [0..<order.count] }
+    var cuts = [0]
+    for part in 1..<count {
+      let start = max(cuts[cuts.count - 1], order.count / count * part - 1)
+      cuts.append(tallies.end(ofSource: tallies.source(of: order[start]), after: start, in: order))
+    }
+    return zip(cuts, cuts.dropFirst() + [order.count]).filter { $0 < $1 }.map { $0..<$1 }
+  }
+
+  /// Tallies that are worth a second thread.
+  private static let leastShared = 4096
 
   /// The dossier of one address; `nil` if no tally of it is kept.
   public func dossier(of address: Address) -> Dossier? {
@@ -82,13 +104,14 @@ extension Ledger {
   func references() -> [TallyReference] {
     if let order { return order }
     let fresh = tallies.referencesInOrder(referencesByRecord())
-    order = fresh
+    // One order is enough: of millions of tallies each takes megabytes.
+    (order, recordOrder) = (fresh, nil)
     return fresh
   }
 
-  /// All tallies in the order of their records, which says nothing but is fast to walk.
+  /// All tallies in an order that says nothing: of their records, which is fast to walk, if there is no other yet.
   private func referencesByRecord() -> [TallyReference] {
-    if let recordOrder { return recordOrder }
+    if let known = recordOrder ?? order { return known }
     let fresh = tallies.referencesByRecord()
     recordOrder = fresh
     return fresh

@@ -32,18 +32,39 @@ public final class Ledger {
   /// - Parameter limits: see `Limits`; `raw` at most 6, `services` at most 48, `kept` at most 16, the others above 0.
   /// - Parameter samplingKey: decides who stays in a full table; the same in ledgers that are to be merged.
   /// - Parameter bytes: how much will be read, where that is known: memory for much is asked for in large pages.
-  public init(limits: Limits = Limits(), samplingKey: UInt64 = Ledger.samplingKey, expecting bytes: Int = 0) {
+  public convenience init(
+    limits: Limits = Limits(), samplingKey: UInt64 = Ledger.samplingKey, expecting bytes: Int = 0
+  ) {
+    self.init(limits: limits, samplingKey: samplingKey, expecting: bytes, share: Share())
+  }
+
+  /// What ledgers have in common that only together have what the limits allow, and of which one will take over the others.
+  struct Share {
+    var count = 1
+    var key = TableKey()
+  }
+
+  init(limits: Limits, samplingKey: UInt64 = Ledger.samplingKey, expecting bytes: Int, share: Share) {
     precondition(limits.arePossible, "limits within what the records hold")
     self.limits = limits
     self.samplingKey = samplingKey
     let large = bytes >= 64 << 20
-    tallies = TallyTable(limits: limits, samplingKey: samplingKey, large: large)
+    tallies = TallyTable(limits: limits, samplingKey: samplingKey, large: large, share: share)
     contacts = Contacts(large: large)
     targetTable = TargetTable(cap: limits.targets, samplingKey: samplingKey)
   }
 
   /// Bytes of all tables and records in use.
   public var bytes: Int { tallies.bytes + targetTable.bytes + contacts.bytes }
+
+  /// How full the tallies are.
+  var fullness: Fullness { Fullness(price: tallies.price, level: tallies.level) }
+
+  /// Lets all sources of a rank below `level` leave. Only right where the whole, of which this ledger is a share, has that level.
+  func raise(to level: Int) {
+    forgetOrders()
+    tallies.raise(to: level)
+  }
 
   /// Adds events. 700 to 1,100 instructions each (docs/decisions/0002), and no allocation.
   public func fold(_ events: Span<Event>) {
@@ -59,11 +80,10 @@ public final class Ledger {
   /// Before anything changes.
   func forgetOrders() { (order, recordOrder, knownTargets) = (nil, nil, nil) }
 
-  /// Three passes, so that memory is asked for well before it is used: slots, then records, then the work, table by table:
-  /// short loops keep what they need in registers.
+  /// Slots are asked for in a first pass; then table by table, each a few events ahead of the work, so that memory has answered when it
+  /// is used: short loops keep what they need in registers.
   private func foldBatch(_ batch: Span<Event>) {
     Ledger.findKeys(batch, &keys, tallies, targetTable, contacts, samplingKey: samplingKey)
-    Ledger.prefetch(batch.count, keys, tallies, targetTable, contacts)
     tallies.add(batch, keys)
     targetTable.add(batch, keys)
     contacts.set(batch.count, keys)
@@ -89,16 +109,6 @@ public final class Ledger {
     }
   }
 
-  private static func prefetch(
-    _ count: Int, _ keys: borrowing ZeroedArray<EventKeys>, _ tallies: borrowing TallyTable,
-    _ targets: borrowing TargetTable, _ contacts: borrowing Contacts
-  ) {
-    for index in 0..<count {
-      tallies.prefetch(keys[index])
-      targets.prefetch(keys[index])
-      if keys[index].contact != 0 { contacts.prefetchBits(keys[index].contact) }
-    }
-  }
 }
 
 extension Ledger: EventSink {

@@ -7,7 +7,9 @@ public struct TimeHistogram: BitwiseCopyable, Sendable {
   /// Number of the first slot: its start is `base × width` seconds.
   public private(set) var base: UInt32 = 0
   /// Slots from the first to the last occupied one, 0 ... 32; 0 is empty.
-  private(set) var used: UInt32 = 0
+  private(set) var used: UInt16 = 0
+  /// How often the width was doubled.
+  private var doublings: UInt16 = 0
   // Last, so that what is asked first lies in one cache line.
   private var slots: InlineArray<32, UInt32> = .init(repeating: 0)
 
@@ -21,6 +23,7 @@ public struct TimeHistogram: BitwiseCopyable, Sendable {
     self.init(width: width)
     guard doublings < 29, counts.count <= TimeHistogram.slotCount else { return nil }
     self.width = width << UInt32(doublings)
+    self.doublings = UInt16(doublings)
     guard let first = counts.first, let last = counts.last else {
       if base != 0 || doublings != 0 { return nil }
       return
@@ -28,7 +31,7 @@ public struct TimeHistogram: BitwiseCopyable, Sendable {
     let end = (UInt64(base) + UInt64(counts.count)) * UInt64(self.width)
     guard first > 0, last > 0, end < 1 << 33 else { return nil }
     self.base = base
-    used = UInt32(counts.count)
+    used = UInt16(counts.count)
     for index in counts.indices { slots[index] = counts[index] }
   }
 
@@ -38,29 +41,45 @@ public struct TimeHistogram: BitwiseCopyable, Sendable {
   public var isEmpty: Bool { used == 0 }
 
   /// Counts `events` at `time`.
-  @inline(__always)
   public mutating func add(_ time: Timestamp, events: UInt32 = 1) {
     let offset = time.seconds / width &- base
     guard offset < used else { return makeRoom(for: time, events: events) }
     slots[Int(offset)] &+= events
   }
 
+  /// Counts one event. `number` is its time divided by the width that this histogram began with: a division by a number that
+  /// only a record knows takes as long as all the rest.
+  @inline(__always)
+  mutating func add(_ time: Timestamp, number: UInt32) {
+    let offset = number &>> UInt32(doublings) &- base
+    guard offset < used else { return makeRoom(for: time, events: 1) }
+    slots[Int(offset)] &+= 1
+  }
+
+  /// Bytes from the histogram's begin to what `add` of that number changes, if it is there.
+  @inline(__always)
+  func offset(number: UInt32) -> Int {
+    TimeHistogram.slotsOffset + Int(min(number &>> UInt32(doublings) &- base, 31)) * 4
+  }
+
+  private static let slotsOffset = 12
+
   @inline(never)
   private mutating func makeRoom(for time: Timestamp, events: UInt32) {
     var slot = time.seconds / width
     if used == 0 { (base, used) = (slot, 1) }
-    while slot < base ? base &+ used - slot > 32 : slot - base >= 32 {
+    while slot < base ? base &+ UInt32(used) - slot > 32 : slot - base >= 32 {
       coarsen()
       slot = time.seconds / width
     }
     if slot < base { shift(to: slot) }
-    used = max(used, slot - base + 1)
+    used = max(used, UInt16(slot - base + 1))
     slots[Int(slot - base)] &+= events
   }
 
   public mutating func merge(_ other: TimeHistogram) {
     guard !other.isEmpty else { return }
-    while width < other.width { isEmpty ? (width *= 2) : coarsen() }
+    while width < other.width { coarsen() }
     for index in 0..<Int(other.used) where other.slots[index] > 0 {
       add(Timestamp(seconds: (other.base + UInt32(index)) * other.width), events: other.slots[index])
     }
@@ -75,18 +94,20 @@ public struct TimeHistogram: BitwiseCopyable, Sendable {
   public var peak: Int { (0..<Int(used)).reduce(0) { max($0, Int(slots[$1])) } }
 
   private mutating func coarsen() {
+    (width, doublings) = (width * 2, doublings + 1)
+    guard used > 0 else { return }
     var wider: InlineArray<32, UInt32> = .init(repeating: 0)
     let newBase = base / 2
-    for index in 0..<Int(used) { wider[Int((base + UInt32(index)) / 2 - newBase)] &+= slots[index] }
-    used = (base + used - 1) / 2 - newBase + 1
-    (slots, base, width) = (wider, newBase, width * 2)
+    for index in 0..<UInt32(used) { wider[Int((base + index) / 2 - newBase)] &+= slots[Int(index)] }
+    used = UInt16((base + UInt32(used) - 1) / 2 - newBase + 1)
+    (slots, base) = (wider, newBase)
   }
 
   private mutating func shift(to slot: UInt32) {
     let distance = Int(base - slot)
     for index in stride(from: Int(used) - 1, through: 0, by: -1) { slots[index + distance] = slots[index] }
     for index in 0..<distance { slots[index] = 0 }
-    used += UInt32(distance)
+    used += UInt16(distance)
     base = slot
   }
 }

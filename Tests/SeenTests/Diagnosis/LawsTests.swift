@@ -61,4 +61,15 @@ import Testing
     long.findings = Diagnosis.findings(scene, shortWay: false)
     #expect(Traffic.text(short) == Traffic.text(long))
   }
+
+  @Test(arguments: 0..<4)
+  func `how many threads examine the sources makes no difference`(_ seed: Int) {
+    var generator = Traffic(seed: UInt64(5000 + seed))
+    let ledger = Traffic.ledger(generator.events(count: 2000) + generator.strangers(count: 12_000))
+    #expect(ledger.parts(8).count == 8)
+    let alone = Traffic.text(Diagnosis.report(ledger, home: Traffic.home))
+    for threads in [2, 5] {
+      #expect(Traffic.text(Diagnosis.report(ledger, home: Traffic.home, threads: threads)) == alone)
+    }
+  }
 }

@@ -2,21 +2,39 @@ import Testing
 
 @testable import Seen
 
-/// Threads that pour their ledgers into a common one leave what one thread would have.
+/// Threads that hand each other the events of sources that are another's leave what one thread would have.
 @Suite struct SharesTests {
-  @Test(arguments: 0..<4)
-  func `when shares are poured makes no difference`(_ seed: Int) {
-    let events = (0..<60).flatMap { RandomLog(seed: UInt64(seed * 60 + $0)).events }
-    let common = CommonLedger(.small, rest: 0)
-    var shares = (0..<3).map { _ in LedgerShare(of: common, expecting: 0) }
-    for (number, event) in events.enumerated() {
-      let one = [event]
-      shares[number % 3].take(one.span)
+  @Test(arguments: 0..<4, [2, 3, 7])
+  func `who folds makes no difference`(_ seed: Int, _ count: Int) {
+    let events = (0..<200).flatMap { RandomLog(seed: UInt64(seed * 200 + $0)).events }
+    let whole = Ledger(events, limits: .small)
+    #expect(whole.levels.sources > 0)
+    #expect(SharesTests.folded(events, by: count).encoded() == whole.encoded())
+  }
+
+  @Test func `one that reads is helped by those that do not`() {
+    let events = (0..<50).flatMap { RandomLog(seed: UInt64($0)).events }
+    let ledger = SharesTests.folded(events, by: 4, readers: 1)
+    #expect(ledger.encoded() == Ledger(events, limits: .small).encoded())
+  }
+
+  /// Each reader takes every so manieth event, in portions; the ledgers are merged.
+  private static func folded(_ events: [Event], by count: Int, readers: Int? = nil) -> Ledger {
+    let exchange = Exchange(between: count, .small)
+    let shares = Slots<LedgerShare>(count)
+    let readers = readers ?? count
+    inParallel(count) { number in
+      var share = LedgerShare(number, exchange, expecting: 0)
+      let own = stride(from: number, to: number < readers ? events.count : 0, by: readers).map { events[$0] }
+      for start in stride(from: 0, to: own.count, by: 100) {
+        share.take(own.span.extracting(start..<min(start + 100, own.count)))
+      }
+      share.finish()
+      shares[number] = share
     }
-    #expect(common.wasFilled)
-    var first = shares.removeFirst()
-    for other in shares { first.merge(other) }
-    #expect(first.whole().encoded() == Ledger(events, limits: .small).encoded())
+    var first = shares.values[0]
+    for other in shares.values.dropFirst() { first.merge(other) }
+    return first.ledger
   }
 
   @Test func `more memory holds more sources, and none holds fewer than can be told apart`() {

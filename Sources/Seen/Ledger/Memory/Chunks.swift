@@ -62,6 +62,20 @@ internal import SeenPrefetch
     held -= 1
   }
 
+  /// Takes over all chunks of another, which then has none; returns the new number of each, by the old one.
+  mutating func takeOver(_ other: inout Chunks) -> [Int] {
+    var numbers: [Int] = []
+    for number in 0..<other.count {
+      numbers.append(count)
+      guard let chunk = unsafe other.chunks[number] else { continue }
+      if count == capacity { widen() }
+      unsafe (chunks + count).initialize(to: chunk)
+      (count, held) = (count + 1, held + 1)
+    }
+    (other.count, other.held) = (0, 0)
+    return numbers
+  }
+
   @inline(__always)
   private func place(_ index: Int) -> UnsafeMutablePointer<Element> {
     precondition(UInt(bitPattern: index) < UInt(bitPattern: count << shift), "outside the chunks")

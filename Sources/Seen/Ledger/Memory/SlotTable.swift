@@ -52,6 +52,12 @@ struct SlotTable: ~Copyable {
     count += 1
   }
 
+  /// Makes room for more references at once. What comes in the order of its tags needs that: it would crowd the beginning of a
+  /// table that is about to grow.
+  mutating func reserve(_ more: Int) {
+    while (count + more) * 10 > slots.count * 6 { grow() }
+  }
+
   /// Marks a slot whose key leaves; the table may not be searched before `removeLeft`.
   mutating func markLeft(_ position: Int) {
     slots[position] = 0

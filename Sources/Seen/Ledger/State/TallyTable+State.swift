@@ -52,7 +52,8 @@ extension TallyTable {
     try reader.check(head.events > UInt64(limits.raw), "a summarised tally of few events")
     var detail = TallyDetail()
     try detail.read(&reader, head, limits)
-    add(head, detail)
+    head.keptThreshold = detail.kept.threshold(cap: limits.kept)
+    add(TallyRecord(counts: head, detail: detail))
   }
 }
 

@@ -138,4 +138,42 @@ struct EventBlocks: ~Copyable {
   mutating func giveBackChunks() {
     for chunk in owners.indices where owners[chunk] == 4 { chunks.giveBack(chunk) }
   }
+
+  // MARK: Taking over
+
+  /// Takes over all blocks of another, which then has none; returns the new number of each of its chunks, by the old one.
+  mutating func takeOver(_ other: inout EventBlocks) -> [Int] {
+    let numbers = chunks.takeOver(&other.chunks)
+    while owners.count < chunks.count { owners.append(4) }
+    for (old, new) in numbers.enumerated() { owners[new] = other.owners[old] }
+    for sizeClass in 0..<4 { takeOver(other.sizes[sizeClass], sizeClass, numbers) }
+    eventsInUse += other.eventsInUse
+    other.forgetAll()
+    return numbers
+  }
+
+  private mutating func takeOver(_ theirs: Size, _ sizeClass: Int, _ numbers: [Int]) {
+    sizes[sizeClass].inUse += theirs.inUse
+    var next = theirs.free
+    while next != 0 {
+      let block = EventBlocks.renumbered(Int(next) - 1, numbers)
+      next = chunks[block].location
+      chunks[block].location = sizes[sizeClass].free
+      sizes[sizeClass].free = UInt32(block + 1)
+    }
+    // Of two chunks that nobody filled yet one is filled on; the rest of the other was never touched, and costs nothing.
+    guard sizes[sizeClass].next == sizes[sizeClass].end, theirs.next < theirs.end else { return }
+    let first = EventBlocks.renumbered(Int(theirs.next), numbers)
+    (sizes[sizeClass].next, sizes[sizeClass].end) = (UInt32(first), UInt32(first) + theirs.end - theirs.next)
+  }
+
+  private mutating func forgetAll() {
+    sizes = .init(repeating: Size())
+    owners = []
+    eventsInUse = 0
+  }
+
+  /// The number of a block whose chunk has another now.
+  @inline(__always)
+  static func renumbered(_ block: Int, _ numbers: [Int]) -> Int { numbers[block >> 16] << 16 | block & 0xFFFF }
 }

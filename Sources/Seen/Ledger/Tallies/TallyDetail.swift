@@ -17,7 +17,7 @@ struct TallyDetail: BitwiseCopyable {
     destinations.insert(keys.destinationHash)
     attempts.insert(event.attemptHash(destinationHash: keys.destinationHash))
     services.add(keys.service, cap: limits.services)
-    if !event.time.isMissing { hours.add(event.time) }
+    if !event.time.isMissing { hours.add(event.time, number: event.time.seconds / TallyDetail.hourWidth) }
   }
 
   /// Keeps the event if its hash is among the smallest; returns the hash above which none is.
@@ -27,7 +27,7 @@ struct TallyDetail: BitwiseCopyable {
     return kept.threshold(cap: limits.kept)
   }
 
-  private static let hourWidth: UInt32 = 3600
+  static let hourWidth: UInt32 = 3600
 
   /// Byte at which the slots of the service table begin.
   static let servicesOffset = 224

@@ -84,6 +84,13 @@ struct TallyRecords: ~Copyable {
       detail + TallyDetail.hoursOffset)
   }
 
+  /// Asks for the hour that an event at `time` is counted in, of a record whose other lines were asked for.
+  @inline(__always)
+  func prefetchHour(_ index: Int, _ time: Timestamp) {
+    let offset = chunks[index].detail.hours.offset(number: time.seconds / TallyDetail.hourWidth)
+    chunks.prefetch(index, at: detail + TallyDetail.hoursOffset + offset)
+  }
+
   @inline(__always)
   func prefetchKept(_ index: Int) { chunks.prefetch(index, at: detail + TallyDetail.keptOffset) }
 
@@ -130,4 +137,35 @@ struct TallyRecords: ~Copyable {
   mutating func giveBackChunks() {
     for chunk in leaving.indices where leaving[chunk] { chunks.giveBack(chunk) }
   }
+
+  // MARK: Taking over: as `EventBlocks` does
+
+  mutating func takeOver(_ other: inout TallyRecords) -> [Int] {
+    let numbers = chunks.takeOver(&other.chunks)
+    while leaving.count < chunks.count { leaving.append(false) }
+    for number in numbers { leaving[number] = false }
+    inUse += other.inUse
+    var rest = other.free
+    while rest > 0 {
+      let index = TallyRecords.renumbered(rest - 1, numbers)
+      rest = Int(chunks[index].counts.events)
+      chunks[index].counts.events = UInt64(free)
+      free = index + 1
+    }
+    if next == end, other.next < other.end {
+      next = TallyRecords.renumbered(other.next, numbers)
+      end = next + other.end - other.next
+    }
+    other.forgetAll()
+    return numbers
+  }
+
+  private mutating func forgetAll() {
+    (free, next, end, inUse) = (0, 0, 0, 0)
+    leaving = []
+  }
+
+  /// The number of a record whose chunk has another now.
+  @inline(__always)
+  static func renumbered(_ index: Int, _ numbers: [Int]) -> Int { numbers[index >> 12] << 12 | index & 0xFFF }
 }

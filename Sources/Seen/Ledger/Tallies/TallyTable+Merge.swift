@@ -11,6 +11,13 @@ extension TallyTable {
     records.prefetch(reference.index, service: keys.service)
   }
 
+  /// Asks for the hour of an event, once what `prefetch` asked for is there.
+  @inline(__always)
+  func prefetchHour(_ keys: EventKeys, _ time: Timestamp) {
+    let reference = TallyReference(word: UInt32(truncatingIfNeeded: slots.firstWord(keys.tallyTag)))
+    if reference.isMany { records.prefetchHour(reference.index, time) }
+  }
+
   mutating func merge(_ other: borrowing TallyTable) {
     raise(to: other.level)
     residue.merge(other.residue)
@@ -19,7 +26,7 @@ extension TallyTable {
       other.prefetchRecord(after: position)
       prefetchSlot(after: position, of: other)
       if reference.isMany {
-        add(other.records[reference.index].counts, other.records[reference.index].detail)
+        add(other.records[reference.index])
       } else {
         for offset in 0..<reference.kind { add(other.blocks[reference.index + offset]) }
       }
@@ -43,25 +50,30 @@ extension TallyTable {
   }
 
   /// Adds a summarised tally of another table.
-  mutating func add(_ theirs: TallyCounts, _ detail: TallyDetail) {
-    guard Rank.of(FixedHash.address(theirs.source), key: samplingKey) >= level else { return residue.add(theirs) }
-    let index = recordOfMany(theirs.source, theirs.role)
-    records[index].counts.merge(theirs)
-    records[index].detail.merge(detail, limits)
-    records[index].counts.keptThreshold = records[index].detail.kept.threshold(cap: limits.kept)
+  mutating func add(_ theirs: TallyRecord) {
+    let (source, role) = (theirs.counts.source, theirs.counts.role)
+    guard Rank.of(FixedHash.address(source), key: samplingKey) >= level else { return residue.add(theirs.counts) }
+    let tag = key.tag(source, role)
+    if let position = find(source, role, tag) {
+      merge(theirs, intoRecord: recordOfMany(at: position))
+    } else {
+      let index = records.take(source: source, role: role)
+      records[index] = theirs
+      slots.insert(tag: tag, reference: TallyReference(many: index).word)
+      price += TallyTable.priceOfMany
+    }
     // Now that it is whole it may leave.
     pay(0)
   }
 
+  mutating func merge(_ theirs: TallyRecord, intoRecord index: Int) {
+    records[index].counts.merge(theirs.counts)
+    records[index].detail.merge(theirs.detail, limits)
+    records[index].counts.keptThreshold = records[index].detail.kept.threshold(cap: limits.kept)
+  }
+
   /// The record of a tally, which becomes one of many events whatever it was; the price is added, but nothing leaves yet.
-  private mutating func recordOfMany(_ source: Address, _ role: Role) -> Int {
-    let tag = key.tag(source, role)
-    guard let position = find(source, role, tag) else {
-      let index = records.take(source: source, role: role)
-      slots.insert(tag: tag, reference: TallyReference(many: index).word)
-      price += TallyTable.priceOfMany
-      return index
-    }
+  mutating func recordOfMany(at position: Int) -> Int {
     let reference = TallyReference(word: UInt32(truncatingIfNeeded: slots[position]))
     guard !reference.isMany else { return reference.index }
     let index = summarise(reference)

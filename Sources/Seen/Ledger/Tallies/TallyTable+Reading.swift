@@ -40,13 +40,14 @@ extension TallyTable {
     tally.take(found, level: level, majority: level > 0 ? records[index].detail.services.majority : nil)
   }
 
-  /// See `Ledger.forEachDossier`.
-  func forEachDossier(in order: [TallyReference], unless plain: (Span<Event>) -> Bool, _ body: (Dossier) -> Void) {
-    var start = 0
-    while start < order.count {
+  /// See `Ledger.forEachDossier`; those of a part of the order, which begins and ends with a source.
+  func forEachDossier(
+    in order: [TallyReference], part: Range<Int>, unless plain: (Span<Event>) -> Bool, _ body: (Dossier) -> Void
+  ) {
+    var start = part.lowerBound
+    while start < part.upperBound {
       let source = source(of: order[start])
-      var end = start + 1
-      while end < order.count && self.source(of: order[end]) == source { end += 1 }
+      let end = self.end(ofSource: source, after: start, in: order)
       for index in start..<end { prefetchAll(after: index, in: order) }
       defer { start = end }
       let first = order[start]
@@ -56,6 +57,14 @@ extension TallyTable {
       for index in start..<end { tallies.append(view(order[index])) }
       body(Dossier(source: source, tallies: tallies))
     }
+  }
+
+  /// Where the tallies of a source end, of which one stands at `start`.
+  @inline(__always)
+  func end(ofSource source: Address, after start: Int, in order: [TallyReference]) -> Int {
+    var end = start + 1
+    while end < order.count && self.source(of: order[end]) == source { end += 1 }
+    return end
   }
 
   /// See `Ledger.forEachKept`.

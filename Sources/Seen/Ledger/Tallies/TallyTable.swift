@@ -7,7 +7,7 @@
 struct TallyTable: ~Copyable {
   let limits: Ledger.Limits
   let samplingKey: UInt64
-  let key = TableKey()
+  let key: TableKey
   var slots = SlotTable()
   var blocks: EventBlocks
   var records: TallyRecords
@@ -18,12 +18,13 @@ struct TallyTable: ~Copyable {
   private(set) var level = 0
   var residue = Residue()
 
-  init(limits: Ledger.Limits, samplingKey: UInt64, large: Bool = false) {
+  init(limits: Ledger.Limits, samplingKey: UInt64, large: Bool = false, share: Ledger.Share = Ledger.Share()) {
     self.limits = limits
+    key = share.key
     self.samplingKey = samplingKey
     blocks = EventBlocks(large: large)
     records = TallyRecords(large: large)
-    chunkAllowance = TallyTable.chunks(of: limits.bytes)
+    chunkAllowance = TallyTable.chunks(of: limits.bytes / share.count)
   }
 
   var count: Int { slots.count }
@@ -35,8 +36,18 @@ struct TallyTable: ~Copyable {
 
   /// Adds events whose keys were computed before.
   mutating func add(_ events: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>) {
-    for index in events.indices { add(events[index], keys[index]) }
+    for index in 0..<min(TallyTable.ahead, events.count) { prefetch(keys[index]) }
+    for index in events.indices {
+      if index + TallyTable.ahead < events.count { prefetch(keys[index + TallyTable.ahead]) }
+      let soon = index + TallyTable.ahead / 2
+      if soon < events.count { prefetchHour(keys[soon], events[soon].time) }
+      add(events[index], keys[index])
+    }
   }
+
+  /// Events between the one whose memory is asked for and the one that is added: long enough for memory to answer, and the first
+  /// cache holds what they touch.
+  static let ahead = 12
 
   /// Adds an event whose keys were computed before: see `EventKeys`.
   @inline(__always)

@@ -19,7 +19,7 @@ struct TargetRecord: BitwiseCopyable {
   /// whatever the level becomes, so nothing need be moved when a source leaves. Wraps at 2^32.
   private var ranks: InlineArray<16, UInt32> = .init(repeating: 0)
   var sources = DistinctCount<256>()
-  var rate = TimeHistogram(width: 10)
+  var rate = TimeHistogram(width: TargetRecord.rateWidth)
   /// Fills the ninth cache line.
   private var spare: InlineArray<4, UInt64> = .init(repeating: 0)
 
@@ -36,6 +36,7 @@ struct TargetRecord: BitwiseCopyable {
   /// Byte of the record that a source's register is in.
   @inline(__always)
   static func sourcesOffset(_ hash: UInt64) -> Int { 144 + Int(truncatingIfNeeded: hash & 255) }
+  private static let rateWidth: UInt32 = 10
   /// Byte at which the rate begins; a test holds both.
   static let rateOffset = 400
 
@@ -53,7 +54,7 @@ struct TargetRecord: BitwiseCopyable {
     sources.insert(keys.sourceHash)
     if !event.time.isMissing {
       times.include(event.time.seconds)
-      rate.add(event.time)
+      rate.add(event.time, number: event.time.seconds / TargetRecord.rateWidth)
     }
   }
 

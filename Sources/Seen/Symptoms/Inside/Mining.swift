@@ -33,7 +33,7 @@ struct Mining {
     rhythm = Rhythm(share)
     isDenied = share.denied * 2 > share.events
     isHunting = OutboundFanOut.hunts(subject.source, in: subject.scene)
-    wasGuessed = subject.scene.guessed.contains(subject.source)
+    wasGuessed = subject.scene.wasGuessed(subject.source)
   }
 
   private var isOfPoolsOnly: Bool { ports.contains { Ports.poolsOnly.contains($0) } }

@@ -1,0 +1,143 @@
+/// Where threads hand each other events, and agree on the level that all of their ledgers together need.
+final class Exchange: Sendable {
+  let share: Ledger.Share
+  let limits: Ledger.Limits
+  /// Nobody outside can send all work to one thread.
+  private let secret = Pages.secret() | 1
+  private let desk: Monitor<Desk>
+
+  init(between count: Int, _ limits: Ledger.Limits) {
+    share = Ledger.Share(count: count)
+    self.limits = limits
+    desk = Monitor(Desk(count))
+  }
+
+  /// Threads.
+  var count: Int { share.count }
+
+  /// What a thread is to do before it goes on.
+  enum Task {
+    case fold(Parcel)
+    case raise(Int)
+  }
+
+  enum Delivery {
+    /// An empty parcel in exchange.
+    case delivered(Parcel)
+    /// This must be done before there is room.
+    case first(Task)
+  }
+
+  /// Whose events of a source are.
+  @inline(__always)
+  func owner(of source: Address) -> Int {
+    let mixed = (source.low ^ source.high &* 0x9E37_79B9_7F4A_7C15) &* secret
+    return Int(truncatingIfNeeded: (mixed >> 32 &* UInt64(truncatingIfNeeded: count)) >> 32)
+  }
+
+  /// Puts a full parcel in another's box, or says what is to be done first: one's own box comes before.
+  func deliver(_ parcel: Parcel, to owner: Int, from sender: Int, _ fullness: Fullness) -> Delivery {
+    desk.wait { desk in
+      if let task = desk.task(for: sender, fullness, limits) { return .first(task) }
+      guard desk.boxes[owner].count < Desk.mostParcels else { return nil }
+      desk.boxes[owner].append(parcel)
+      return .delivered(desk.empty.popLast() ?? Parcel())
+    }
+  }
+
+  /// What a thread has to do; `nil` if there is nothing at the moment.
+  func task(for number: Int, _ fullness: Fullness) -> Task? {
+    desk.change { $0.task(for: number, fullness, limits) }
+  }
+
+  /// Waits for the next thing to do; `nil` when all are done.
+  func nextTask(for number: Int, _ fullness: Fullness) -> Task? {
+    desk.wait { desk in
+      if let task = desk.task(for: number, fullness, limits) { return .some(task) }
+      return desk.readers == 0 ? .some(nil) : nil
+    }
+  }
+
+  func giveBack(_ parcel: Parcel) {
+    parcel.empty()
+    desk.change { $0.empty.append(parcel) }
+  }
+
+  /// Says that a thread sends nothing any more.
+  func leave() { desk.change { $0.readers -= 1 } }
+}
+
+/// What all threads of an exchange look at, one at a time.
+private struct Desk {
+  /// Parcels that may lie in one box: more would only take memory.
+  static let mostParcels = 8
+
+  /// Parcels for each thread.
+  var boxes: [[Parcel]]
+  var empty: [Parcel] = []
+  /// Threads that may still send something.
+  var readers: Int
+  private var fullness: [Fullness]
+  private var level = 0
+
+  init(_ count: Int) {
+    boxes = Array(repeating: [], count: count)
+    fullness = Array(repeating: Fullness(), count: count)
+    readers = count
+  }
+
+  mutating func task(for number: Int, _ fullness: Fullness, _ limits: Ledger.Limits) -> Exchange.Task? {
+    self.fullness[number] = fullness
+    agree(limits)
+    if fullness.level < level { return .raise(level) }
+    return boxes[number].popLast().map { .fold($0) }
+  }
+
+  /// Raises the level when all of one level are too much together. Each source is in one ledger, so the sum of prices is that of
+  /// the whole, and one ledger of all would have risen too.
+  private mutating func agree(_ limits: Ledger.Limits) {
+    level = fullness.reduce(level) { max($0, $1.level) }
+    guard fullness.allSatisfy({ $0.level == level }), fullness.reduce(0, { $0 + $1.price }) > limits.bytes else {
+      return
+    }
+    level += 1
+  }
+}
+
+/// How full a ledger is.
+struct Fullness: Sendable {
+  /// The sum of its tallies' prices, in bytes: see `TallyTable`.
+  var price = 0
+  var level = 0
+}
+
+/// Events on their way from one thread to another. One thread at a time has it.
+@safe final class Parcel: @unchecked Sendable {
+  /// 32 KiB: few enough to stay near, many enough that asking for room costs nothing.
+  private static let capacity = 512
+
+  private let storage = UnsafeMutablePointer<Event>.allocate(capacity: Parcel.capacity)
+  private(set) var count = 0
+
+  deinit { unsafe storage.deallocate() }
+
+  var isFull: Bool { count == Parcel.capacity }
+
+  /// Adds an event; a full parcel is sent first.
+  @inline(__always)
+  func add(_ event: Event) {
+    precondition(count < Parcel.capacity, "a full parcel is sent first")
+    unsafe (storage + count).initialize(to: event)
+    count &+= 1
+  }
+
+  func empty() { count = 0 }
+
+  var events: Span<Event> {
+    @_lifetime(borrow self)
+    get {
+      let span = unsafe Span(_unsafeStart: storage, count: count)
+      return unsafe _overrideLifetime(span, borrowing: self)
+    }
+  }
+}

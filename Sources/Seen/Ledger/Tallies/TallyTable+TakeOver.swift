@@ -1,0 +1,54 @@
+/// How a table of tallies takes over all that another of the same process holds: chunk by chunk, without copying records.
+///
+/// Meant for tables that hold different sources, as the threads of one reading do; those that both have are merged.
+
+extension TallyTable {
+  /// The other is empty then. Both have the same key.
+  mutating func takeOver(_ other: inout TallyTable) {
+    raise(to: other.level)
+    other.raise(to: level)
+    residue.merge(other.residue)
+    let numbers = Renumbering(blocks: blocks.takeOver(&other.blocks), records: records.takeOver(&other.records))
+    slots.reserve(other.slots.count)
+    for position in 0..<other.slots.capacity where other.slots[position] != 0 {
+      let tag = UInt32(truncatingIfNeeded: other.slots[position] >> 32)
+      takeIn(numbers.renumbered(other.reference(at: position)), tag)
+    }
+    other.slots = SlotTable()
+    other.price = 0
+    pay(0)
+  }
+
+  /// Enters a tally whose events are here already.
+  private mutating func takeIn(_ reference: TallyReference, _ tag: UInt32) {
+    guard slots.firstWord(tag) != 0, let position = find(source(of: reference), role(of: reference), tag) else {
+      slots.insert(tag: tag, reference: reference.word)
+      price += reference.isMany ? TallyTable.priceOfMany : TallyTable.price(reference.kind)
+      return
+    }
+    merge(reference, at: position)
+  }
+
+  private mutating func merge(_ theirs: TallyReference, at position: Int) {
+    if theirs.isMany {
+      merge(records[theirs.index], intoRecord: recordOfMany(at: position))
+      return records.giveBack(theirs.index)
+    }
+    for offset in 0..<theirs.kind {
+      let event = blocks[theirs.index + offset]
+      add(event)
+    }
+    blocks.giveBack(theirs.index, holding: theirs.kind)
+  }
+}
+
+/// The new numbers of chunks that changed their owner, by the old ones.
+private struct Renumbering {
+  var blocks: [Int]
+  var records: [Int]
+
+  func renumbered(_ reference: TallyReference) -> TallyReference {
+    if reference.isMany { return TallyReference(many: TallyRecords.renumbered(reference.index, records)) }
+    return TallyReference(events: reference.kind, block: EventBlocks.renumbered(reference.index, blocks))
+  }
+}

@@ -13,8 +13,6 @@ struct NetfilterTemplate {
   /// The last rules' words, up to `IN=`.
   private var words = InlineArray<4, WordsMemo>(repeating: WordsMemo())
   private var oldestWords = 0
-  /// The last value of `MAC=`, and its fold.
-  private var mac = (bytes: Memo(), link: UInt32(0))
 
   private struct PrefixMemo {
     var bytes = LongMemo()
@@ -125,7 +123,7 @@ struct NetfilterTemplate {
       if Word.mac.stands(view, at: at) {
         let mac = at + 5
         at = view.wordEnd(from: mac, to: view.count)
-        link = pair(view, mac..<at)
+        link = LinkWords.pair(view, mac..<at)
       }
       guard Word.source.stands(view, at: at) else { return false }
       var fields = PacketFields()
@@ -142,14 +140,6 @@ struct NetfilterTemplate {
       return memo.bytes.length > 0
     }
     return false
-  }
-
-  /// The fold of `MAC=`: rules differ far more often than cards do.
-  private mutating func pair(_ view: ByteView, _ range: Range<Int>) -> UInt32 {
-    if mac.bytes.length == range.count, mac.bytes.stands(view, at: range.lowerBound) { return mac.link }
-    mac.link = LinkWords.pair(view, range)
-    mac.bytes.remember(view, range)
-    return mac.link
   }
 
   /// Remembers the shape of a line that was read the slow way.

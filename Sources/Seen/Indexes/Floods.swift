@@ -89,6 +89,7 @@ struct Floods {
     endings = [OwnEndings](repeating: OwnEndings(), count: all.count)
   }
 
+  @inline(__always)
   func flood(at target: Address, _ role: Role) -> Flood? { number(at: target, role).map { all[$0] } }
 
   /// The number of a flood in `all`.

@@ -1,15 +1,46 @@
+import Synchronization
+
 /// Where threads hand each other events, and agree on the level that all of their ledgers together need.
 final class Exchange: Sendable {
   let share: Ledger.Share
   let limits: Ledger.Limits
+  /// Each holds a parcel for each other.
+  static let mostThreads = 64
+  /// Bytes that targets and contacts of one thread may take: what went where is known to all, so that many threads would keep it
+  /// many times.
+  let allowance: Int
   /// Nobody outside can send all work to one thread.
   private let secret = Pages.secret() | 1
   private let desk: Monitor<Desk>
+  /// Targets and contacts that were too many for a thread.
+  private let common = Mutex<Ledger?>(nil)
 
-  init(between count: Int, _ limits: Ledger.Limits) {
+  /// - Parameter rest: bytes that targets and contacts of all threads may take; `nil` for what the limits leave.
+  init(between count: Int, _ limits: Ledger.Limits, rest: Int? = nil) {
     share = Ledger.Share(count: count)
     self.limits = limits
+    allowance = (rest ?? limits.bytes / 2 + 64 << 20) / count
     desk = Monitor(Desk(count))
+  }
+
+  /// An empty parcel. The more threads, the smaller: together they hold half a mebibyte for each thread.
+  func parcel() -> Parcel { Parcel(capacity: max(16, min(512, 8192 / count))) }
+
+  /// Adds a ledger's targets and contacts to the common ones; it has none then.
+  func pour(_ ledger: Ledger) {
+    common.withLock { common in
+      let whole = common ?? Ledger(limits: limits, expecting: 0, share: share)
+      ledger.pourTargetsAndContacts(into: whole)
+      common = whole
+    }
+  }
+
+  /// What was poured; `nil` if nothing was.
+  func takeCommon() -> Ledger? {
+    common.withLock { common in
+      defer { common = nil }
+      return common
+    }
   }
 
   /// Threads.
@@ -41,7 +72,7 @@ final class Exchange: Sendable {
       if let task = desk.task(for: sender, fullness, limits) { return .first(task) }
       guard desk.boxes[owner].count < Desk.mostParcels else { return nil }
       desk.boxes[owner].append(parcel)
-      return .delivered(desk.empty.popLast() ?? Parcel())
+      return .delivered(desk.empty.popLast() ?? self.parcel())
     }
   }
 
@@ -59,7 +90,6 @@ final class Exchange: Sendable {
   }
 
   func giveBack(_ parcel: Parcel) {
-    parcel.empty()
     desk.change { $0.empty.append(parcel) }
   }
 
@@ -113,20 +143,23 @@ struct Fullness: Sendable {
 
 /// Events on their way from one thread to another. One thread at a time has it.
 @safe final class Parcel: @unchecked Sendable {
-  /// 32 KiB: few enough to stay near, many enough that asking for room costs nothing.
-  private static let capacity = 512
-
-  private let storage = UnsafeMutablePointer<Event>.allocate(capacity: Parcel.capacity)
+  private let capacity: Int
+  private let storage: UnsafeMutablePointer<Event>
   private(set) var count = 0
+
+  init(capacity: Int) {
+    self.capacity = capacity
+    unsafe storage = .allocate(capacity: capacity)
+  }
 
   deinit { unsafe storage.deallocate() }
 
-  var isFull: Bool { count == Parcel.capacity }
+  var isFull: Bool { count == capacity }
 
   /// Adds an event; a full parcel is sent first.
   @inline(__always)
   func add(_ event: Event) {
-    precondition(count < Parcel.capacity, "a full parcel is sent first")
+    precondition(count < capacity, "a full parcel is sent first")
     unsafe (storage + count).initialize(to: event)
     count &+= 1
   }

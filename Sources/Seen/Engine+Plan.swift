@@ -64,7 +64,7 @@ struct Plan: Sendable {
   func threads(of granted: Int, sharing shared: Bool) -> Int {
     let isLarge =
       inputs.contains { $0.isPipe || $0.isLayered } || inputs.reduce(0) { $0 + $1.size } >= Engine.splitSize
-    return max(1, shared && isLarge ? granted : min(granted, groups.count))
+    return max(1, shared && isLarge ? min(granted, Exchange.mostThreads) : min(granted, groups.count))
   }
 
   private mutating func add(_ input: Input, threads: Int) {

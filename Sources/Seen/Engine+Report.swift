@@ -26,7 +26,7 @@ extension Engine {
       let exchange = Exchange(between: count, options.limits)
       return (0..<count).map { LedgerShare($0, exchange, expecting: bytes) }
     }
-    let ledger = share.ledger
+    let ledger = share.whole()
     for input in reading.inputs { ledger.register(input) }
     ledger.files = reading.files.enumerated().filter { reading.states[$0.offset] == nil }.map(\.element)
     // From the last to the first: the numbers of those that are left stay as they are.

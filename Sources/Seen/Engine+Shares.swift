@@ -4,11 +4,15 @@
 /// ledger takes over the others, and one that reads a pipe is helped by all others. Events come in no order that means anything;
 /// a ledger knows none.
 struct LedgerShare: FoldingSink {
-  private(set) var ledger: Ledger
+  private var ledger: Ledger
   private let number: Int
   private let exchange: Exchange
   /// Events on their way, by whose they are.
   private var parcels: [Parcel]
+  /// Events since targets and contacts were poured, or since the begin.
+  private var events = 0
+  /// Events between two times: pouring is dear, and in so many a ledger does not grow by more than two mebibytes.
+  private static let leastEvents = 32_768
 
   static var sharesEvents: Bool { true }
 
@@ -16,7 +20,7 @@ struct LedgerShare: FoldingSink {
     self.number = number
     self.exchange = exchange
     ledger = Ledger(limits: exchange.limits, expecting: bytes, share: exchange.share)
-    parcels = (0..<(exchange.count > 1 ? exchange.count : 0)).map { _ in Parcel() }
+    parcels = (0..<(exchange.count > 1 ? exchange.count : 0)).map { _ in exchange.parcel() }
   }
 
   mutating func take(_ events: Span<Event>) {
@@ -31,10 +35,17 @@ struct LedgerShare: FoldingSink {
   @inline(never)
   private mutating func send(to owner: Int) {
     guard owner == number else { return deliver(to: owner) }
-    let own = parcels[number]
-    ledger.fold(own.events)
-    own.empty()
+    fold(parcels[number])
     while let task = exchange.task(for: number, ledger.fullness) { done(task) }
+  }
+
+  private mutating func fold(_ parcel: Parcel) {
+    ledger.fold(parcel.events)
+    events += parcel.count
+    parcel.empty()
+    guard events >= LedgerShare.leastEvents, ledger.bytesOfTargetsAndContacts > exchange.allowance else { return }
+    exchange.pour(ledger)
+    events = 0
   }
 
   private mutating func deliver(to owner: Int) {
@@ -51,7 +62,7 @@ struct LedgerShare: FoldingSink {
   private mutating func done(_ task: Exchange.Task) {
     switch task {
     case .fold(let parcel):
-      ledger.fold(parcel.events)
+      fold(parcel)
       exchange.giveBack(parcel)
     case .raise(let level): ledger.raise(to: level)
     }
@@ -66,4 +77,10 @@ struct LedgerShare: FoldingSink {
   }
 
   mutating func merge(_ other: LedgerShare) { ledger.takeOver(other.ledger) }
+
+  /// All of it, once all shares are merged.
+  consuming func whole() -> Ledger {
+    exchange.takeCommon()?.pourTargetsAndContacts(into: ledger)
+    return ledger
+  }
 }

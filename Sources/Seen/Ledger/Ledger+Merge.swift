@@ -17,6 +17,16 @@ extension Ledger {
     mergeRest(other)
   }
 
+  /// Adds what went where to another ledger of the same limits; this one has none of it then.
+  func pourTargetsAndContacts(into other: Ledger) {
+    forgetOrders()
+    other.forgetOrders()
+    other.targetTable.merge(targetTable)
+    other.contacts.merge(contacts)
+    targetTable = TargetTable(cap: limits.targets, samplingKey: samplingKey)
+    contacts = Contacts()
+  }
+
   private func mergeRest(_ other: Ledger) {
     forgetOrders()
     targetTable.merge(other.targetTable)

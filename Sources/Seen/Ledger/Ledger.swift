@@ -57,6 +57,8 @@ public final class Ledger {
   /// Bytes of all tables and records in use.
   public var bytes: Int { tallies.bytes + targetTable.bytes + contacts.bytes }
 
+  var bytesOfTargetsAndContacts: Int { targetTable.bytes + contacts.bytes }
+
   /// How full the tallies are.
   var fullness: Fullness { Fullness(price: tallies.price, level: tallies.level) }
 

@@ -18,9 +18,16 @@ import Testing
     #expect(ledger.encoded() == Ledger(events, limits: .small).encoded())
   }
 
+  @Test func `targets and contacts that are too many for a thread are poured together`() {
+    let events = (0..<400).flatMap { RandomLog(seed: UInt64($0)).events }
+    #expect(events.count > 100_000)
+    let ledger = SharesTests.folded(events, by: 2, rest: 0)
+    #expect(ledger.encoded() == Ledger(events, limits: .small).encoded())
+  }
+
   /// Each reader takes every so manieth event, in portions; the ledgers are merged.
-  private static func folded(_ events: [Event], by count: Int, readers: Int? = nil) -> Ledger {
-    let exchange = Exchange(between: count, .small)
+  private static func folded(_ events: [Event], by count: Int, readers: Int? = nil, rest: Int? = nil) -> Ledger {
+    let exchange = Exchange(between: count, .small, rest: rest)
     let shares = Slots<LedgerShare>(count)
     let readers = readers ?? count
     inParallel(count) { number in
@@ -34,7 +41,7 @@ import Testing
     }
     var first = shares.values[0]
     for other in shares.values.dropFirst() { first.merge(other) }
-    return first.ledger
+    return first.whole()
   }
 
   @Test func `more memory holds more sources, and none holds fewer than can be told apart`() {

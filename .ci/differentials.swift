@@ -165,12 +165,30 @@ func rivals(_ source: String) -> [Rivals] {
   }
 }
 
-/// Where a row's observation comes from, if its own words name it.
-func origin(_ row: String) -> String {
+/// Rows without a source: there must be none.
+var unsourced: [String] = []
+
+/// What the comment above a row says: `// Source: …`, which may go on.
+func comment(_ source: String, above place: String.Index) -> String? {
+  var said: [String] = []
+  var lines = source[..<place].split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+  while let line = lines.popLast()?.trimmingCharacters(in: .whitespaces), line.hasPrefix("// ") {
+    said.insert(line.dropFirst(3).trimmingCharacters(in: .whitespaces), at: 0)
+    if line.hasPrefix("// Source: ") {
+      return said.joined(separator: " ").replacingOccurrences(of: "Source: ", with: "")
+    }
+  }
+  return nil
+}
+
+/// Where a row's observation comes from: what stands above it, or what its own words name.
+func origin(_ row: String, _ source: String, _ place: String.Index) -> String {
+  if let stated = comment(source, above: place) { return stated.replacingOccurrences(of: "|", with: "/") }
   let known =
     #/RFC \d+(?: §[\d.]+)?|TA14-017A|Mirai|nmap|masscan|RingZero|sscan|Slammer|Conficker|Nachi|squid|pcAnywhere|FAQ/#
   let names = row.matches(of: known).map { String($0.0) }
-  return names.isEmpty ? "the symptom's" : Array(Set(names)).sorted().joined(separator: ", ")
+  if names.isEmpty { unsourced.append(row) }
+  return Array(Set(names)).sorted().joined(separator: ", ")
 }
 
 /// Tables of priors and rows of evidence of a file, in the order of the code.
@@ -183,6 +201,8 @@ func tables(_ source: String) -> [String] {
     let literals = inner.ranges(of: "[").compactMap { range in arguments(inner[range.lowerBound...]).map { "[\($0)]" } }
     for literal in literals.prefix(3) where literal.contains("\"") {
       let priors = weights(literal).map { "`\($0.0)` \($0.1)" }.joined(separator: ", ")
+      let stated = weights(literal).reduce(0) { $0 + (Int($1.1) ?? 0) }
+      if stated > 950 { unsourced.append("priors of \(stated): \(priors)") }
       if !priors.isEmpty {
         rows.append(Row(place: found.lowerBound, text: "\nPriors (of 1000; the rest is unexplained): \(priors)\n"))
       }
@@ -201,7 +221,9 @@ func tables(_ source: String) -> [String] {
     rows.append(
       Row(
         place: found.lowerBound,
-        text: "| \(what)\(condition.isEmpty ? "" : " *(where it is so)*") | \(group) | \(listed) | \(origin(what)) |"))
+        text:
+          "| \(what)\(condition.isEmpty ? "" : " *(where it is so)*") | \(group) | \(listed) | \(origin(what, source, found.lowerBound)) |"
+      ))
   }
   rows.sort { $0.place < $1.place }
   var out: [String] = []
@@ -301,7 +323,7 @@ var page = [
   factor of ten. "Where it is so" marks evidence that is noted only where it was found. A figure without another source is a
   judgement of the authors, held against the laboratory (`../shared/lab/diagnose.py`), the sketches of the seed's rows
   (`swift test --filter SketchTests`), a day with truth (`SyntheticDayTests`) and the reliability table ([reliability](reliability.md)).
-  A row's source is named where its own words name one (a program's source, an RFC); else it is one of the symptom's. How often each row spoke for a right
+  Each row names its source; this page is not written where one does not. How often each row spoke for a right
   and for a wrong cause is measured in [reliability](reliability.md).
   """
 ]
@@ -354,4 +376,11 @@ where text(part).contains("note(") && text(part).contains("in weighing") || part
   page.append(section(part, (part.split(separator: "/").last ?? "").replacingOccurrences(of: ".swift", with: "")))
 }
 page.append(marks())
+if !unsourced.isEmpty {
+  FileHandle.standardError.write(
+    Data(
+      "rows without a source, and priors that leave less than 50 to unexplained:\n\(unsourced.joined(separator: "\n"))\n"
+        .utf8))
+  exit(1)
+}
 print(page.joined(separator: "\n\n"))

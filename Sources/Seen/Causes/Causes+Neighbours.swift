@@ -54,6 +54,10 @@ extension Causes {
     Cause(
       "infected-host", .compromised, "{actors}, inside, {tries} {services} on {targetCount} of the Internet.",
       do: "Take it off the network; power-cycle it, change its password, update it, close it from outside."),
+    Cause(
+      "coin-mining", .misconfigured, "{actors}, inside, call{s} a mining pool again and again: {services}.",
+      do: "Find the program and who started it; if nobody did, treat the machine as taken over.",
+      test: "On the machine, ss -tnp names the program; a miner takes all of the processor."),
     Cause("adware-beacon", .misconfigured, "{actors}, inside, call{s} the same address at a steady beat: {services}."),
     Cause(
       "blocked-egress", .broken, "{actors}, inside, {is} not allowed out to {services}.",
@@ -62,6 +66,10 @@ extension Causes {
       "exposed-service", .misconfigured, "{targets} let{ts} strangers in at {services}.",
       do: "Close it to the Internet, or put it behind a VPN; look in its own log who came.",
       test: "Try it from outside: nmap -Pn -p PORT ADDRESS, from another network."),
+    Cause(
+      "used-as-proxy", .attack, "Strangers go to the Internet through {targets}: {services}.",
+      do: "Close the proxy to the Internet now; then look in its log where they went in your name.",
+      test: "From outside: curl -x http://ADDRESS:PORT http://example.com/"),
     Cause("port-remapped-service", .harmless, "A service on an unusual port: {services}."),
     Cause("fragment-artefact", .artefact, "Fragments without ports, from {actors}."),
     Cause("restart-shadow", .artefact, "Sessions from before the firewall's restart go on: {actors}."),

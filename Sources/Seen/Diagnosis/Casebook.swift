@@ -143,11 +143,14 @@ struct Casebook {
 }
 
 extension Drawer {
+  /// Attacks that have come in where they were let.
+  private static let letIn: Set<String> = ["password-guessing", "used-as-proxy"]
+
   /// The drawer of a chart's verdict, as the contract has it.
   init(_ chart: Chart) {
     switch chart.conclusion.verdict {
     case .compromised: self = .act
-    case .attack: self = chart.allowed > 0 && chart.conclusion.cause == "password-guessing" ? .act : .look
+    case .attack: self = chart.allowed > 0 && Drawer.letIn.contains(chart.conclusion.cause) ? .act : .look
     case .broken, .reconnaissance, .misconfigured: self = .look
     case .background, .harmless, .artefact: self = .ignore
     }

@@ -28,6 +28,16 @@ enum Decibel {
     return tenthsOfPermille[permille - 1]
   }
 
+  /// Tenths of a decibel of a whole number, at least 1; three digits of it count.
+  static func tenths(of number: Int) -> Int {
+    var (number, tenths) = (max(1, number), 0)
+    while number > 1000 {
+      number = (number + 5) / 10
+      tenths += 100
+    }
+    return tenths + 300 + Decibel.tenths(permille: number)
+  }
+
   private static let tenthsOfPermille: [Int] = (1...1000).map { permille in
     let wanted = (UInt64(permille) << 40) / 1000
     // Ratios fall: the first that is not above what is wanted.

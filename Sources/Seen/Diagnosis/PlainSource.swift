@@ -38,7 +38,7 @@ enum PlainSource {
     return event.marks.action != .allow && event.source != event.destination && port != 0 && !Ports.isPeerToPeer(port)
       && (event.networkProtocol != .udp || isPlainMessage(event, scene))
       && !(event.marks.contains(.ttl) && event.ttl <= lowTTL)
-      && (event.role == .opening || !scene.home.isDirectedBroadcast(event.destination))
+      && (event.role == .opening || !event.wentToAll && !scene.home.isDirectedBroadcast(event.destination))
   }
 
   private static func isPlainMessage(_ event: Event, _ scene: Scene) -> Bool {

@@ -1,7 +1,7 @@
 /// How answers that nobody asked for spread over ports and hosts: what tells backscatter from a scan in our name.
 ///
 /// Weights: Moore et al. 2001 (a flood answers to many ports from one service; a scan in our name from many ports
-/// to one); nmap keeps one sequence number a round; laboratory `bs-*`; decibels judgement.
+/// to one); nmap keeps one sequence number a round; SketchTests; decibels judgement.
 struct AnswerShape {
   /// Ports of the sender that speak.
   let services: Int
@@ -33,17 +33,21 @@ struct AnswerShape {
   var isOfScan: Bool { services >= 3 && ports <= 2 && !isCrafted }
 
   func note(in weighing: inout Weighing) {
+    // Source: nmap -D; laboratory `bs-decoys-ours`
     weighing.note(
       if: isOfScan,
       "\(services) ports of one host answer to one port of yours: somebody scans it in your name",
       .spread, ["decoy-of-us": 15, "backscatter": -6, "own-traffic": -8, "closed-session": -6])
+    // Source: Moore et al. 2001 §3; laboratory `bs-synack-all`
     weighing.note(
       if: services <= 2 && (ports >= 4 || hosts >= 4) && !isSweep,
       "one service answers to many ports or addresses of yours: forged openings hit it", .spread,
       ["backscatter": 12, "own-traffic": -8, "asymmetric-routing": -6, "decoy-of-us": -4, "closed-session": -6])
+    // Source: nmap -PA, a sweep by SYN+ACK; laboratory `synack-probe`
     weighing.note(
       if: isSweep, "the same port at \(hosts) of your addresses, one after the other", .spread,
       ["host-discovery": 16, "background-scan": 15, "backscatter": -4])
+    // Source: nmap scan_engine_raw.cc (one sequence number a scan); misled in one kind (docs/reliability.md)
     weighing.note(
       if: isConstantAcknowledgement, "all acknowledge the same number: one scan's probes", .quote,
       ["decoy-of-us": 12, "backscatter": -2])

@@ -4,9 +4,8 @@
 /// Half-open connections are counted, not packets: a victim answers each forged opening several times. A forger who draws
 /// senders from all of IPv4 hits a home of n addresses with n of 2^32 packets.
 ///
-/// Weights: Moore et al. 2001 (uniform senders; half-open connections); the balls-and-boxes bound is exact, and half of it is
-/// weighed, since homes are inferred; CAIDA Corsaro (25, 60 s); beyond 2 x 10^8 packets a second no uniform flood is
-/// known; decibels judgement.
+/// Weights: Moore et al. 2001 (uniform senders; half-open connections); the Bayes factor of `SpreadFactor`; CAIDA Corsaro
+/// (25, 60 s); beyond 2 x 10^8 packets a second no uniform flood is known; decibels judgement.
 struct Backscatter {
   /// Distinct (address, port, acknowledgement) of ours that were answered.
   let connections: Int
@@ -35,29 +34,9 @@ struct Backscatter {
   /// Whether senders were drawn from everywhere cannot be: the flood would be larger than any.
   var isAimed: Bool { connections >= 25 && rate(connections) > Backscatter.most }
 
-  /// Addresses that are few: forgers who draw from a pool of their own hit more, so three and more tell nothing
-  /// (laboratory, a telescope's share of real floods).
-  private static let mostNarrow = 2
-
-  /// Decibels against senders drawn from everywhere, by how few of our addresses were hit; 0 where nothing can be said.
-  ///
-  /// k answers fall on n addresses like balls into boxes: that they fall into h of them or fewer has a chance of at most
-  /// (n over h) × (h / n)^k. Whoever uses our name for a scan uses one address or a few. The bound is weighed, so the
-  /// evidence is never overstated; 20 dB are the most.
-  var narrowness: Int {
-    guard watched >= 8, connections >= 4, hit <= Backscatter.mostNarrow, hit < connections else { return 0 }
-    let (boxes, full) = (min(watched, 1 << 20), max(1, hit))
-    var tenths = -connections * Backscatter.tenths(full, of: boxes)
-    for step in 0..<min(full, boxes - full) {
-      tenths += Backscatter.tenths(step + 1, of: boxes - step)
-      if tenths <= 0 { return 0 }
-    }
-    return min(20, tenths / 10)
-  }
-
-  /// Tenths of a decibel of part / whole, never above 0; parts below a thousandth count as one.
-  private static func tenths(_ part: Int, of whole: Int) -> Int {
-    Decibel.tenths(permille: max(1, min(1000, part * 1000 / max(1, whole))))
+  /// How the answers fell on our addresses.
+  private var spread: SpreadFactor {
+    SpreadFactor(answers: connections, hit: hit, watched: min(watched, 1 << 32), isBeyondFloods: isAimed)
   }
 
   /// The flood's packets a second, with two standard deviations of a Poisson count each way; `nil` where fewer than thirty
@@ -92,15 +71,23 @@ struct Backscatter {
   }
 
   func note(in weighing: inout Weighing) {
-    let narrow = narrowness
+    let decibels = spread.tenths / 10
+    // Source: the Bayes factor of SpreadFactor; Moore et al. 2001 §3, nmap -D
     weighing.note(
-      if: narrow >= 3,
-      "\(connections) answers at \(hit) of \(watched) addresses: senders drawn from everywhere would have hit more of them",
-      .tempo, ["backscatter": -narrow / 2, "decoy-of-us": narrow / 4])
+      if: decibels <= -3,
+      "\(connections) answers at \(hit == 1 ? "one" : "\(hit)") of \(watched) addresses: forged senders would have hit more of them",
+      .tempo, ["backscatter": decibels])
+    // Source: the Bayes factor of SpreadFactor; half of it, since who scans us by answers spreads them too
+    weighing.note(
+      if: decibels >= 3,
+      "\(connections) answers at \(hit) of \(watched) addresses: nobody names so many, dice hit them",
+      .tempo, ["decoy-of-us": -decibels / 2])
+    // Source: no uniform flood of 2 x 10^8 packets a second is known (judgement from published records)
     weighing.note(
       if: isAimed,
       "of senders drawn from everywhere, \(connections) at your \(watched == 1 ? "address" : "addresses") would be a flood beyond any that is known",
       .tempo, ["backscatter": -6, "decoy-of-us": 3, "own-traffic": 2, "asymmetric-routing": 2])
+    // Source: CAIDA Corsaro's RSDoS thresholds; Moore et al. 2001
     weighing.note(
       if: packetsPerSecond != nil,
       "\(hit) of your addresses got \(connections) half-open connections: a share of a larger flood",

@@ -23,6 +23,13 @@ struct Floods {
     /// Messages from services that answer with more than they are asked, or answers to openings: servers are made to hit us.
     /// Known once all tallies were noted.
     var isReflected = false
+    /// The kernel said that openings at this service overflow its queue.
+    var isOverflowing = false
+    /// Where records say how connections ended: nearly all were left half open; nearly all closed by both sides.
+    var isLeftOpen = false
+    var isSpoken = false
+    /// Of fewer senders than a crowd has: a flood only if they are servers that were made to hit us.
+    var isSmall = false
     /// Nearly every source sent once or twice.
     var isScattered: Bool { sources >= 100 && events < sources * 3 }
   }
@@ -53,6 +60,7 @@ struct Floods {
   /// What the events of each flood ask for, as far as is needed to name what nearly all of them do.
   private var votes: [Votes] = []
   private var looks: [Look] = []
+  private var endings: [OwnEndings] = []
   /// Floods by their target: number + 1 of the last of each sixteen-bit hash, and of the one before it.
   private var lastOfHash = [UInt32](repeating: 0, count: 1 << 16)
   private var before: [UInt32] = []
@@ -69,19 +77,19 @@ struct Floods {
     for target in targets where target.role == .opening { opened[target.address] = target.sourceCount }
     for target in targets where Floods.isFlood(target, opened: opened[target.address] ?? 0) {
       roles.formUnion(RoleSet(target.role))
-      let hash = Floods.hash(target.address)
-      before.append(lastOfHash[hash])
-      lastOfHash[hash] = UInt32(all.count + 1)
-      all.append(
+      add(
         Flood(
           target: target.address, role: target.role, events: target.events, sources: target.sourceCount,
           impossiblePermille: target.impossibleSources * 1000 / target.events, service: nil,
-          first: target.first, last: target.last, residueEvents: target.residueEvents))
+          first: target.first, last: target.last, residueEvents: target.residueEvents,
+          isSmall: Floods.isSmall(target)))
     }
     votes = [Votes](repeating: Votes(), count: all.count)
     looks = [Look](repeating: Look(), count: all.count)
+    endings = [OwnEndings](repeating: OwnEndings(), count: all.count)
   }
 
+  @inline(__always)
   func flood(at target: Address, _ role: Role) -> Flood? { number(at: target, role).map { all[$0] } }
 
   /// The number of a flood in `all`.
@@ -107,19 +115,32 @@ struct Floods {
 
   private static func hash(_ target: Address) -> Int { Int(truncatingIfNeeded: FixedHash.address(target) & 0xFFFF) }
 
+  /// Servers that answer one address at once.
+  private static let leastServers = 20
+  private static let leastSenders = 100
+
+  /// Messages of so few senders, or so many of each, that games and calls may send them.
+  private static func isSmall(_ target: Target) -> Bool {
+    guard target.role == .request || target.role == .peer else { return false }
+    let forged = target.impossibleSources * 1000 >= target.events * 30 && target.sourceCount >= 50
+    return !forged && (target.sourceCount < leastSenders || target.events >= target.sourceCount * 20)
+  }
+
   private static func isFlood(_ target: Target, opened: Int) -> Bool {
     guard target.events >= leastEvents, !target.address.isNeighbourly else { return false }
     let isFast = target.rate.peak >= leastRate * Int(target.rate.width)
     let forged = target.impossibleSources * 1000 >= target.events * 30 && target.sourceCount >= 50
     switch target.role {
-    case .opening, .malformed, .request, .peer, .unknown:
+    case .request, .peer:
+      return isFast && target.sourceCount >= leastServers && target.events < target.sourceCount * 100 || forged
+    case .opening, .malformed, .unknown:
       return (isFast && target.sourceCount >= 100 && target.events < target.sourceCount * 20) || forged
     case .continuing:
       return (isFast && target.sourceCount >= 100 && opened * 10 < target.sourceCount) || forged
     case .echoRequest:
       return isFast
     case .reply, .accepting:
-      return (isFast && target.sourceCount >= 20)
+      return (isFast && target.sourceCount >= leastServers)
     default: return false
     }
   }
@@ -136,6 +157,7 @@ struct Floods {
       if let flood {
         votes[flood].add(event.serviceKey)
         looks[flood].note(event)
+        if !event.marks.contains(.ttl) { endings[flood].note(event) }
       }
     }
   }
@@ -158,10 +180,35 @@ struct Floods {
     for flood in all.indices {
       let look = looks[flood]
       all[flood].look = look
+      (all[flood].isLeftOpen, all[flood].isSpoken) = (endings[flood].areFruitless, endings[flood].areSpoken)
       all[flood].isReflected =
         all[flood].role == .accepting || look.isNearlyAll(look.fromAmplifiers) && !all[flood].isForged
     }
+    noteOverflows(KernelNotices(ledger))
     votes = []
+    dropSmall()
+  }
+
+  /// Leaves out what few senders sent, unless they are servers that were made to.
+  private mutating func dropSmall() {
+    guard all.contains(where: { $0.isSmall && !$0.isReflected }) else { return }
+    let floods = all.filter { !$0.isSmall || $0.isReflected }
+    for flood in all { lastOfHash[Floods.hash(flood.target)] = 0 }
+    (all, before) = ([], [])
+    for flood in floods { add(flood) }
+  }
+
+  private mutating func add(_ flood: Flood) {
+    let hash = Floods.hash(flood.target)
+    before.append(lastOfHash[hash])
+    lastOfHash[hash] = UInt32(all.count + 1)
+    all.append(flood)
+  }
+
+  private mutating func noteOverflows(_ notices: KernelNotices) {
+    for flood in all.indices where all[flood].role == .opening {
+      all[flood].isOverflowing = all[flood].service.map { notices.sendsCookies($0.port) } ?? false
+    }
   }
 
   /// Which service has four fifths of some events, if one has: a first look finds the only one that may, a second how

@@ -14,6 +14,12 @@ enum Ports {
   static let amplifiers: PortSet = [
     17, 19, 53, 69, 111, 123, 137, 161, 389, 520, 1434, 1900, 3283, 3702, 5093, 5353, 5683, 11211, 27015, 27960, 37810,
   ]
+  /// Where mining pools listen (XMRig's config.json; node-cryptonote-pool's config_example.json; pools' own pages).
+  static let pools: PortSet = [3333, 4444, 5555, 7777, 13333, 14433, 14444, 45560, 45700]
+  /// Those of them that serve little else.
+  static let poolsOnly: PortSet = [3333, 13333, 14433, 14444, 45560, 45700]
+  /// Proxies' ports at which nothing else is offered to the world (RFC 1928, squid, Privoxy, Tor).
+  static let proxiesForSure: PortSet = [1080, 3128, 4145, 8118, 9050, 10800]
   /// TCP services that ask for a password.
   static let logins: PortSet = [21, 22, 23, 110, 143, 445, 587, 993, 995, 1433, 2222, 3306, 3389, 5432, 5900]
   /// Peer-to-peer, voice, chat, VPN and game ports that clients keep calling after their peer has left (FAQ §1.10 among them).

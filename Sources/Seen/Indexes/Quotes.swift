@@ -32,9 +32,11 @@ struct Quotes {
 
   /// The first question to every error: did we send what it quotes?
   func noteOrigin(in weighing: inout Weighing) {
+    // Source: RFC 1122 §3.2.1.7 (first TTLs of systems); misled in one kind (docs/reliability.md), so 4 dB
     weighing.note(
       if: couldBeOurs == true, "the quoted packet has as many hops left as one of yours would have there", .distance,
       ["own-traffic": 4, "own-traceroute": 2, "backscatter": -2, "decoy-of-us": -3])
+    // Source: RFC 1122 §3.2.1.7; paths back may be longer, so 6 dB
     weighing.note(
       if: couldBeOurs == false, "the quoted packet has not the hops left that one of yours would have there", .distance,
       ["own-traffic": -6, "late-dns-answer": -6, "own-traceroute": -2, "backscatter": 4, "decoy-of-us": 5])

@@ -48,6 +48,10 @@ struct ScanShape {
   var isBurst: Bool { attempts >= 5 && seconds <= max(60, attempts) }
   /// A conversation: as many packets in the middle of connections as openings, and few services.
   func isConversation(_ subject: Case) -> Bool {
+    // Where records tell how connections ended: nobody who scans closes nine of ten in order.
+    if let opening = subject[.opening], opening.allowed * 2 > opening.events, OwnEndings(opening).areSpoken {
+      return true
+    }
     guard let opening = subject[.opening], let continuing = subject[.continuing] else { return false }
     return continuing.events >= opening.events * 3 && opening.serviceCount < 12
   }

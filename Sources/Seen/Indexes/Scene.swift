@@ -11,6 +11,8 @@ final class Scene {
   let refusals: Refusals
   /// Bursts of segments of connections that the firewall had forgotten.
   let onsets: Onsets
+  /// By whose hand packets came, where records name hardware addresses.
+  let links: Links
   /// Strangers that a host of ours answered.
   let answered: Set<Address>
 
@@ -23,6 +25,7 @@ final class Scene {
     var floods = Floods(ledger)
     var popularity = Popularity()
     var onsets = Onsets()
+    var links = Links()
     var probes = ProbeGroups.Repeated(probes: ledger.keptAtMost)
     var answered: Set<Address> = []
     let asked = ProbeGroups.roles.union(floods.roles)
@@ -35,6 +38,7 @@ final class Scene {
       if Answers.roles.contains(role), home.holds(events[0].source) {
         for index in events.indices { answered.insert(events[index].destination) }
       }
+      links.note(events[0], home)
       if role == .continuing { onsets.note(events) }
       if ProbeGroups.roles.contains(role) {
         probes.note(events)
@@ -47,6 +51,7 @@ final class Scene {
     popularity.close()
     onsets.close(ledger)
     self.onsets = onsets
+    self.links = links
     coordination.close(ledger, home)
     self.coordination = coordination
     self.floods = floods
@@ -63,6 +68,9 @@ final class Scene {
   private let knownChoruses = Once<[Address: Int]>()
   private let knownMailServers = Once<Set<Address>>()
   private let knownFirewall = Once<Set<Address>>()
+  private let knownEndings = Once<Endings>()
+  private let knownNotices = Once<KernelNotices>()
+  private let knownGuessed = Once<Set<Address>>()
 
   /// Servers that hand out addresses on our segments.
   var dhcpServers: Int {
@@ -75,6 +83,48 @@ final class Scene {
       }
       return found.count
     }
+  }
+
+  /// How connections ended, where records say so.
+  var endings: Endings { knownEndings.value { Endings(ledger) } }
+
+  /// What the kernel said of itself.
+  var notices: KernelNotices { knownNotices.value { KernelNotices(ledger) } }
+
+  /// Whether all that our hosts sent to the sender of these were resets: who asks nothing and only resets has no part in
+  /// it. Said only where what they sent is wholly known.
+  func onlyReset(_ tally: Tally) -> Bool {
+    let targets = Set(tally.kept.map(\.destination))
+    return targets.count <= 4
+      && targets.allSatisfy { target in
+        guard home.holds(target), let dossier = ledger.dossier(of: target),
+          let resets = dossier[.refusing], resets.kept.contains(where: { $0.destination == tally.source })
+        else { return false }
+        let asking = [Role.opening, .continuing].compactMap { dossier[$0] }
+        return asking.allSatisfy { $0.isRaw && !$0.kept.contains { $0.destination == tally.source } }
+      }
+  }
+
+  /// Whether a stranger was let in at a login of a host of ours, eight times and more.
+  func wasGuessed(_ host: Address) -> Bool {
+    let guessed = knownGuessed.value {
+      var found: Set<Address> = []
+      ledger.forEachKept(in: .opening) { events in
+        guard events.count >= RepeatedAttempts.leastGuesses, !home.holds(events[0].source) else { return }
+        let logins = events.count { $0.marks.action == .allow && Ports.logins.contains($0.destinationPort) }
+        if logins >= RepeatedAttempts.leastGuesses { found.insert(events[0].destination) }
+      }
+      return found
+    }
+    return guessed.contains(host)
+  }
+
+  /// Connections that a host of ours opened to hosts outside, and to how many; none if it asked ours too.
+  func opened(by host: Address) -> (connections: Int, hosts: Int) {
+    guard let tally = ledger.dossier(of: host)?[.opening],
+      tally.kept.allSatisfy({ direction(from: $0.source, to: $0.destination) == .fromUs })
+    else { return (0, 0) }
+    return (tally.attemptCount, tally.destinationCount)
   }
 
   /// How many senders one of our addresses hears answers to pings from.

@@ -35,7 +35,11 @@ enum OrdinaryPacket {
     event.sourcePort = UInt16(truncatingIfNeeded: ports >> 48)
     event.destinationPort = UInt16(truncatingIfNeeded: ports >> 32)
     event.marks = middle >> 62 & 1 != 0 ? datagram.union(.dontFragment) : datagram
-    if isTCP { readTCP(UInt32(truncatingIfNeeded: ports), view.word(at: 42).bigEndian, into: &event) }
+    if isTCP {
+      readTCP(UInt32(truncatingIfNeeded: ports), view.word(at: 42).bigEndian, into: &event)
+    } else {
+      event.acknowledgement = Ethernet.link(view).rawValue
+    }
     event.deriveRole()
     return true
   }

@@ -18,8 +18,11 @@ enum PacketDecoder {
     _ bytes: Span<UInt8>, linkType: LinkType, originalLength: Int, into event: inout Event
   ) -> PacketReason? {
     switch Framing(bytes, linkType: linkType) {
-    case .none(let reason): reason
-    case .network(let start): read(bytes, from: start, originalLength: originalLength, into: &event)
+    case .none(let reason): return reason
+    case .network(let start):
+      let problem = read(bytes, from: start, originalLength: originalLength, into: &event)
+      if linkType == .ethernet, event.role != .arp, problem == nil { event.setLink(Ethernet.link(ByteView(bytes))) }
+      return problem
     }
   }
 

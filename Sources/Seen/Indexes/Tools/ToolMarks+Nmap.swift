@@ -13,6 +13,14 @@ extension ToolMark {
         && evidence.bare.first?.source.isV4 == false
     },
     ToolMark(
+      "nmap", 850, "IPv6: UDP to eight ports and more, all from one port, by a hop limit that began at 255",
+      needs: "hop limit, ports", chance: "1 in 10 a source: masscan could do so, and rarely does",
+      source: "nmap scan_engine_raw.cc; laboratory `nmap6-sS` (the hop limit)"
+    ) { evidence in
+      evidence.all(8) { $0.isUDP && !$0.source.isV4 && ($0.hops ?? 0) >= 240 }
+        && evidence.isConstant(\.sourcePort) && evidence.kept.different(\.destinationPort) >= 8
+    },
+    ToolMark(
       "nmap", 940, "six TTLs or more of 37 ... 59 less the way, whatever the protocol", needs: "TTL",
       chance: "below 1 in 10,000 a source", source: "nmap scan_engine_raw.cc: also of UDP and bare IP probes"
     ) { evidence in

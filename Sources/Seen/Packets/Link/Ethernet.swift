@@ -3,6 +3,12 @@ enum Ethernet {
   static let headerLength = 14
   static let maximumTags = 4
 
+  /// The two hardware addresses, of a view that holds twelve bytes.
+  @inline(__always)
+  static func link(_ view: ByteView) -> LinkPair {
+    LinkPair(from: view.word(at: 4).bigEndian & 0xFFFF_FFFF_FFFF, to: view.word(at: 0).bigEndian &>> 16)
+  }
+
   @inline(__always)
   static func framing(_ bytes: Span<UInt8>) -> Framing {
     guard bytes.count >= headerLength else { return .none(.cutInLinkHeader) }

@@ -19,6 +19,7 @@ enum LateUDPReply: Symptom {
       let detail: UInt64 = (isDNS ? 1 : 0) | (few ? 2 : 0) | (refused ? 4 : 0) | (isGame ? 8 : 0)
       book.enter(shares, under: key(.missing, detail)) {
         var weighing = weigh(isDNS: isDNS, few: few, refused: refused)
+        // Source: FAQ §1.10; games' own documents (Indexes/Ports.swift)
         weighing.note(
           if: isGame, "from the port of a game, a call or a tunnel: its client has left", .form,
           ["game-traffic": 12, "previous-address-holder": 8])
@@ -46,13 +47,17 @@ enum LateUDPReply: Symptom {
       "source-port-trick": 60,
       "dns-spoofing": 20, "game-traffic": 20, "previous-address-holder": 30,
     ])
+    // Source: RFC 1035 §4.2.1; RFC 5452 §4; laboratory `dns-late-unreach`
     weighing.note(
       if: isDNS, "from port 53 to a temporary port: a resolver's answer", .form,
       ["late-dns-answer": 10, "duplicate-dns-answer": 8, "late-answer": -6, "dns-spoofing": 2])
+    // Source: RFC 6335 §6; laboratory: misled in one kind (docs/reliability.md)
     weighing.note(
       if: !isDNS, "from a service to a temporary port: an answer", .form,
       ["late-answer": 10, "late-dns-answer": -15, "duplicate-dns-answer": -15, "dns-spoofing": -15])
+    // Source: laboratory `reflect-dns` against `dns-late-unreach`
     weighing.note(if: few, "a few packets, not a stream", .spread, ["reflection-attack": -12, "source-port-trick": -6])
+    // Source: RFC 1122 §4.1.3.1 (a closed port is told): the asker had gone
     weighing.note(
       if: refused, "your own host refused it: its program had stopped waiting", .mate,
       ["late-dns-answer": 8, "late-answer": 8])

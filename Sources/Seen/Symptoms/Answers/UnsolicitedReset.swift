@@ -11,7 +11,8 @@ enum UnsolicitedReset: Symptom {
     let shares = subject.take([.refusing])
     let shape = AnswerShape(tally)
     let hasSessions = subject[.continuing].map { $0.kept.allSatisfy(\.isFromService) } ?? false
-    let detail: UInt64 = (shape.isFew ? 1 : 0) | (hasSessions ? 2 : 0)
+    let ended = tally.ttl == nil && tally.denied > 0 && subject.scene.endings.ending(of: tally) != nil
+    let detail: UInt64 = (shape.isFew ? 1 : 0) | (hasSessions ? 2 : 0) | (ended ? 4 : 0)
     let flood = Backscatter(tally, home: subject.scene.home)
     book.enter(shares, under: key(shape.isFew ? .missing : subject.source, detail)) { chart in
       if chart.conclusion.cause == "backscatter" { chart.personal = flood.sentence }
@@ -21,10 +22,16 @@ enum UnsolicitedReset: Symptom {
       ])
       shape.note(in: &weighing)
       if !shape.isFew { flood.note(in: &weighing) }
+      // Source: RFC 9293 §3.5.2 (a victim answers forged segments by resets only)
       weighing.note(
         if: hasSessions, "the same service also sends data and ends of connections, which no forger gets from it",
         .mate,
         ["closed-session": 14, "backscatter": -12, "decoy-of-us": -10])
+      // Source: Cisco 302014 and its kin name both ends; backscatter has no record
+      weighing.note(
+        if: ended, "the firewall has a record of this connection, and that it ended", .mate,
+        ["closed-session": 14, "backscatter": -15, "decoy-of-us": -15, "host-discovery": -8])
+      // Source: RFC 9293 §3.10.7 (late segments are answered so); laboratory `tcp-late-data`
       weighing.note(
         if: shape.isFew, "a few resets from one service to one port: the end of a session", .spread,
         ["closed-session": 8, "backscatter": -3])

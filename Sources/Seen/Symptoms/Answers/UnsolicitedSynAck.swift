@@ -8,14 +8,20 @@ enum UnsolicitedSynAck: Symptom {
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard !subject.isOurs, let tally = subject[.accepting] else { return }
-    guard subject.scene.mates(of: tally.kept) * 2 <= tally.kept.count else { return }
+    guard subject.scene.mates(of: tally.kept) * 2 <= tally.kept.count || subject.scene.onlyReset(tally) else { return }
     let shares = subject.take([.accepting])
     let flood = Backscatter(tally, home: subject.scene.home)
+    let isLate =
+      tally.ttl == nil && tally.denied > 0 && subject.scene.endings.ending(of: tally) == .unanswered
     book.enter(shares, under: key(subject.source)) { chart in
       if chart.conclusion.cause == "backscatter" { chart.personal = flood.sentence }
     } weigh: {
       var weighing = weigh(AnswerShape(tally))
       flood.note(in: &weighing)
+      // Source: Cisco 302014 "SYN Timeout" after 30 s: an acceptance that came later
+      weighing.note(
+        if: isLate, "the firewall's record says that your own opening of this connection was not answered in time",
+        .mate, ["own-traffic": 16, "backscatter": -15, "decoy-of-us": -15])
       return weighing
     }
   }
@@ -26,9 +32,11 @@ enum UnsolicitedSynAck: Symptom {
       "background-scan": 40, "idle-scan": 20,
     ])
     shape.note(in: &weighing)
+    // Source: nmap scan_engine_raw.cc (its default window 1024); laboratory `synack-probe`
     weighing.note(
       if: shape.isCrafted, "window 1024 and a bare header: a scanner's packet, not a server's", .fingerprint,
       ["background-scan": 14, "host-discovery": 15, "backscatter": -10, "decoy-of-us": -10])
+    // Source: nmap idle_scan.cc; SketchTests
     weighing.note(
       if: shape.isCrafted && shape.hosts == 1 && shape.events >= 10,
       "one of your hosts again and again, as somebody does who reads its IP IDs between two probes of another", .tempo,

@@ -33,6 +33,7 @@ enum Flood: Symptom {
       chart.tempo = "burst"
     } weigh: {
       var weighing = Weighing(["syn-flood": 350, "password-guessing": 100, "health-check": 100, "flash-crowd": 200])
+      // Source: RFC 6298 §2 (a client's first retry comes after a second); laboratory `syn-flood`
       weighing.note(
         "\(most.events) openings of one sender in \(tally.last.seconds - tally.first.seconds + 1) seconds", .tempo,
         ["syn-flood": 12, "health-check": -12, "flash-crowd": -12])
@@ -94,24 +95,44 @@ enum Flood: Symptom {
   private static func weigh(_ flood: Floods.Flood) -> Weighing {
     let kind = kind(flood)
     var weighing = Weighing([kind: 300, "spoofed-flood": 150, "flash-crowd": 350])
+    // Source: RFC 6890: 13.8 % of IPv4 cannot send; of fifty uniform draws none is impossible once in 1,700 times
     weighing.note(
       if: flood.isForged,
       "\(flood.impossiblePermille / 10) % of the senders have impossible addresses, as invented ones do",
       .spread, [kind: 15, "spoofed-flood": 12, "flash-crowd": -15])
+    // Source: Moore et al. 2001 §3 (uniform senders hardly repeat); judgement: crowds of new visitors do so too, so 5
+    //   dB
     weighing.note(
       if: flood.isScattered, "nearly every sender sent once", .spread, [kind: 5, "spoofed-flood": 5, "flash-crowd": -3])
+    // Source: RFC 9293 §3.5 (visitors begin with SYN); laboratory `ack-flood`, `ping-flood`
     weighing.note(
       if: flood.role != .opening && flood.role != .request, "no crowd of visitors sends this kind of packet", .form,
       [kind: 8, "flash-crowd": -10])
+    // Source: RFC 6890: of a hundred uniform draws none is impossible once in 2.8 million times
     weighing.note(
       if: flood.isReal, "none of \(flood.sources) senders is impossible; of invented ones it would be one in seven",
       .spread, ["spoofed-flood": -15, kind: -3, "flash-crowd": 5])
+    // Source: RFC 9293 §3.7.1 (every system sends MSS); hping3 and juno send none; laboratory `syn-flood`
     weighing.note(
       if: flood.role == .opening && flood.look.isNearlyAll(flood.look.bare),
       "openings without options, as no visitor's system sends them", .form, [kind: 8, "flash-crowd": -14])
+    // Source: p0f.fp (systems' signatures); judgement: a botnet of real hosts sends them too, so 6 dB
     weighing.note(
       if: flood.role == .opening && flood.look.isNearlyAll(flood.look.full),
       "openings with the options that visitors' systems send", .form, ["flash-crowd": 6, kind: -4, "spoofed-flood": -4])
+    // Source: RFC 4987 §2 (a SYN flood leaves connections half open); Cisco 302014 "SYN Timeout"
+    weighing.note(
+      if: flood.isLeftOpen, "the firewall's records say that the openings were left half open", .mate,
+      [kind: 10, "spoofed-flood": 6, "flash-crowd": -12])
+    // Source: RFC 9293 §3.6 (both sides' FINs need both sides): forged senders cannot
+    weighing.note(
+      if: flood.isSpoken, "the firewall's records say that both sides closed what was opened", .mate,
+      ["flash-crowd": 14, kind: -12, "spoofed-flood": -15])
+    // Source: Linux net/ipv4/tcp_input.c, tcp_syn_flood_action; judgement: crowds overflow queues too, so 4 dB
+    weighing.note(
+      if: flood.isOverflowing, "the kernel says that openings at this port overflow its queue (tcp_input.c)", .mate,
+      [kind: 4, "flash-crowd": 1])
+    // Source: twenty a second: judgement, above every day of the laboratory's `benign-*`
     weighing.note(
       "more in one slot of time than conversations make", .tempo, [kind: 4, "spoofed-flood": 3, "flash-crowd": 3])
     return weighing

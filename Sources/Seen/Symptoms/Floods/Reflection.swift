@@ -18,7 +18,7 @@ enum Reflection: Symptom {
   private static func stream(_ role: Role, _ subject: inout Case, _ book: inout Casebook) {
     guard let tally = subject[role], let first = tally.kept.first else { return }
     let many = subject.scene.floods.flood(at: first.destination, role)
-    guard many.map({ role == .reply || $0.isReflected }) ?? (role == .reply && isStream(tally)),
+    guard many.map({ role == .reply || $0.isReflected }) ?? ((role == .reply || role == .peer) && isStream(tally)),
       subject.scene.mates(of: tally.kept) * 4 < tally.kept.count
     else { return }
     let shares = subject.take(RoleSet(role))
@@ -29,15 +29,19 @@ enum Reflection: Symptom {
       var weighing = Weighing([
         "reflection-attack": 200, "late-dns-answer": 250, "late-answer": 250, "own-traffic": 150,
       ])
+      // Source: laboratory `reflect-dns`; a resolver answers a question once or twice (RFC 1035 §4.2.1)
       weighing.note(
         "an unbroken stream of answers to one address of yours", .spread,
         ["reflection-attack": 12, "late-dns-answer": -15, "late-answer": -10, "own-traffic": -6])
       weighing.note(
         if: Ports.amplifiers.contains(first.sourcePort), "the service is known for amplifying (TA14-017A)", .form,
         ["reflection-attack": 4])
+      // Source: Kührer et al. 2014 (reflection by SYN+ACK); RFC 9293 §3.5 (an acceptance is repeated until it is
+      //   answered)
       weighing.note(
         if: isTCP, "servers accept connections that nobody here opens, again and again", .form,
         ["reflection-attack": 6, "late-dns-answer": -15, "late-answer": -8])
+      // Source: Rossow 2014 (attacks use thousands of amplifiers)
       weighing.note(
         if: many != nil, "many servers answer at once", .spread, ["reflection-attack": 10, "late-dns-answer": -10])
       weighing.missing("whether anything of yours asked (log outgoing UDP)")
@@ -59,6 +63,7 @@ enum Reflection: Symptom {
       chart.forged = true
     } weigh: {
       var weighing = Weighing(["fraggle": 400, "application-broadcast": 300, "reflector-census": 150])
+      // Source: CERT CA-1996-01, CA-1998-01 (fraggle); RFC 2644
       weighing.note(
         "UDP echo or chargen to your broadcast address, from beyond a router", .form,
         ["fraggle": 18, "application-broadcast": -10])
@@ -80,6 +85,7 @@ enum Reflection: Symptom {
       chart.forged = true
     } weigh: {
       var weighing = Weighing(["used-as-reflector": 300, "ordinary": 450, "heartbeat": 100])
+      // Source: Rossow 2014 (victims' packets keep one source port); judgement: clients take a new port each time
       weighing.note(
         "\(tally.events) questions from one port, one a second or more, to a service that answers with more than it is asked",
         .tempo, ["used-as-reflector": 12, "ordinary": -6, "heartbeat": -4])
@@ -92,7 +98,11 @@ enum Reflection: Symptom {
   /// packets a second to the port of a player who has left.
   private static func isStream(_ tally: Tally) -> Bool {
     guard tally.events >= leastEvents, Set(tally.kept.map(\.destinationPort)).count <= 2,
-      let service = tally.services.first?.service, Ports.amplifiers.contains(service.port)
+      let service = tally.kept.first.map({ Service(networkProtocol: .udp, port: $0.sourcePort) }),
+      tally.kept.allSatisfy({ event in
+        event.isUDP && event.sourcePort == service.port && Ports.amplifiers.contains(event.sourcePort)
+          && !Ports.amplifiers.contains(event.destinationPort)
+      })
     else { return false }
     let seconds = Int(tally.last.seconds - tally.first.seconds) + 1
     return tally.events >= seconds * (Ports.isPeerToPeer(service.port) ? 40 : 1)

@@ -19,12 +19,15 @@ enum EchoReply: Symptom {
     let isChorus = senders >= leastChorus && tally.events <= 4
     book.enter(shares, under: key(.missing, (hosts >= 5 ? 1 : 0) | (isChorus ? 2 : 0))) {
       var weighing = Weighing(["own-traffic": 500, "backscatter": 200, "decoy-of-us": 150])
+      // Source: RFC 792 (answers need questions); judgement: most are our own
       weighing.note(
         "an answer means that something asked, and your own side asks most", .form,
         ["own-traffic": 3, "backscatter": 2])
+      // Source: Moore et al. 2001 table 1 (victims of ping floods)
       weighing.note(
         if: hosts >= 5, "\(hosts) addresses of yours get answers from one host", .spread,
         ["backscatter": 12, "decoy-of-us": 8, "own-traffic": -10])
+      // Source: nmap -D with -PE: each target answers every decoy; SketchTests
       weighing.note(
         if: isChorus, "\(senders) hosts answer one address of yours, a packet or a few each", .spread,
         ["decoy-of-us": 14, "backscatter": 3, "own-traffic": -6])

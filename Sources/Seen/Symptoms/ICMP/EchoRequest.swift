@@ -17,21 +17,26 @@ enum EchoRequest: Symptom {
       var weighing = Weighing([
         "ping": 450, "health-check": 150, "background-probe": 200, "smurf": 30, "host-discovery": 50,
       ])
+      // Source: CERT CA-1998-01; RFC 2644; laboratory `smurf-spoofed`
       weighing.note(
         if: smurf, "to your broadcast address, but from beyond a router: everybody would answer the source", .form,
         ["smurf": 20, "ping": -12, "health-check": -12, "background-probe": -8, "host-discovery": -4])
+      // Source: RFC 1122 §3.2.2.6 (every host answers: so anybody asks)
       weighing.note(
         if: !smurf, "echo requests to single addresses", .form, ["ping": 6, "health-check": 3, "background-probe": 3])
+      // Source: ping's default is one a second until stopped: twenty is judgement
       weighing.note(if: many, "more than a person sends", .tempo, ["health-check": 6, "ping": -2])
       return weighing
     }
   }
 
-  /// Pings in number, from beyond a router, to an address that can hardly be a host's: the last seven bits all ones.
+  /// Pings in number, from beyond a router, to an address that can hardly be a host's, the last seven bits all ones, or in
+  /// frames to everybody.
   private static func isSmurf(_ tally: Tally, _ scene: Scene) -> Bool {
     tally.events > 4
       && tally.kept.allSatisfy { event in
-        scene.home.isDirectedBroadcast(event.destination) && (event.destination.v4 ?? 0) & 127 == 127
+        (event.wentToAll
+          || scene.home.isDirectedBroadcast(event.destination) && (event.destination.v4 ?? 0) & 127 == 127)
           && (event.hops.map { Distance.hops($0) > 0 } ?? true)
       }
   }

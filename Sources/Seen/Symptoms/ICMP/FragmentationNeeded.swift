@@ -25,9 +25,11 @@ enum FragmentationNeeded: Symptom {
       }
     } weigh: {
       var weighing = Weighing(["path-mtu-discovery": 850, "forged-path-mtu": 80])
+      // Source: RFC 1191 §7 (plateaus), RFC 2516 (1492), common tunnels
       weighing.note(
         if: !mtus.isEmpty && !tiny, "the size it asks for is one that paths have", .form,
         ["path-mtu-discovery": 8, "forged-path-mtu": -8])
+      // Source: RFC 791 §3.2 (68), RFC 8200 §5 (1280); RFC 5927 §7 (forged MTUs)
       weighing.note(
         if: tiny, "no path needs packets as small as it asks for", .form,
         ["forged-path-mtu": 16, "path-mtu-discovery": -8])

@@ -36,11 +36,14 @@ enum PortUnreachable: Symptom {
   /// We tell others that a port of ours is closed.
   private static func weighOurs(_ quotes: Quotes) -> Weighing {
     var weighing = Weighing(["answer-of-ours": 500, "late-dns-answer": 200, "incoming-traceroute": 150])
+    // Source: RFC 1122 §3.2.2.1 (a closed port is told); FAQ §2.3
     weighing.note(
       if: isAnswer(quotes), "the refused packet came from port 53: an answer, too late", .quote,
       ["late-dns-answer": 15, "answer-of-ours": -3])
+    // Source: traceroute.c (the last hop answers so)
     weighing.note(
       if: quotes.isTraceroute, "the refused packets went to traceroute's ports", .quote, ["incoming-traceroute": 15])
+    // Source: RFC 1122 §4.1.3.1
     weighing.note(
       if: !isAnswer(quotes) && !quotes.isTraceroute, "your own host refuses what it does not serve", .form,
       ["answer-of-ours": 6])
@@ -59,30 +62,39 @@ enum PortUnreachable: Symptom {
       return weighing
     }
     let fromDNS = quotes.all { $0.sourcePort == 53 }
+    // Source: RFC 1122 §3.2.2 (errors quote what caused them); FAQ §2.3.3
     weighing.note(
       if: fromDNS, "the quoted packet left from port 53: an answer of a DNS server of yours", .quote,
       [
         "late-dns-answer": 15, "duplicate-dns-answer": 13, "own-traffic": -8, "own-traceroute": -10,
         "netbios-lookup": -10,
       ])
+    // Source: the same: the quote excludes it but for translated ports
     weighing.note(
       if: !fromDNS, "the quoted packet did not come from port 53", .quote,
       ["late-dns-answer": -15, "duplicate-dns-answer": -15, "dns-spoofing": -15])
     let toNames = quotes.all { $0.destinationPort == 137 }
+    // Source: RFC 1002 §4.2.1 (137); FAQ §2.3.3
     weighing.note(
       if: toNames, "it asked for a Windows name (137)", .form,
       ["netbios-lookup": 20, "own-traffic": -5, "own-traceroute": -15])
+    // Source: the same
     weighing.note(if: !toNames, "it did not go to port 137", .form, ["netbios-lookup": -15])
+    // Source: traceroute.c
     weighing.note(
       if: quotes.isTraceroute, "it went to one of traceroute's ports", .form,
       ["own-traceroute": 18, "own-traffic": -8, "decoy-of-us": -3])
+    // Source: traceroute.c; -p can move it, so not more
     weighing.note(if: !quotes.isTraceroute, "its port is none of traceroute's", .form, ["own-traceroute": -15])
+    // Source: nmap -D -sU: the target tells every decoy; SketchTests
     weighing.note(
       if: quotes.looksLikeScan, "one host quotes \(quotes.destinationPorts.count) of its ports", .spread,
       ["decoy-of-us": 15, "own-traffic": -6, "late-dns-answer": -15, "own-traceroute": -8])
+    // Source: Moore et al. 2001 table 1
     weighing.note(
       if: quotes.looksForged, "it quotes \(quotes.receivers.count) of your addresses", .spread,
       ["backscatter": 15, "own-traffic": -12])
+    // Source: contacts, wrong once in 150 times (Ledger/Contacts)
     weighing.note(
       if: left, "the quoted packet was seen leaving", .mate,
       [
@@ -91,6 +103,7 @@ enum PortUnreachable: Symptom {
       ])
     quotes.noteOrigin(in: &weighing)
     if !left { weighing.missing("your outgoing packets (log outgoing UDP)") }
+    // Source: RFC 1122 §3.2.2 (errors go to the quoted sender); translators that rewrite half of it: judgement
     weighing.note(
       if: !quotes.all { $0.returns }, "the quoted sender is not the address that this came to", .quote,
       ["own-traffic": -5, "backscatter": 3])

@@ -21,12 +21,15 @@ enum ReassemblyExceeded: Symptom {
     let left = quotes.haveLeft(subject.scene, around: share.first)
     book.enter(shares, under: key(.missing, (left ? 1 : 0) | (quotes.looksForged ? 2 : 0))) {
       var weighing = Weighing(["fragment-artefact": 550, "path-mtu-discovery": 100, "backscatter": 150])
+      // Source: RFC 1122 §3.3.2 (told after the first fragment came and others did not)
       weighing.note(
         "the quoted packet was cut into pieces, and one of them was lost", .form,
         ["fragment-artefact": 8, "path-mtu-discovery": 2, "backscatter": 2])
+      // Source: Moore et al. 2001 (forged senders are many)
       weighing.note(
         if: quotes.looksForged, "\(quotes.receivers.count) of your addresses are quoted", .spread,
         ["backscatter": 14, "fragment-artefact": -8])
+      // Source: contacts, wrong once in 150 times (Ledger/Contacts)
       weighing.note(
         if: left, "the quoted packet was seen leaving", .mate, ["fragment-artefact": 6, "backscatter": -15])
       return weighing

@@ -14,6 +14,7 @@ enum Redirect: Symptom {
         if: far, "it passed routers; a redirect is only valid from the segment's own gateway (RFC 1122 §3.2.2.2)",
         .distance,
         ["crafted-packet": 14, "gateway-redirect": -14])
+      // Source: RFC 1122 §3.2.2.2
       weighing.note(if: !far, "it passed no router", .distance, ["gateway-redirect": 6])
       return weighing
     }

@@ -33,6 +33,7 @@ enum TimeExceeded: Symptom {
     let shares = subject.takeWhole { Traceroute.roles.contains($0.role) && Loops.runs($0) }
     book.enter(shares, under: key(.missing, 16)) {
       var weighing = Weighing(["routing-loop": 400, "own-traceroute": 200, "double-logging": 200])
+      // Source: RFC 791 §3.2 (IP ID of one packet); SketchTests
       weighing.note(
         "the same packet passed here three times or more, each time with fewer hops left", .distance,
         ["routing-loop": 18, "own-traceroute": -6, "double-logging": -6])
@@ -50,19 +51,25 @@ enum TimeExceeded: Symptom {
     var weighing = Weighing([
       "own-traceroute": 500, "routing-loop": 120, "backscatter": 130, "decoy-of-us": 60, "own-traffic": 100,
     ])
+    // Source: RFC 792; judgement: traces are commoner than loops
     weighing.note("a router reports a packet whose hops were used up", .form, ["own-traceroute": 4, "routing-loop": 2])
+    // Source: traceroute.c
     weighing.note(
       if: quotes.isTraceroute, "the quoted packets went to traceroute's ports", .quote, ["own-traceroute": 16])
+    // Source: laboratory `bs-decoys-ours`; judgement
     weighing.note(
       if: quotes.looksLikeScan,
       "they went to \(quotes.destinationPorts.count) ports of one host: nothing of yours counts up like that",
       .spread, ["backscatter": 12, "decoy-of-us": 13, "own-traceroute": -10, "routing-loop": -4])
+    // Source: Moore et al. 2001 (forged senders are many)
     weighing.note(
       if: quotes.looksForged, "\(quotes.receivers.count) of your addresses are quoted", .spread,
       ["backscatter": 14, "own-traceroute": -10])
+    // Source: contacts, wrong once in 150 times (Ledger/Contacts)
     weighing.note(
       if: left, "the quoted packet was seen leaving", .mate,
       ["own-traceroute": 8, "own-traffic": 4, "backscatter": -15, "decoy-of-us": -15])
+    // Source: RFC 1812 §5.3.1 (each packet of a loop is reported); laboratory; judgement
     weighing.note(
       if: isLoop, "the same flow is reported again and again by one router", .tempo,
       ["routing-loop": 14, "own-traceroute": -6])

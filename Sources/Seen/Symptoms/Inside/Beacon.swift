@@ -12,7 +12,9 @@ enum Beacon: Symptom {
   private static let chat: PortSet = [6660, 6661, 6662, 6663, 6664, 6665, 6666, 6667, 6668, 6669, 6697, 7000]
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
-    guard subject.isOurs, subject.events >= Rhythm.leastBeats else { return }
+    guard subject.isOurs else { return }
+    Mining.enter(&subject, &book)
+    guard subject.events >= Rhythm.leastBeats else { return }
     for tally in subject.left(roles) {
       for count in tally.services where count.events >= Rhythm.leastBeats {
         guard let cut = tally.split({ $0 == count.service })?.taken, let rhythm = beat(of: cut, subject.scene) else {
@@ -38,19 +40,24 @@ enum Beacon: Symptom {
     var weighing = Weighing([
       "heartbeat": 400, "adware-beacon": 150, "health-check": 100, "infected-host": 50, "blocked-egress": 150,
     ])
+    // Source: Rayleigh's test, chance below e^-z; the split among rivals is judgement
     weighing.note(
       "one call every \(rhythm.seconds) seconds, \(share.events) times, to one address", .tempo,
       ["heartbeat": 6, "adware-beacon": 5, "health-check": 4, "infected-host": 3, "blocked-egress": -3])
+    // Source: RFC 5905 §7.3 (poll); push services keep time too: judgement
     weighing.note(
       if: everyday.contains(port), "a service that machines use by the clock", .form,
       ["heartbeat": 10, "health-check": 3, "infected-host": -6])
+    // Source: Rajab et al. 2006 (botnets by IRC); today rare, so 8 dB
     weighing.note(
       if: chat.contains(port), "a chat port: programs that were taken over asked for work there", .form,
       ["infected-host": 8, "heartbeat": -4])
     let isDenied = share.denied * 2 > share.events
+    // Source: judgement: somebody set the program up; SketchTests
     weighing.note(
       if: isDenied && everyday.contains(port), "your firewall does not let it out, though somebody wants it", .mate,
       ["blocked-egress": 20, "adware-beacon": -4, "heartbeat": -12, "health-check": -8])
+    // Source: judgement: nobody misses what goes on unheard; SketchTests
     weighing.note(
       if: isDenied && !everyday.contains(port), "your firewall does not let it out, and it goes on", .mate,
       ["adware-beacon": 12, "blocked-egress": 6, "heartbeat": -2])

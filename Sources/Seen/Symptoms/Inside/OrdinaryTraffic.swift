@@ -27,6 +27,7 @@ enum OrdinaryTraffic: Symptom {
       chart.sentence = "{requests} such as visitors send, from {sources}."
     } weigh: {
       var weighing = Weighing(["ordinary": 850])
+      // Source: judgement, corpus/detect/web and corpus/real
       weighing.note("pages, pictures, what robots ask: nothing that only scanners want", .form, ["ordinary": 10])
       return weighing
     }
@@ -46,6 +47,7 @@ enum OrdinaryTraffic: Symptom {
   private static func enter(_ shares: [Tally], _ cause: String, _ because: String, _ book: inout Casebook) {
     book.enter(shares, under: key(.missing, cause == "ordinary" ? 0 : 1)) {
       var weighing = Weighing([cause: 850])
+      // Source: the record's own action, or a contact (wrong once in 150 times)
       weighing.note(because, .mate, [cause: 10])
       return weighing
     }

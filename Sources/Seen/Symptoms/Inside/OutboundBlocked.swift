@@ -14,6 +14,7 @@ enum OutboundBlocked: Symptom {
       let shares = subject.take(RoleSet(tally.role))
       book.enter(shares, under: key(subject.source)) {
         var weighing = Weighing(["blocked-egress": 600, "ordinary": 250])
+        // Source: the record's own action; judgement
         weighing.note("your firewall denied what your own host wants", .form, ["blocked-egress": 8])
         return weighing
       }

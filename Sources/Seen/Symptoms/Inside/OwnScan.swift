@@ -44,9 +44,11 @@ enum OwnScan {
 
   private static func weigh(_ shape: ScanShape, _ tool: Finding.Tool?) -> Weighing {
     var weighing = Weighing(["own-scanner": 500, "infected-host": 100, "ordinary": 200])
+    // Source: as `port-scan`; judgement: an inside scan was sent by somebody
     weighing.note(
       "\(shape.services) ports of \(shape.hosts == 1 ? "one address" : "\(shape.hosts) addresses")", .spread,
       ["own-scanner": 8, "infected-host": 2, "ordinary": -8])
+    // Source: the tool's own marks ("Programs"); judgement: people run it
     weighing.note(
       if: tool != nil, "the marks of \(tool?.id ?? ""), which people run", .fingerprint,
       ["own-scanner": 8, "infected-host": -6])

@@ -22,6 +22,7 @@ extension Casebook {
   mutating func charts(_ shares: [Tally], _ key: Key, _ cause: String, _ because: String) {
     enter(shares, under: key) {
       var weighing = Weighing(cause == "unexplained" ? [:] : [cause: 900])
+      // Source: the notice's own words, Linux net/netfilter/nf_conntrack_core.c and net/ipv4/tcp_input.c
       if cause != "unexplained" { weighing.note(because, .form, [cause: 20]) }
       return weighing
     }

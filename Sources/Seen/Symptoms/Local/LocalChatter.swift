@@ -10,7 +10,7 @@ enum LocalChatter: Symptom {
     for tally in subject.left([.chatter]) {
       for service in tally.services.map(\.service) {
         if isOwnEcho(tally, subject) {
-          enter(subject.take([.chatter]) { $0 == service }, "own-echo", &book)
+          echo(subject.take([.chatter]) { $0 == service }, subject.scene.links, &book)
           continue
         }
         let cause = cause(of: service, tally)
@@ -49,13 +49,15 @@ enum LocalChatter: Symptom {
     enter(subject.take([.reply]) { [1900, 3702].contains($0.port) }, "discovery-answer", &book)
   }
 
-  /// Broadcasts to a subnet's own address, which only its size tells from an ordinary one.
+  /// Broadcasts to a subnet's own address, which only its size, or the frame's address, tells from an ordinary one.
   private static func directedBroadcasts(_ subject: inout Case, _ book: inout Casebook) {
     let home = subject.scene.home
     let roles: RoleSet = [.request, .peer, .echoRequest, .reply]
     for tally in subject.left(roles)
-    where tally.kept.allSatisfy({ home.isDirectedBroadcast($0.destination) && ($0.hops.map(Distance.isNear) ?? true) })
-    {
+    where tally.kept.allSatisfy({
+      ($0.wentToAll || home.isDirectedBroadcast($0.destination)) && ($0.hops.map(Distance.isNear) ?? true)
+        && $0.service.port != 0
+    }) {
       let shares = subject.takeWhole { $0.role == tally.role }
       enter(
         shares,
@@ -70,6 +72,33 @@ enum LocalChatter: Symptom {
     subject.isOurs && tally.enteredOnly == tally.events && subject.scene.isFirewall(subject.source)
   }
 
+  private static func echo(_ shares: [Tally], _ links: Links, _ book: inout Casebook) {
+    let isOwn = shares.allSatisfy { links.hand(of: $0) == .own }
+    let isAnothers = !isOwn && shares.allSatisfy { links.isByAnother($0) }
+    let isOfNoWire = links.areKnown && shares.allSatisfy { $0.kept.allSatisfy { $0.link == nil } }
+    let detail: UInt64 = (isOwn ? 1 : 0) | (isAnothers ? 2 : 0) | (isOfNoWire ? 4 : 0)
+    book.enter(shares, under: key(.missing, 1 << 8 | detail)) {
+      var weighing = Weighing(["own-echo": 600, "martian": 150, "spoofed-source": 100])
+      // Source: judgement: what left comes in again by a loop or a switch; SketchTests both ways
+      weighing.note(
+        "from the firewall's own address, and it came in from outside", .form,
+        ["own-echo": 8, "martian": 4, "spoofed-source": 3])
+      // Source: IEEE 802.3 §3.2.3 (the sender's address is its own); a fold is wrong once in 65,533 times
+      weighing.note(
+        if: isOwn, "the frame bears the hardware address of your own card", .mate,
+        ["own-echo": 12, "martian": -4, "spoofed-source": -12])
+      // Source: Linux, IP_MULTICAST_LOOP: the copy for oneself never was in a frame
+      weighing.note(
+        if: isOfNoWire, "it bears no hardware address, as what never left the machine", .mate,
+        ["own-echo": 10, "martian": -4, "spoofed-source": -8])
+      // Source: RFC 5227 §2.4 (what two hosts with one address look like)
+      weighing.note(
+        if: isAnothers, "the frame bears the hardware address of another machine: two have the same address", .mate,
+        ["martian": 12, "own-echo": -15])
+      return weighing
+    }
+  }
+
   private static func enter(_ shares: [Tally], _ cause: String, _ book: inout Casebook, servers: Int = 0) {
     let number = UInt64(Causes.neighbourhood.firstIndex { $0.id == cause } ?? 63)
     book.enter(shares, under: key(.missing, number)) {
@@ -79,10 +108,13 @@ enum LocalChatter: Symptom {
           : cause == "dhcp"
             ? [cause: 600, "rogue-dhcp": 100, "application-broadcast": 150]
             : [cause: 700, "application-broadcast": 150])
+      // Source: RFC 2131 §3.1 (several servers may answer); judgement: spares are common, so 6 dB
       weighing.note(
         if: servers >= 2, "\(servers) servers answer: a spare one, or one that nobody wanted", .spread,
         ["rogue-dhcp": 6])
+      // Source: RFC 919, RFC 4291 §2.5.6 (routers do not pass them on)
       weighing.note("only neighbours reach a broadcast, multicast or link-local address", .form, [cause: 6])
+      // Source: IANA's registries of ports, protocols and multicast groups
       weighing.note(
         if: cause != "application-broadcast", "the port, protocol or group belongs to it", .form, [cause: 10])
       return weighing

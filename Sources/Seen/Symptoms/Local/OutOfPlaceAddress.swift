@@ -1,7 +1,7 @@
 /// A source that cannot be where the packet came from: impossible, ours, private, or equal to the destination.
 ///
 /// Weights: to us. RFC 6890 (which senders cannot be), RFC 6598 (carriers' block), RFC 3704; laboratory `bogons`,
-/// `antispoof-rpf`, `land`; the rest judgement.
+/// `antispoof-rpf`, `land`; by whose hand a frame came: IEEE 802.1Q (bridges keep the sender's address, routers put their own); the rest judgement.
 enum OutOfPlaceAddress: Symptom {
   static let id = "out-of-place-address"
   static let looksAt: RoleSet = .all
@@ -55,11 +55,48 @@ enum OutOfPlaceAddress: Symptom {
 
   private static func enter(_ shares: [Tally], _ kind: Kind, _ subject: Case, _ book: inout Casebook) {
     let address = kind == .privateReport || kind == .privateSource || kind == .martian ? subject.source : .missing
-    book.enter(shares, under: key(address, kind.rawValue)) { chart in
+    let hand = hand(of: shares, kind, subject.scene)
+    book.enter(shares, under: key(address, kind.rawValue | (hand?.rawValue ?? 0) << 8)) { chart in
       chart.forged = kind == .land || kind == .impossible || kind == .ours
     } weigh: {
-      weigh(kind)
+      var weighing = weigh(kind)
+      note(hand, in: &weighing)
+      return weighing
     }
+  }
+
+  /// By whose hand it came, of kinds of which that decides something.
+  private static func hand(of shares: [Tally], _ kind: Kind, _ scene: Scene) -> Links.Hand? {
+    switch kind {
+    case .ours, .privateSource, .martian:
+      guard let first = shares.first, let hand = scene.links.hand(of: first) else { return nil }
+      return shares.allSatisfy { scene.links.hand(of: $0) == hand } ? hand : nil
+    case .loopback, .land, .impossible, .privateReport, .carrier: return nil
+    }
+  }
+
+  private static func note(_ hand: Links.Hand?, in weighing: inout Weighing) {
+    // Source: IEEE 802.1Q (bridges keep the sender's address, routers put their own); decibels judgement
+    weighing.note(
+      if: hand == .router, "the frame came from the router that carries what the whole Internet sends you", .mate,
+      ["leaked-private-address": 5, "spoofed-source": 4, "carrier-nat-neighbour": -8, "martian": -3, "hairpin-nat": -4])
+    // Source: the same; FAQ §3.4 (cable and DSL segments show neighbours with private addresses)
+    weighing.note(
+      if: hand == .neighbour, "the frame came from a machine on your own segment, not from your router", .mate,
+      [
+        "carrier-nat-neighbour": 12, "martian": 8, "leaked-private-address": -5, "spoofed-source": -8,
+        "hairpin-nat": -4,
+      ]
+    )
+    // Source: the same; a fold of 16 bits is wrong once in 65,533 times
+    weighing.note(
+      if: hand == .own, "the frame bears the hardware address of your own card", .mate,
+      [
+        "hairpin-nat": 15, "martian": 6, "spoofed-source": -12, "leaked-private-address": -6,
+        "carrier-nat-neighbour": -12,
+      ]
+    )
+    if hand == nil { weighing.missing("the frame's hardware addresses (MAC=)") }
   }
 
   /// Enters a few plain events of a sender that cannot be.
@@ -81,6 +118,7 @@ enum OutOfPlaceAddress: Symptom {
       return weighing
     case .land:
       var weighing = Weighing(["land-attack": 400, "hairpin-nat": 300, "spoofed-source": 200])
+      // Source: CERT CA-1997-28 (land); hairpins show so where both translations are logged; laboratory `land`
       weighing.note("source and destination are the same address", .form, ["land-attack": 10, "hairpin-nat": 3])
       return weighing
     case .impossible:
@@ -90,12 +128,14 @@ enum OutOfPlaceAddress: Symptom {
       return weighing
     case .ours:
       var weighing = Weighing(["spoofed-source": 400, "martian": 300, "hairpin-nat": 150])
+      // Source: RFC 2827 (whoever forges our addresses is outside); laboratory `antispoof-rpf`
       weighing.note(
         "your own address, but the TTL says that the packet passed several routers", .distance,
         ["spoofed-source": 10, "martian": 4, "hairpin-nat": -6])
       return weighing
     case .privateReport:
       var weighing = Weighing(["isp-equipment": 600, "leaked-private-address": 200, "spoofed-source": 50])
+      // Source: RFC 6752 (providers number links privately); FAQ §3.4
       weighing.note(
         "an ICMP report from a private address: routers of providers often have one", .form, ["isp-equipment": 10])
       return weighing
@@ -103,6 +143,7 @@ enum OutOfPlaceAddress: Symptom {
       var weighing = Weighing([
         "leaked-private-address": 350, "carrier-nat-neighbour": 300, "spoofed-source": 150, "martian": 100,
       ])
+      // Source: RFC 1918 §3 (must not leave a site, and leaks); Beverly et al. 2009 (networks that let them out)
       weighing.note(
         "a private source at a public address of yours", .form, ["leaked-private-address": 6, "spoofed-source": 3])
       return weighing
@@ -114,6 +155,7 @@ enum OutOfPlaceAddress: Symptom {
       return weighing
     case .martian:
       var weighing = Weighing(["martian": 500, "spoofed-source": 250, "leaked-private-address": 150])
+      // Source: Linux net/ipv4/route.c, ip_handle_martian_source; RFC 3704 §2
       weighing.note(
         "the kernel's routing says that this source cannot come this way", .form, ["martian": 6, "spoofed-source": 5])
       return weighing

@@ -17,6 +17,7 @@ enum SourceRoute: Symptom {
     let optional = subject.take([.ipOption])
     book.enter(optional, under: key(subject.source, 1)) {
       var weighing = Weighing(["ip-option": 700, "crafted-packet": 100])
+      // Source: RFC 7126 §4 (which options are for what, and that networks drop them)
       weighing.note("an IP option that is no source route", .form, ["ip-option": 6])
       return weighing
     }

@@ -22,14 +22,18 @@ enum BlockScan: Symptom {
       var weighing = Weighing([
         "background-scan": 350, "service-crawler": 200, "targeted-scan": 250, "trojan-probe": 50,
       ])
+      // Source: Durumeric et al. 2014; judgement: neither is rarer here, so alike
       weighing.note(
         "\(shape.services) ports of \(shape.hosts) addresses", .spread,
         ["background-scan": 6, "service-crawler": 6, "targeted-scan": 5])
+      // Source: nmap's default rate against a census's; judgement
       weighing.note(
         if: shape.isBurst, "in \(shape.seconds) seconds", .tempo, ["targeted-scan": 6, "service-crawler": -6])
+      // Source: Durumeric et al. 2014 (censuses permute all targets: days between two of one network)
       weighing.note(
         if: !shape.isBurst, "spread over \(shape.seconds / 3600) hours", .tempo,
         ["service-crawler": 4, "background-scan": 3])
+      // Source: FAQ §1.4; psad's signatures of trojans' ports
       weighing.note(if: trojans >= 4, "\(trojans) ports of old trojans", .form, ["trojan-probe": 18])
       weighing.note(who, at: time)
       return weighing

@@ -9,6 +9,7 @@ enum Fragments: Symptom {
     let shares = subject.take([.fragment])
     book.enter(shares, under: key(.missing)) {
       var weighing = Weighing(["fragment-artefact": 600, "crafted-packet": 200])
+      // Source: RFC 791 §3.2
       weighing.note("the ports are in the first fragment only", .form, ["fragment-artefact": 6])
       return weighing
     }

@@ -35,6 +35,7 @@ enum LoneProbe: Symptom {
     }
     book.enter(shares, under: key(.missing, 1 << 8)) {
       var weighing = Weighing(["nat-low-port-dns": 400, "background-probe": 300, "reflector-census": 100])
+      // Source: FAQ §1.9 (translators of the nineties); RFC 4787 §4.2.1 (ports below 1024 are kept below)
       weighing.note(
         "a question for a name from a port below 1024: a translator chose it", .form,
         ["nat-low-port-dns": 12, "background-probe": -2])
@@ -55,7 +56,9 @@ enum LoneProbe: Symptom {
         "{actors} asked {targets} for its Windows name, because somebody scans {actors} in your name: see the answers of the same host."
     } weigh: {
       var weighing = Weighing(["netbios-lookup": 400, "background-probe": 200, "reflector-census": 100])
+      // Source: RFC 1002 §4.2.1
       weighing.note("a question for a Windows name (137)", .form, ["netbios-lookup": 10])
+      // Source: FAQ §1.3
       weighing.note(
         "the same host answers packets that somebody sent it in your name: it wonders who you are", .mate,
         ["netbios-lookup": 14, "background-probe": -8, "reflector-census": -8])
@@ -119,6 +122,7 @@ enum LoneProbe: Symptom {
     }
     book.enter(shares, under: key(.missing, 4 << 8)) {
       var weighing = Weighing(["neighbour-contact": 600, "background-probe": 100, "application-broadcast": 150])
+      // Source: RFC 1918 §3
       weighing.note(
         "a private address: it is on your own network, or reached through it", .distance,
         ["neighbour-contact": 8, "background-probe": -10])
@@ -185,6 +189,7 @@ enum LoneProbe: Symptom {
       "background-probe": 600, "netbios-lookup": 30, "ident-callback": 30, "incoming-traceroute": 30,
       "reflector-census": 60, "sip-scan": 40, "trojan-probe": 40, "peer-to-peer-leftover": 50, "botnet-scan": 50,
     ])
+    // Source: Delft telescope 2023-24; Wustrow et al. 2010
     weighing.note("a single knock; every address gets such all day", .spread, ["background-probe": 3])
     note(reading, in: &weighing)
     return weighing
@@ -193,18 +198,27 @@ enum LoneProbe: Symptom {
   private static func note(_ reading: Reading, in weighing: inout Weighing) {
     switch reading {
     case .names:
+      // Source: RFC 1002 §4.2.1; FAQ §1.1/137; Windows servers ask less today (judgement)
       weighing.note(
         "a question for a Windows name (137)", .form,
         ["netbios-lookup": 20, "reflector-census": 6, "background-probe": -3])
+    // Source: RFC 1413; FAQ §4.1
     case .ident: weighing.note("port 113: who is calling?", .form, ["ident-callback": 20, "background-probe": -3])
+    // Source: traceroute.c; FAQ §5.1
     case .traceroute: weighing.note("one of traceroute's UDP ports", .form, ["incoming-traceroute": 18])
+    // Source: US-CERT TA14-017A
     case .amplifier: weighing.note("a service that answers with more than it is asked", .form, ["reflector-census": 14])
     case .remoteControl:
       weighing.note("where pcAnywhere looks for its hosts (22/udp, 5632/udp)", .form, ["background-probe": 4])
+    // Source: RFC 3261 §18; SIPVicious
     case .telephony: weighing.note("the port of internet telephony", .form, ["sip-scan": 16])
+    // Source: FAQ §1.4; psad's signatures of trojans' ports
     case .trojan: weighing.note("a port of an old trojan", .form, ["trojan-probe": 16])
+    // Source: FAQ §1.10; laboratory `p2p-afterglow`
     case .peer: weighing.note("a port of peers, calls or games", .form, ["peer-to-peer-leftover": 14])
+    // Source: Delft telescope 2023-24; Antonakakis et al. 2017
     case .login: weighing.note("a login that bots try everywhere", .form, ["background-probe": 4, "botnet-scan": 8])
+    // Source: Delft telescope 2023-24 (the most asked ports)
     case .popular: weighing.note("a port that is probed everywhere", .form, ["background-probe": 5])
     case .other: break
     }

@@ -18,6 +18,7 @@ enum OSProbing: Symptom {
     } weigh: {
       var weighing = Weighing(["os-fingerprinting": 500, "targeted-scan": 250, "crafted-packet": 150])
       for mark in marks {
+        // Source: nmap osscan2.cc (probes T1-T7, U1, IE); laboratory `nmap-O`
         weighing.note(mark, .fingerprint, ["os-fingerprinting": 15, "targeted-scan": 3, "crafted-packet": 3])
       }
       return weighing

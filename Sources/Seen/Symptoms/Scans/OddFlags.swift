@@ -14,11 +14,13 @@ enum OddFlags: Symptom {
     } weigh: {
       var weighing = Weighing(["crafted-packet": 400, "targeted-scan": 200, "background-scan": 250])
       let events = shares.reduce(0) { $0 + $1.events }
+      // Source: Wustrow et al. 2010 (odd packets are a trickle everywhere); judgement
       weighing.note(
         if: events <= 6 && !isAtOnce(shares), "a few, far apart, as scanners of the whole Internet send in passing",
         .spread,
         ["background-scan": 12, "targeted-scan": -2])
       let flags = Set(shares.flatMap { $0.kept.map(\.tcpFlags.description) }).sorted().joined(separator: ", ")
+      // Source: RFC 9293 §3.1; nmap -sF, -sN, -sX; laboratory `nmap-sF-open`, `nmap-sX-open`
       weighing.note(
         "TCP flags \(flags.isEmpty ? "none" : flags): no ordinary system sends them so", .form,
         ["crafted-packet": 10, "targeted-scan": 7, "background-scan": 3])

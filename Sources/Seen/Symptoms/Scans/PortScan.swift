@@ -52,26 +52,32 @@ enum PortScan: Symptom {
       "targeted-scan": 350, "background-scan": 250, "service-crawler": 150, "irc-proxy-check": 60,
       "open-proxy-hunt": 40, "sscan": 30, "idle-scan": 10, "source-port-trick": 10,
     ])
+    // Source: Zeek's scan policy (fifteen ports of a host); laboratory `nmap-*`
     weighing.note(
       "\(shape.services) ports of \(shape.hosts == 1 ? "one address" : "\(shape.hosts) addresses")", .spread,
       ["targeted-scan": 7, "background-scan": 2, "service-crawler": 3, "idle-scan": 7, "source-port-trick": 5])
+    // Source: laboratory `nmap-*`: 15 kinds helped, 2 misled (docs/reliability.md)
     weighing.note(
       if: shape.isBurst, "within \(shape.seconds) seconds", .tempo,
       [
         "targeted-scan": 6, "background-scan": -2, "service-crawler": -6, "sscan": 3, "idle-scan": 6,
         "source-port-trick": 5,
       ])
+    // Source: Durumeric et al. 2014; who means one host is faster: judgement
     weighing.note(
       if: shape.seconds > 21_600 && tool == nil, "spread over \(shape.seconds / 3600) hours", .tempo,
       ["service-crawler": 8, "background-scan": 4, "targeted-scan": -4])
+    // Source: masscan and ZMap draw targets by a permutation of all addresses (README, "randomization")
     weighing.note(
       if: isOfEverybody(tool) && !shape.isBurst,
       "made for the whole Internet, and in no hurry here: you are one of many", .fingerprint,
       ["background-scan": 12, "service-crawler": 4, "targeted-scan": -4])
+    // Source: nmap -T0 waits five minutes: slower hunts of one host are rare (judgement)
     weighing.note(
       if: tool == nil && shape.seconds > shape.attempts * 240,
       "a knock every \(shape.seconds / max(1, shape.attempts) / 60) minutes: whoever means you asks faster", .tempo,
       ["background-scan": 4, "service-crawler": 5, "targeted-scan": -4])
+    // Source: p0f.fp (no system has both); laboratory: only programs
     weighing.note(
       if: tool == nil && Stack.areWritten(shape.shares),
       "options of one system within a header of another: a program wrote these openings, no system did", .fingerprint,
@@ -79,10 +85,12 @@ enum PortScan: Symptom {
     weighing.note(
       if: tool?.id == "nmap", "the marks of nmap: window 1024, TTLs that jump", .fingerprint,
       ["targeted-scan": 8, "service-crawler": -8, "idle-scan": 8, "source-port-trick": 4])
+    // Source: FAQ §1.11, §6.1; blitzed BOPM's default list
     weighing.note(
       if: proxies >= 3 && proxies * 10 >= ports.count * 7, "\(proxies) of \(ports.count) ports are those of proxies",
       .form,
       ["irc-proxy-check": 18, "open-proxy-hunt": 16, "targeted-scan": -6, "background-scan": -8, "service-crawler": -8])
+    // Source: FAQ §1.11 (the check asks the client only)
     weighing.note(
       if: shape.hosts == 1 && proxies >= 3, "only one address of yours was asked", .spread,
       ["irc-proxy-check": 6, "open-proxy-hunt": -6])
@@ -102,6 +110,7 @@ enum PortScan: Symptom {
   private static func note(
     _ clue: SourcePortClue, _ shape: ScanShape, _ tool: Finding.Tool?, isBorrowed: Bool, in weighing: inout Weighing
   ) {
+    // Source: nmap -g (its book on firewall subversion: filters that let 20 and 53 in)
     weighing.note(
       if: clue.isTrusted, "all from port \(clue.port ?? 0), from which answers come that many filters let pass", .mate,
       ["source-port-trick": 16, "targeted-scan": 3, "background-scan": -2])
@@ -109,6 +118,7 @@ enum PortScan: Symptom {
       if: clue.port == SourcePortClue.zombiePort && tool?.id == "nmap",
       "all from port 80: nmap takes a port above 33,000 of its own, but the zombie's 80 in an idle scan", .mate,
       ["idle-scan": 20, "targeted-scan": -8, "background-scan": -8, "service-crawler": -8])
+    // Source: nmap idle_scan.cc (the zombie answers our answers); SketchTests
     weighing.note(
       if: isBorrowed,
       "the same address sends resets from another distance, with IP IDs that count: its own system knows nothing of the scan",

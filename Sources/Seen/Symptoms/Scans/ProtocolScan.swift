@@ -22,9 +22,11 @@ enum ProtocolScan: Symptom {
       chart.technique = "ip-protocol"
     } weigh: {
       var weighing = Weighing(["targeted-scan": 400, "crafted-packet": 250, "background-scan": 200])
+      // Source: nmap -sO; laboratory `nmap-sO-strict`; judgement: three protocols
       weighing.note(
         if: protocols >= 5, "\(protocols) different IP protocols", .form,
         ["targeted-scan": 12, "crafted-packet": 4, "background-scan": -6])
+      // Source: judgement: whom nobody answers for a minute has a reason; SketchTests
       weighing.note(
         if: protocols < 5, "again and again an IP protocol that nobody here speaks", .form,
         ["targeted-scan": 8, "crafted-packet": 6])
@@ -36,6 +38,7 @@ enum ProtocolScan: Symptom {
   private static func oddPackets(_ subject: inout Case, _ book: inout Casebook) {
     book.enter(subject.take([.otherProtocol]), under: key()) {
       var weighing = Weighing(["background-probe": 450, "crafted-packet": 200, "tunnel-peer": 150])
+      // Source: Wustrow et al. 2010 (odd protocols are a trickle everywhere)
       weighing.note("a few packets, no series", .spread, ["background-probe": 4])
       return weighing
     }

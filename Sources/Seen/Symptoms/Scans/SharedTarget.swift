@@ -27,6 +27,7 @@ enum SharedTarget: Symptom {
       chart.sentence = sentence(ranking, others: group.count - 1)
     } weigh: {
       var weighing = Weighing(["decoy-scan": 300, "coordinated-scan": 200, "background-scan": 400])
+      // Source: nmap scan_engine_raw.cc; three probes equal in 48 bits by chance: below 10^-12
       weighing.note(
         "\(group.count) addresses sent the same probes: equal IP ID, source port and length, so one machine made them",
         .fingerprint, ["decoy-scan": 40, "coordinated-scan": 5, "background-scan": -20])
@@ -75,20 +76,25 @@ enum SharedTarget: Symptom {
 
   private static func weigh(_ group: Coordination.Group, _ who: Census.Entry?, at time: Timestamp) -> Weighing {
     var weighing = Weighing(["coordinated-scan": 200, "background-scan": 450, "service-crawler": 200])
+    // Source: Gates 2006; judgement: hosts of one block share infections too, so 10 dB
     weighing.note(
       if: group.sourcePort == nil, "\(group.members.count) addresses of one block send the same kind of packet",
       .spread,
       ["coordinated-scan": 10, "background-scan": 6, "service-crawler": 7])
+    // Source: RFC 6056 §3 (systems draw ports); six equal draws by chance: below 10^-20
     weighing.note(
       if: group.sourcePort != nil,
       "\(group.members.count) addresses of \(group.blocks) blocks send the same kind of packet from one port, \(group.sourcePort ?? 0): systems draw a new one each time",
       .fingerprint, ["coordinated-scan": 14, "background-scan": 6, "service-crawler": 6])
+    // Source: Gates 2006 (disjoint targets mark a shared plan)
     weighing.note(
       "of \(group.probes) ports hardly any was asked by two of them: they share out the work", .mate,
       ["coordinated-scan": 8, "background-scan": 2, "service-crawler": 4])
+    // Source: Robertson et al. 2003 (scans of one plan run together); an hour: judgement
     weighing.note(
       if: group.seconds <= 3600, "all within \(max(1, group.seconds / 60)) minutes", .tempo,
       ["coordinated-scan": 6, "background-scan": -4, "service-crawler": -6])
+    // Source: Durumeric et al. 2014 (who scans everything spreads it); judgement
     weighing.note(
       if: group.seconds > 3600, "spread over \(group.seconds / 3600) hours: whoever means you is faster", .tempo,
       ["coordinated-scan": -8, "background-scan": 6, "service-crawler": 5])
@@ -108,6 +114,7 @@ enum SharedTarget: Symptom {
       var weighing = Weighing([
         "peer-to-peer-leftover": 300, "previous-address-holder": 200, "botnet-scan": 200, "background-scan": 200,
       ])
+      // Source: FAQ §1.10; BitTorrent BEP 5 (peers are remembered and asked again); laboratory `p2p-afterglow`
       weighing.note(
         "\(scene.popularity.strangers(service)) strangers ask for one port that peers and games use, and for nothing else",
         .spread,
@@ -122,6 +129,7 @@ enum SharedTarget: Symptom {
       var weighing = Weighing([
         "previous-address-holder": 250, "peer-to-peer-leftover": 250, "background-scan": 200, "botnet-scan": 150,
       ])
+      // Source: laboratory `p2p-afterglow`; twenty times the mean of all ports: judgement
       weighing.note(
         "\(scene.popularity.strangers(service)) strangers send to one port that no known service has, and to nothing else",
         .spread,

@@ -33,6 +33,7 @@ enum Sweep: Symptom {
 
   private static func pings(_ shape: ScanShape) -> Weighing {
     var weighing = Weighing(["ping-sweep": 500, "host-discovery": 300, "service-crawler": 50])
+    // Source: nmap -sn; laboratory `nmap-sn`
     weighing.note(
       "\(shape.hosts) addresses were asked whether they are there", .spread, ["ping-sweep": 10, "host-discovery": 6])
     return weighing
@@ -45,27 +46,34 @@ enum Sweep: Symptom {
       "host-discovery": 50, "sip-scan": 50, "botnet-scan": 40, "worm-scan": 40, "ring-zero": 10, "service-crawler": 50,
     ])
     let isWritten = Stack.areWritten(shares)
+    // Source: Durumeric et al. 2014 (most scans ask one port of very many)
     weighing.note(
       "the same few ports at \(shape.hosts) addresses", .spread, ["background-scan": 8, "targeted-scan": 4])
+    // Source: US-CERT TA14-017A (the list of amplifiers)
     weighing.note(
       if: services.allSatisfy { $0.networkProtocol == .udp && Ports.amplifiers.contains($0.port) },
       "services that answer with more than they are asked", .form, ["reflector-census": 18, "background-scan": -4])
     weighing.note(
       if: isSlammer(shares), "404 bytes to 1434/udp: the whole of the Slammer worm in one packet", .fingerprint,
       ["worm-scan": 30])
+    // Source: CA-2003-20 (135), MS08-067 and MS17-010 (445): worms open with the system's own packets
     weighing.note(
       if: tool == nil && !isWritten
         && services.allSatisfy { $0.networkProtocol == .tcp && [135, 445].contains($0.port) },
       "Windows' file and procedure ports, by an ordinary system", .form, ["worm-scan": 10])
+    // Source: SANS GIAC 1999 on RingZero; judgement: any hunter asks the same three today, so 8 dB
     weighing.note(
       if: services.map(\.port).sorted() == [80, 3128, 8080], "80, 8080 and 3128 and nothing else", .form,
       ["ring-zero": 8])
+    // Source: FAQ §6.1; squid, Privoxy and SOCKS defaults (IANA, RFC 1928)
     weighing.note(
       if: isProxyHunt(services),
       "ports of web proxies", .form, ["open-proxy-hunt": 18, "background-scan": -4])
+    // Source: FAQ §1.4; psad's signatures of trojans' ports
     weighing.note(
       if: services.contains { Ports.trojans.contains($0.port) }, "ports of old trojans", .form,
       ["trojan-probe": 18, "background-scan": -4])
+    // Source: RFC 3261 §18 (5060); SIPVicious svmap
     weighing.note(
       if: services.allSatisfy { (5060...5070).contains($0.port) }, "the port of internet telephony", .form,
       ["sip-scan": 18, "background-scan": -4])

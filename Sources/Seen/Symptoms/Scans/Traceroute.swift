@@ -29,13 +29,16 @@ enum Traceroute: Symptom {
       let cause = fromUs ? "own-traceroute" : "incoming-traceroute"
       var weighing = Weighing([cause: 600, "latency-probe": 150, "targeted-scan": 100, "firewalking": 20])
       let ports = fromUs ? 0 : walkedPorts(shares)
+      // Source: Goldsmith and Schiffman 1998 (firewalk)
       weighing.note(
         if: ports >= leastWalked,
         "\(ports) ports, all with the same TTL, which is used up one router behind your firewall: no way is measured so",
         .form, ["firewalking": 20, cause: -8, "latency-probe": -8, "targeted-scan": 3])
+      // Source: traceroute.c (TTL from one up, three each); laboratory `trace-*`
       weighing.note(
         if: ports < leastWalked, "TTLs of a few, one after the other, as traceroute sends them", .distance,
         [cause: 15, "targeted-scan": -10])
+      // Source: traceroute.c (the base port 33434 and one more each)
       weighing.note(
         if: shares.contains { $0.kept.contains { $0.isUDP && Ports.isTraceroute($0.destinationPort) } },
         "UDP ports from 33434 up", .form, [cause: 10, "targeted-scan": -6])

@@ -50,16 +50,20 @@ enum ProxyRequest: Symptom {
   private static func weigh(_ reading: Reading) -> Weighing {
     guard reading != .clients else {
       var weighing = Weighing(["ordinary": 850])
+      // Source: RFC 9112 §3.2.2 (absolute-form is for proxies)
       weighing.note("a proxy wrote this: to be asked so is its trade", .form, ["ordinary": 10])
       return weighing
     }
     var weighing = Weighing(["open-proxy-hunt": 350, "background-probe": 350, "ordinary": 100])
+    // Source: RFC 9112 §3.2.2; FAQ §6.2
     weighing.note(
       "another server's page was asked for: a hunter's way to find open proxies", .form,
       ["open-proxy-hunt": 5, "background-probe": 5, "ordinary": -6])
+    // Source: RFC 9110 §15: a refusal tells the hunter to go on; judgement
     weighing.note(
       if: reading == .refused, "it was not answered with success", .mate,
       ["background-probe": 8, "open-proxy-hunt": -2])
+    // Source: RFC 9112 §3.2.2 (servers must answer absolute-form as their own page): so no proof
     weighing.note(
       if: reading == .answered, "it was answered with success: your start page, or the stranger's", .mate,
       ["open-proxy-hunt": 10, "background-probe": -6])

@@ -41,19 +41,24 @@ enum WebLogins {
 
   private static func weigh(_ forms: Int, accounts: Int, seconds: Int) -> Weighing {
     var weighing = Weighing(["password-guessing": 250, "repeated-probe": 250, "misdirected": 150, "ordinary": 250])
+    // Source: Javed and Paxson 2013; fifty: judgement
     weighing.note(
       if: forms >= 100, "\(forms) passwords: nobody forgets his so often", .spread,
       ["password-guessing": 16, "repeated-probe": 3, "ordinary": -10])
+    // Source: Javed and Paxson 2013; eight: twice what a person mistypes
     weighing.note(
       if: (leastForms..<100).contains(forms), "\(forms) passwords", .spread,
       ["password-guessing": 12, "repeated-probe": 4, "ordinary": -6])
+    // Source: judgement; corpus/detect/web
     weighing.note(
       if: forms < leastForms, "only \(forms): a bot that gives up, or a program with an old password", .spread,
       ["repeated-probe": 5, "misdirected": 4])
+    // Source: Javed and Paxson 2013 (guessers try many users); judgement
     weighing.note(
       if: accounts >= leastRefusals, "\(accounts) different accounts: nobody owns so many", .form,
       ["password-guessing": 14, "repeated-probe": 2, "misdirected": -8, "ordinary": -10])
     let gap = seconds / max(1, forms)
+    // Source: judgement: a person reads the answer first
     weighing.note(
       if: forms >= leastForms && gap <= 10, "one every \(max(1, gap)) seconds or less", .tempo,
       ["password-guessing": 4, "ordinary": -4, "misdirected": -2])

@@ -81,21 +81,26 @@ enum WebProbe: Symptom {
       "background-probe": 350, "background-scan": 150, "worm-scan": 120, "service-crawler": 80, "targeted-scan": 80,
       "web-exploit": 50, "request-flood": 20, "own-scanner": 20,
     ])
+    // Source: judgement, corpus/detect/web: each probe is a kind of its own
     weighing.note("asked for what scanners ask every server", .form, ["background-probe": 4, "background-scan": 4])
     noteNumber(shape, in: &weighing)
     noteKinds(shape, in: &weighing)
+    // Source: judgement: who is inside was sent by somebody
     weighing.note(if: isOurs, "it is one of your own", .mate, ["own-scanner": 20])
     return weighing
   }
 
   private static func noteNumber(_ shape: RequestShape, in weighing: inout Weighing) {
     if isNoHTTP(shape) { return }
+    // Source: corpus/detect/web; judgement
     weighing.note(
       if: (10..<manyPaths).contains(shape.paths), "\(shape.paths) different paths", .spread,
       ["background-scan": 6, "targeted-scan": 3, "background-probe": -2])
+    // Source: corpus/detect/web (nikto, dirb, nuclei); thirty: judgement
     weighing.note(
       if: shape.paths >= manyPaths, "\(shape.paths) different paths: somebody works through a list, here", .spread,
       ["targeted-scan": 16, "background-scan": 4, "background-probe": -6])
+    // Source: corpus/detect/web (HULK, GoldenEye): random queries pass caches
     weighing.note(
       if: isFlood(shape),
       "the same page with a random query, \(shape.events) times in \(max(1, shape.seconds)) seconds",
@@ -104,17 +109,21 @@ enum WebProbe: Symptom {
 
   private static func noteKinds(_ shape: RequestShape, in weighing: inout Weighing) {
     let wormlike = shape.count { kind, _ in kind.isWormlike }
+    // Source: CVE lists of Mirai's children (Antonakakis et al. 2017 §5); judgement
     weighing.note(
       if: wormlike * 2 >= shape.events, "holes by which worms and bots spread", .mate, ["worm-scan": 12])
     let census = shape.count { kind, _ in kind == .census }
+    // Source: the program's own name in User-Agent
     weighing.note(
       if: census * 2 >= shape.events, "a census of the Internet that says its name", .fingerprint,
       ["service-crawler": 16])
     let tools = shape.count { kind, _ in kind == .scanner }
+    // Source: the program's own name in User-Agent; anybody may use it
     weighing.note(
       if: tools * 2 >= shape.events, "a scanner that says its name", .fingerprint,
       ["background-scan": 4, "targeted-scan": 3])
     let answered = answered(shape)
+    // Source: RFC 9110 §15.3 (2xx: the server did what was asked); servers that answer 200 to all are left out
     weighing.note(
       if: answered > 0, "\(answered) of these were answered with success", .quote,
       ["web-exploit": 20, "background-probe": -6, "background-scan": -6, "worm-scan": -6])

@@ -6,7 +6,8 @@ import Testing
 ///     40x tcp far:40001+1 > 203.0.113.1+1:23 S len=40 win=14600 nodf every=3
 ///
 /// The head names the sketch, the symptoms, causes and drawers that are right, and the tool if one must be named. A line is
-/// a packet, or as many as `40x` says: `a+n` rises by n each time, `a^m+n` each m times, `~` and `a~b` are drawn.
+/// a packet, or as many as `40x` says: `a+n` rises by n each time, `a^m+n` each m times, `~` and `a~b` are drawn. `by=7` is the
+/// sender's hardware address, `toall` a frame to everybody; `log …` is a line of another firewall, with such numbers in braces.
 struct Sketch: Sendable, CustomTestStringConvertible {
   var name: String
   var symptoms: [String]
@@ -50,14 +51,27 @@ struct Sketch: Sendable, CustomTestStringConvertible {
       let pace = rest.last { $0.hasPrefix("every=") }.map { String($0.dropFirst(6)) } ?? "1"
       let fields = rest.filter { !$0.hasPrefix("at=") && !$0.hasPrefix("every=") }
       for turn in 0..<(times ?? 1) {
-        stamped.append((now, SketchPacket(fields, turn: turn, dice: &dice).line))
+        let line =
+          fields.first == "log"
+          ? Sketch.written(fields.dropFirst(), turn, &dice) : SketchPacket(fields, turn: turn, dice: &dice).line
+        stamped.append((now, line))
         now += Double(pace) ?? Double(dice.value(pace, turn: turn, 1))
       }
       clock = now
     }
     // Equal times keep the order in which they were written.
     return stamped.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
-      .map { Sketch.stamp($0.element.time) + $0.element.line }
+      .map { Sketch.stamp($0.element.time) + ($0.element.line.hasPrefix("%") ? ": " : " kernel: ") + $0.element.line }
+  }
+
+  /// Words in which `{51000+1}` is a number.
+  private static func written(_ words: ArraySlice<String>, _ turn: Int, _ dice: inout SketchDice) -> String {
+    words.joined(separator: " ").split(separator: "{", omittingEmptySubsequences: false).enumerated()
+      .reduce(into: "") { text, part in
+        guard part.offset > 0, let end = part.element.firstIndex(of: "}") else { return text += part.element }
+        text += String(dice.value(String(part.element[..<end]), turn: turn, 1024))
+        text += part.element[part.element.index(after: end)...]
+      }
   }
 
   private static func stamp(_ time: Double) -> String {
@@ -67,7 +81,7 @@ struct Sketch: Sendable, CustomTestStringConvertible {
     let (day, rest) = (2 + (second + 28_800) / 86_400, (second + 28_800) % 86_400)
     let fraction = String(String(1_000_000 + part).dropFirst())
     return
-      "2026-05-\(two(day))T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60)).\(fraction)+00:00 fw kernel: "
+      "2026-05-\(two(day))T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60)).\(fraction)+00:00 fw"
   }
 }
 

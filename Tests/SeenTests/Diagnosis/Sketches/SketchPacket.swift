@@ -10,6 +10,8 @@ struct SketchPacket {
   private var action = "[UFW BLOCK] "
   private var fragment: String?
   private var quote: String?
+  /// The frame went to everybody on the link.
+  private var isToAll = false
   private var random = 1
   private let turn: Int
 
@@ -57,6 +59,7 @@ struct SketchPacket {
     case "block": action = "[UFW BLOCK] "
     case "none": action = ""
     case "df", "nodf", "mf": fragment = word
+    case "toall": isToAll = true
     default: flags = word == "-" ? "" : word
     }
   }
@@ -64,7 +67,13 @@ struct SketchPacket {
   private static func side(_ text: String, _ turn: Int, _ dice: inout SketchDice) -> (address: String, port: Int) {
     if text.hasPrefix("["), let end = text.firstIndex(of: "]") {
       let port = text[text.index(after: end)...].dropFirst()
-      return (String(text[text.index(after: text.startIndex)..<end]), dice.value(String(port), turn: turn, 1024))
+      let inside = String(text[text.index(after: text.startIndex)..<end])
+      let address = inside.contains("+") ? side(inside, turn, &dice).address : inside
+      return (address, dice.value(String(port), turn: turn, 1024))
+    }
+    if text.contains("::"), let mark = text.lastIndex(of: ":") {
+      let last = dice.value(String(text[text.index(after: mark)...]), turn: turn, 1)
+      return (text[...mark] + String(last, radix: 16), 0)
     }
     let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
     let address = dice.address(parts[0], turn: turn)
@@ -75,7 +84,8 @@ struct SketchPacket {
   var line: String { action + interfaces + header }
 
   private var interfaces: String {
-    let mac = "MAC=00:00:5e:00:53:02:00:00:5e:00:53:01:08:00 "
+    let (from, to) = (options["by"] ?? 1, isToAll ? "ff:ff:ff:ff:ff:ff" : "00:00:5e:00:53:02")
+    let mac = "MAC=\(to):00:00:5e:00:53:\(from < 10 ? "0" : "")\(from):08:00 "
     switch way {
     case "out": return "IN= OUT=eth0 "
     case "fwd": return "IN=eth0 OUT=eth1 " + mac

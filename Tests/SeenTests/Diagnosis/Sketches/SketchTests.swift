@@ -16,6 +16,12 @@ import Testing
     try Self.check(sketch)
   }
 
+  @Test(arguments: Sketch.variations)
+  func `what the laboratory records is told in its variations`(_ sketch: Sketch) throws { try Self.check(sketch) }
+
+  @Test(arguments: Sketch.mates)
+  func `what else the log holds decides between rivals`(_ sketch: Sketch) throws { try Self.check(sketch) }
+
   /// The largest finding must be right; nobody may be accused of what only looks like harm.
   static func check(_ sketch: Sketch) throws {
     let path = FileManager.default.temporaryDirectory.appending(path: "sketch-\(UUID()).log").path()

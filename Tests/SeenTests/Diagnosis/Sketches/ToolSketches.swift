@@ -88,13 +88,23 @@ extension Sketch {
     # our mail server sends mail: that is its trade | ordinary-traffic, outbound-fan-out | ordinary | ignore
     80x tcp mail:40001+3 > 198.51.100.1+3:25 out len=60 ttl=64 every=20 allow
     40x tcp 198.51.100.1+5:40001+3 > mail:25 in len=60 every=40 allow
-    # one of ours mines coins | beacon, outbound-blocked, outbound-fan-out | infected-host, adware-beacon, blocked-egress | act, look
+    # one of ours mines coins | beacon | coin-mining | look
     40x tcp pc:40001+3 > 198.51.100.77:3333 lan len=60 ttl=127 every=60
+    # it goes through a list of pools, and has no beat | beacon | coin-mining | look
+    5x tcp pc:40001+3 > 198.51.100.77:5555 lan len=60 ttl=127 every=5
+    5x tcp pc:40101+3 > 198.51.100.99:14444 lan len=60 ttl=127 every=5
+    # it mines, and hunts others: nobody does both on purpose | outbound-fan-out, beacon | infected-host | act
+    30x tcp pc:24189 > 198.51.100.1+3:23 lan win=14600 len=40 nodf ttl=63 every=1
+    40x tcp pc:40001+3 > 192.0.2.77:14444 lan len=60 ttl=127 every=30 allow
+    # a game at a port that pools have too | ordinary-traffic, outbound-blocked | ordinary, blocked-egress, game-traffic | ignore, look
+    2x tcp pc:40001+3 > 198.51.100.77:7777 lan len=60 ttl=127 every=1000 allow
     # something wanted is not let out: mail by submission | outbound-blocked, beacon, repeated-attempts | blocked-egress | look
     12x tcp pc:40001+3 > 198.51.100.77:587 lan len=60 ttl=127 every=30~90
-    # an inside host answers as a proxy: strangers come in and it goes out | inbound-accepted, ordinary-traffic, repeated-attempts | exposed-service | look
+    # an inside host answers as a proxy: strangers come in and it goes out | inbound-accepted, ordinary-traffic, repeated-attempts | used-as-proxy | act
     60x tcp 198.51.100.1^2+3:40000~60000 > us:3128 fwd len=60 every=5 allow
     60x tcp us:40000~60000 > 192.0.2.1+2:443 out len=60 every=5 allow at=1
+    # a proxy that strangers reach, and that goes nowhere | inbound-accepted | exposed-service | look
+    60x tcp 198.51.100.1^2+3:40000~60000 > us:3128 fwd len=60 every=5 allow
     # a slow scan: one port every ten minutes | port-scan | targeted-scan, background-scan, service-crawler | look, ignore
     60x tcp far:33000~60000 > us:1~10000 len=60 every=600
     # a scan shared out between ten sources of a network | shared-target, port-scan, sweep | coordinated-scan | look

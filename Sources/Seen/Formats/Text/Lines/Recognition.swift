@@ -120,6 +120,7 @@ struct Recognition {
     if line.header.program == .foreign, !Recognition.knows(format, line) { return .foreign }
     let meaning = format.read(line, &context, into: &record)
     if meaning == .event {
+      record.keepEnding(line.view)
       note(index, line, record)
     } else if meaning != .foreign, !isFurther {
       silentLines[index] += 1

@@ -91,6 +91,7 @@ enum Netfilter: TextFormat {
       return .cutOff
     }
     set(&event, from: fields, view, end: end)
+    event.setLink(LinkPair(rawValue: fields.link))
     if let quote { set(&event, quote: quote) }
     event.deriveRole()
     if fields.has.contains(.sourceRoute) {

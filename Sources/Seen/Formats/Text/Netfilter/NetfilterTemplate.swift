@@ -18,6 +18,8 @@ struct NetfilterTemplate {
     var bytes = LongMemo()
     var marks = Marks()
     var lowered: UInt8 = 0
+    /// Of `MAC=`: see `Event.link`.
+    var link: UInt32 = 0
   }
 
   private struct WordsMemo {
@@ -81,6 +83,7 @@ struct NetfilterTemplate {
     if prefixes.recent.bytes.stands(window, at: at) {
       event.marks = prefixes.recent.marks
       event.ttl = prefixes.recent.lowered
+      event.acknowledgement = prefixes.recent.link
       return start &+ at &+ prefixes.recent.bytes.length
     }
     return readOtherRule(view, at: start + at, into: &event)
@@ -93,6 +96,7 @@ struct NetfilterTemplate {
     if !prefixes.recent.bytes.stands(view, at: at), !readInterfaces(view, at: at) { return 0 }
     event.marks = prefixes.recent.marks
     event.ttl = prefixes.recent.lowered
+    event.acknowledgement = prefixes.recent.link
     return at + prefixes.recent.bytes.length
   }
 
@@ -115,7 +119,12 @@ struct NetfilterTemplate {
       guard Word.egress.stands(view, at: ingressEnd) else { return false }
       let egressEnd = view.wordEnd(from: ingressEnd + 5, to: view.count)
       var at = egressEnd
-      if Word.mac.stands(view, at: at) { at = view.wordEnd(from: at + 5, to: view.count) }
+      var link: UInt32 = 0
+      if Word.mac.stands(view, at: at) {
+        let mac = at + 5
+        at = view.wordEnd(from: mac, to: view.count)
+        link = LinkWords.pair(view, mac..<at)
+      }
       guard Word.source.stands(view, at: at) else { return false }
       var fields = PacketFields()
       fields.ingress = ingress + 3..<ingressEnd
@@ -125,6 +134,7 @@ struct NetfilterTemplate {
       memo.marks.action = words[index].action
       if !fields.ingress.isEmpty { memo.marks.insert(.entered) }
       if !fields.egress.isEmpty { memo.marks.insert(.left) }
+      memo.link = link
       memo.lowered = Netfilter.wasRouted(fields, view) ? 1 : 0
       prefixes.recent = memo
       return memo.bytes.length > 0

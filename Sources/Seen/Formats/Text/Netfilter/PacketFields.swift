@@ -71,6 +71,8 @@ struct PacketFields {
   /// Units of eight bytes.
   var offset: UInt32 = 0
   var flags: UInt8 = 0
+  /// Of `MAC=`: see `Event.link`.
+  var link: UInt32 = 0
 
   /// Reads fields from `start` up to `end`, or to the bracket that closes a quote; returns where it stopped.
   @inline(never)
@@ -132,7 +134,14 @@ struct PacketFields {
     case NetfilterTag.egress: return PacketFields.name(view, at + 4, to: end, &egress)
     case NetfilterTag.reserved: return skip(view, at + 4, .reserved, to: end)
     case NetfilterTag.urgent where isName(view, at, 4, end): return skip(view, at + 5, .urgent, to: end)
-    case NetfilterTag.mac, NetfilterTag.macDecoded: return skip(view, at + 4, .mac, to: end)
+    case NetfilterTag.mac:
+      let next = skip(view, at + 4, .mac, to: end)
+      if link == 0 { link = LinkWords.pair(view, at + 4..<next) }
+      return next
+    case NetfilterTag.macDecoded:
+      let next = skip(view, at + 4, .mac, to: end)
+      link = LinkWords.decodedPair(view, at..<next, to: end)
+      return next
     case NetfilterTag.flowLabel where isName(view, at, 7, end): return skip(view, at + 8, .flowLabel, to: end)
     case NetfilterTag.serviceType, NetfilterTag.precedence, NetfilterTag.physical:
       return view.wordEnd(from: at + 4, to: end)

@@ -45,7 +45,7 @@ struct Cells<Record: Linked, let shift: Int, let sizeCount: Int>: ~Copyable {
     sizes[size].inUse += 1
     if sizes[size].free != 0 {
       let cell = Int(sizes[size].free) - 1
-      sizes[size].free = chunks[cell].link
+      sizes[size].free = chunks[cell].nextFree
       return (cell, false)
     }
     if Int(sizes[size].next) + sizes[size].width > Int(sizes[size].end) { grow(size) }
@@ -66,7 +66,7 @@ struct Cells<Record: Linked, let shift: Int, let sizeCount: Int>: ~Copyable {
   @inline(__always)
   mutating func giveBack(_ cell: Int, _ size: Int) {
     sizes[size].inUse -= 1
-    chunks[cell].link = sizes[size].free
+    chunks[cell].nextFree = sizes[size].free
     sizes[size].free = UInt32(cell + 1)
   }
 
@@ -129,9 +129,9 @@ extension Cells {
     var (next, kept) = (sizes[size].free, UInt32(0))
     while next != 0 {
       let cell = Int(next) - 1
-      next = chunks[cell].link
+      next = chunks[cell].nextFree
       if isLeaving(cell) { continue }
-      chunks[cell].link = kept
+      chunks[cell].nextFree = kept
       kept = UInt32(cell + 1)
     }
     sizes[size].free = kept
@@ -182,8 +182,8 @@ extension Cells {
     var next = theirs.free
     while next != 0 {
       let cell = numbers[Int(next) - 1]
-      next = chunks[cell].link
-      chunks[cell].link = sizes[size].free
+      next = chunks[cell].nextFree
+      chunks[cell].nextFree = sizes[size].free
       sizes[size].free = UInt32(cell + 1)
     }
     // Of two chunks that nobody filled yet one is filled on; the rest of the other was never touched, and costs nothing.
@@ -195,5 +195,5 @@ extension Cells {
 
 /// What can be linked to another of its kind while it is not in use.
 protocol Linked: BitwiseCopyable {
-  var link: UInt32 { get set }
+  var nextFree: UInt32 { get set }
 }

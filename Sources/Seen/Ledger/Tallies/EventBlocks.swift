@@ -66,7 +66,7 @@ struct EventBlocks: ~Copyable {
 
 extension Event: Linked {
   /// Of a block that is not in use, the next one.
-  var link: UInt32 {
+  var nextFree: UInt32 {
     get { location }
     set { location = newValue }
   }

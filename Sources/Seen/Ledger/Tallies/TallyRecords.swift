@@ -89,7 +89,7 @@ struct TallyRecords: ~Copyable {
 
 extension TallyRecord: Linked {
   /// Of one that is not in use, the next one.
-  var link: UInt32 {
+  var nextFree: UInt32 {
     get { UInt32(truncatingIfNeeded: counts.events) }
     set { counts.events = UInt64(newValue) }
   }

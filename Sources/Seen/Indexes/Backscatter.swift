@@ -22,7 +22,9 @@ struct Backscatter {
     connections = tally.attemptCount
     seconds = tally.first.isMissing ? 0 : Int(tally.last.seconds - tally.first.seconds) + 1
     watched = home.size
-    hit = max(tally.destinationCount, tally.kept.different(\.destination))
+    // Of many events their destinations are an estimate, which may exceed what there is.
+    let counted = max(tally.destinationCount, tally.kept.different(\.destination))
+    hit = watched > 0 ? min(counted, watched) : counted
   }
 
   /// Packets a second that forgers of uniform senders would have to send; 0 where nothing can be said.

@@ -31,7 +31,8 @@ struct SpreadFactor {
 
   /// Tenths of a decibel for backscatter against our own name; 0 where nothing can be said.
   var tenths: Int {
-    guard watched >= 8, answers >= 4, hit >= 1, hit <= answers else { return 0 }
+    // Where more were hit than are ours, as far as is known, nothing is known.
+    guard watched >= 8, answers >= 4, hit >= 1, hit <= min(answers, watched) else { return 0 }
     if hit > SpreadFactor.mostNamed { return SpreadFactor.cap }
     let forged = max(isBeyondFloods ? Int.min / 2 : score(watched), pool)
     // Either of the two stories of a forger has half of the prior.

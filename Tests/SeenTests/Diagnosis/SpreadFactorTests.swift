@@ -34,6 +34,40 @@ import Testing
     }
   }
 
+  @Test func `counts that contradict each other say nothing, and none is too large`() {
+    for (answers, hit, watched) in [(200, 9, 8), (20, 300, 256), (4, 5, 8), (0, 0, 0), (1 << 40, 513, 512)] {
+      #expect(Self.tenths(answers, at: hit, of: watched) == 0)
+    }
+    for answers in [4, 1 << 20, 1 << 40] {
+      for watched in [8, 9, 256, 1 << 32] {
+        for hit in [1, 2, 7, 8, 255, 512, 513, 1 << 20] where hit <= min(answers, watched) {
+          #expect(abs(Self.tenths(answers, at: hit, of: watched)) <= 100)
+        }
+      }
+    }
+  }
+
+  /// A tally of many events counts its destinations by an estimate.
+  @Test func `answers at more addresses than are ours by the estimate are weighed`() {
+    let home = Home(stated: [Network(holding: Address(v4: 0xC000_0200), bits: 125)])
+    let events = (0..<400).map { number -> Event in
+      var event = Event(
+        source: Address(v4: 0xCB00_7105), destination: Address(v4: 0xC000_0200 | UInt32(number & 7)),
+        time: Timestamp(seconds: 1_795_000_000 + UInt32(number)))
+      (event.networkProtocol, event.tcpFlags) = (.tcp, TCPFlags(rawValue: 0x12))
+      event.marks = [.ports, .flags, .networkProtocol]
+      (event.sourcePort, event.destinationPort) = (80, 1024 + UInt16(number))
+      event.deriveRole()
+      return event
+    }
+    let ledger = Ledger()
+    ledger.fold(events.span)
+    for tally in ledger.dossier(of: events[0].source)?.tallies ?? [] {
+      #expect(Backscatter(tally, home: home).hit <= 8)
+    }
+    #expect(Diagnosis.report(ledger, home: home.networks).events == 400)
+  }
+
   @Test func `a flood beyond any leaves the pool only`() {
     #expect(Self.tenths(300, at: 177, of: 256, beyond: true) <= Self.tenths(300, at: 177, of: 256))
   }

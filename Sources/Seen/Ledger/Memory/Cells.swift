@@ -168,7 +168,8 @@ extension Cells {
   mutating func takeOver(_ other: inout Cells) -> NewNumbers {
     let numbers = NewNumbers(chunks: chunks.takeOver(&other.chunks))
     while owners.count < chunks.count { owners.append(leaving) }
-    for (old, new) in numbers.chunks.enumerated() { owners[new] = other.owners[old] }
+    // A chunk that was given back has no new number.
+    for (old, new) in numbers.chunks.enumerated() where other.owners[old] != leaving { owners[new] = other.owners[old] }
     other.owners = []
     for size in 0..<sizeCount {
       takeOver(other.sizes[size], size, numbers)

@@ -21,10 +21,13 @@ struct Links {
   /// A pair of which nothing is left to learn: of most logs, nearly all packets'.
   private var settled: UInt32 = 0
 
-  /// Notes the first event of a tally.
+  /// Notes the events of a tally: all of them, since which comes first says nothing.
   @inline(__always)
-  mutating func note(_ event: Event, _ home: Home) {
-    if event.acknowledgement != settled { learn(event, home) }
+  mutating func note(_ events: Span<Event>, _ home: Home) {
+    for index in events.indices {
+      let event = events[index]
+      if event.acknowledgement != settled, !event.marks.contains(.sequence) { learn(event, home) }
+    }
   }
 
   @inline(never)

@@ -38,7 +38,7 @@ final class Scene {
       if Answers.roles.contains(role), home.holds(events[0].source) {
         for index in events.indices { answered.insert(events[index].destination) }
       }
-      links.note(events[0], home)
+      links.note(events, home)
       if role == .continuing { onsets.note(events) }
       if ProbeGroups.roles.contains(role) {
         probes.note(events)
@@ -111,8 +111,13 @@ final class Scene {
       var found: Set<Address> = []
       ledger.forEachKept(in: .opening) { events in
         guard events.count >= RepeatedAttempts.leastGuesses, !home.holds(events[0].source) else { return }
-        let logins = events.count { $0.marks.action == .allow && Ports.logins.contains($0.destinationPort) }
-        if logins >= RepeatedAttempts.leastGuesses { found.insert(events[0].destination) }
+        let logins = events.indices.filter {
+          events[$0].marks.action == .allow && Ports.logins.contains(events[$0].destinationPort)
+        }
+        let hosts = logins.map { events[$0].destination }
+        for host in hosts where hosts.count(where: { $0 == host }) >= RepeatedAttempts.leastGuesses {
+          found.insert(host)
+        }
       }
       return found
     }

@@ -69,10 +69,18 @@ struct Traffic {
     event.marks.action = [.unknown, .deny, .deny, .allow, .reject][below(5)]
     if below(2) == 0 { event.marks.insert(.entered) }
     if below(30) == 0 { event.time = .missing }
+    if below(2) == 0 { event.setLink(link()) }
     event.deriveRole()
     if below(60) == 0 { event.role = [.sourceRouted, .ipOption, .martian, .arp, .webRequest, .unknown][below(6)] }
     if below(80) == 0 { event = notice() }
     return event
+  }
+
+  /// By one of four cards, to one of two or to all.
+  private mutating func link() -> LinkPair {
+    LinkPair(
+      from: 0x00_5E_0053_01 + UInt64(below(4)),
+      to: below(4) == 0 ? 0xFFFF_FFFF_FFFF : 0x00_5E_0053_11 + UInt64(below(2)))
   }
 
   private mutating func fillTransport(_ event: inout Event) {

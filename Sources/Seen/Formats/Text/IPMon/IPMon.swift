@@ -71,14 +71,12 @@ enum IPMon: TextFormat {
     _ view: ByteView, _ date: Range<Int>, _ time: Range<Int>, _ context: inout LineContext, into record: inout Record
   ) {
     let (day, clock) = (date.lowerBound, time.lowerBound)
-    guard let dayNumber = view.small(in: day..<day + 2), let month = view.small(in: day + 3..<day + 5),
-      let year = view.port(in: day + 6..<day + 10), let hour = view.small(in: clock..<clock + 2),
-      let minute = view.small(in: clock + 3..<clock + 5), let second = view.small(in: clock + 6..<clock + 8),
-      (1...31).contains(dayNumber), (1...12).contains(month), hour < 24, minute < 60, second < 61
-    else { return }
     var stamp = Stamp()
+    guard let dayNumber = view.small(in: day..<day + 2), let month = view.small(in: day + 3..<day + 5),
+      let year = view.port(in: day + 6..<day + 10), stamp.setTimeOfDay(view, at: clock),
+      (1...31).contains(dayNumber), (1...12).contains(month)
+    else { return }
     (stamp.year, stamp.month, stamp.day) = (Int(year), Int(month), Int(dayNumber))
-    (stamp.hour, stamp.minute, stamp.second) = (Int(hour), Int(minute), Int(second))
     if time.count == 15, let micro = view.number(in: clock + 9..<clock + 15) { stamp.microseconds = micro }
     context.setTime(stamp, into: &record)
   }

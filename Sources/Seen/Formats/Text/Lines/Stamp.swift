@@ -36,6 +36,16 @@ struct Stamp {
 }
 
 extension Stamp {
+  /// Takes the time of day from `16:26:00`; false, and nothing is taken, if that does not stand at `at`.
+  mutating func setTimeOfDay(_ view: ByteView, at: Int) -> Bool {
+    guard view.byte(at: at + 2) == 0x3A, view.byte(at: at + 5) == 0x3A, let hour = view.small(in: at..<at + 2),
+      let minute = view.small(in: at + 3..<at + 5), let second = view.small(in: at + 6..<at + 8),
+      hour < 24, minute < 60, second < 61
+    else { return false }
+    (self.hour, self.minute, self.second) = (Int(hour), Int(minute), Int(second))
+    return true
+  }
+
   /// A stamp whose date and time stand apart, `2026-11-23` and `16:26:00`; `nil` if they are not these.
   init?(_ view: ByteView, date: Range<Int>, time: Range<Int>) {
     var reading = StampReading(start: date.lowerBound)

@@ -22,16 +22,6 @@ extension MikroTik {
       stamp.year = Int(year)
       at += 5
     }
-    return setTime(view, at, &stamp) ? stamp : nil
-  }
-
-  /// ` 16:26:00`
-  private static func setTime(_ view: ByteView, _ at: Int, _ stamp: inout Stamp) -> Bool {
-    guard view.byte(at: at) == 0x20, view.byte(at: at + 3) == 0x3A, view.byte(at: at + 6) == 0x3A,
-      let hour = view.small(in: at + 1..<at + 3), let minute = view.small(in: at + 4..<at + 6),
-      let second = view.small(in: at + 7..<at + 9), hour < 24, minute < 60, second < 61
-    else { return false }
-    (stamp.hour, stamp.minute, stamp.second) = (Int(hour), Int(minute), Int(second))
-    return true
+    return view.byte(at: at) == 0x20 && stamp.setTimeOfDay(view, at: at + 1) ? stamp : nil
   }
 }

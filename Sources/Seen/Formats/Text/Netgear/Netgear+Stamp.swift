@@ -4,10 +4,9 @@ extension Netgear {
   static func stamp(_ view: ByteView, _ range: Range<Int>) -> Stamp? {
     var end = range.upperBound
     while end > range.lowerBound, view.byte(at: end - 1) <= 0x20 { end -= 1 }
-    guard end - range.lowerBound > 30, view.byte(at: end - 3) == 0x3A, view.byte(at: end - 6) == 0x3A,
-      let hour = view.small(in: end - 8..<end - 6), let minute = view.small(in: end - 5..<end - 3),
-      let second = view.small(in: end - 2..<end), let year = view.port(in: end - 13..<end - 9),
-      hour < 24, minute < 60, second < 61
+    var stamp = Stamp()
+    guard end - range.lowerBound > 30, stamp.setTimeOfDay(view, at: end - 8),
+      let year = view.port(in: end - 13..<end - 9)
     else { return nil }
     var at = end - 14
     while at > range.lowerBound, view.byte(at: at) == 0x20 || view.byte(at: at) == 0x2C { at -= 1 }
@@ -17,9 +16,7 @@ extension Netgear {
     let monthEnd = at
     while at > range.lowerBound, view.byte(at: at - 1) | 0x20 &- 97 < 26 { at -= 1 }
     guard monthEnd - at >= 3, let month = view.month(at: at) else { return nil }
-    var stamp = Stamp()
     (stamp.year, stamp.month, stamp.day) = (Int(year), month, Int(day))
-    (stamp.hour, stamp.minute, stamp.second) = (Int(hour), Int(minute), Int(second))
     return stamp
   }
 }

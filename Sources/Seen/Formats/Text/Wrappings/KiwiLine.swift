@@ -10,15 +10,12 @@ enum KiwiLine: Wrapping {
   static func unwrap(_ line: borrowing Line, _ context: inout LineContext, into inner: inout InnerLines) -> Unwrapping {
     let view = line.view
     let start = line.range.lowerBound
-    guard mayOpen(line, Surroundings()) else { return .foreign }
     var fields = CommaFields(view, start..<line.end, separator: 0x09)
-    guard var level = fields.next() else { return .foreign }
     // The date alone has a field of its own in the older forms.
-    let hasDate = level.count == 10
+    let hasDate = fields.next()?.count == 10
     if hasDate { fields.skip(1) }
-    guard let next = fields.next() else { return .foreign }
-    level = next
-    guard isLevel(view, level), let host = fields.next(), host.upperBound + 1 < line.end else { return .foreign }
+    guard let level = fields.next(), isLevel(view, level), let host = fields.next(), host.upperBound + 1 < line.end
+    else { return .foreign }
     if !line.header.isStamped, hasDate, let stamp = stamp(view, start) {
       var record = Record()
       context.setTime(stamp, into: &record)
@@ -41,17 +38,14 @@ enum KiwiLine: Wrapping {
 
   /// `11-23-2026⇥16:26:00`, or the day first where the other order makes no date.
   private static func stamp(_ view: ByteView, _ at: Int) -> Stamp? {
-    guard view.byte(at: at + 2) == 0x2D, view.byte(at: at + 5) == 0x2D, view.byte(at: at + 13) == 0x3A,
-      view.byte(at: at + 16) == 0x3A, let one = view.small(in: at..<at + 2),
-      let other = view.small(in: at + 3..<at + 5),
-      let year = view.port(in: at + 6..<at + 10), let hour = view.small(in: at + 11..<at + 13),
-      let minute = view.small(in: at + 14..<at + 16), let second = view.small(in: at + 17..<at + 19)
+    var stamp = Stamp()
+    guard view.byte(at: at + 2) == 0x2D, view.byte(at: at + 5) == 0x2D, stamp.setTimeOfDay(view, at: at + 11),
+      let one = view.small(in: at..<at + 2), let other = view.small(in: at + 3..<at + 5),
+      let year = view.port(in: at + 6..<at + 10)
     else { return nil }
     let (month, day) = one > 12 ? (other, one) : (one, other)
-    guard (1...12).contains(month), (1...31).contains(day), hour < 24, minute < 60, second < 61 else { return nil }
-    var stamp = Stamp()
+    guard (1...12).contains(month), (1...31).contains(day) else { return nil }
     (stamp.year, stamp.month, stamp.day) = (Int(year), Int(month), Int(day))
-    (stamp.hour, stamp.minute, stamp.second) = (Int(hour), Int(minute), Int(second))
     return stamp
   }
 }

@@ -1,11 +1,17 @@
 /// Numbers and addresses, eight bytes at a time (D. Lemire, "Quickly parsing eight digits"; W. Muła on SWAR).
 
+extension UInt64 {
+  /// Of eight bytes from which "0" was taken by exclusive or: the highest bit of each that was no decimal digit.
+  @inline(__always)
+  var othersThanDigits: UInt64 { ((self &+ 0x7676_7676_7676_7676) | self) & 0x8080_8080_8080_8080 }
+}
+
 extension WordSource where Self: ~Escapable {
   /// A decimal number of up to seven digits and its length in bytes; a length of 0 means "none, or longer".
   @inline(__always)
   func number(at offset: Int) -> (value: UInt32, length: Int) {
     var digits = word(at: offset) ^ 0x3030_3030_3030_3030
-    let others = ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080
+    let others = digits.othersThanDigits
     guard others != 0 else { return (0, 0) }
     let bits = UInt64(truncatingIfNeeded: others.trailingZeroBitCount & 0x78)
     digits = (digits &<< 1) &<< (63 &- bits)
@@ -41,7 +47,7 @@ extension WordSource where Self: ~Escapable {
   private func eightDigitsAndMore(at offset: Int) -> (value: UInt32, length: Int) {
     var digits = word(at: offset) ^ 0x3030_3030_3030_3030
     let rest = octet(at: offset &+ 8)
-    guard ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080 == 0, rest.length < 3,
+    guard digits.othersThanDigits == 0, rest.length < 3,
       byte(at: offset &+ 8 &+ rest.length) &- 48 > 9
     else { return longNumber(at: offset) }
     digits = (digits &* 10) &+ (digits &>> 8)
@@ -82,7 +88,7 @@ extension WordSource where Self: ~Escapable {
   @inline(__always)
   private func dottedPair(at offset: Int) -> (value: UInt32, length: Int) {
     let digits = word(at: offset) ^ 0x3030_3030_3030_3030
-    let others = ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080
+    let others = digits.othersThanDigits
     // A bit that is too high to pass spares the question whether there is any.
     let limit: UInt64 = 1 << 63
     let first = UInt64(truncatingIfNeeded: (others | limit).trailingZeroBitCount & 0x78)
@@ -122,7 +128,7 @@ extension WordSource where Self: ~Escapable {
   private func hexadecimal(_ first: UInt32, _ second: UInt32) -> UInt32? {
     let text = UInt64(first) | UInt64(second) &<< 32
     let digit = text ^ 0x3030_3030_3030_3030
-    let notDigits = ((digit &+ 0x7676_7676_7676_7676) | digit) & 0x8080_8080_8080_8080
+    let notDigits = digit.othersThanDigits
     let letter = (text | 0x2020_2020_2020_2020) ^ 0x6060_6060_6060_6060
     let tooLarge = (letter &+ 0x7979_7979_7979_7979) | letter
     let notZero = letter &+ 0x7F7F_7F7F_7F7F_7F7F

@@ -57,7 +57,7 @@ enum HexDumpLines: TextFormat, Multiline {
   @inline(__always)
   private static func beginsOtherwise(_ word: UInt64) -> Bool {
     let digits = word ^ 0x3030_3030_3030_3030
-    let others = ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080
+    let others = digits.othersThanDigits
     guard others != 0, others & 0x80 == 0 else { return false }
     let mark = UInt8(truncatingIfNeeded: word &>> UInt64(others.trailingZeroBitCount &- 7))
     return mark > 0x20 && mark < 0x41 && mark != UInt8(ascii: ":")

@@ -51,7 +51,7 @@ struct LineClock {
     if hasFraction {
       guard seconds &>> 16 & 0xFD == 0x2C else { return (0, .missing) }
       let digits = view.word(at: next &+ 1) ^ 0x3030_3030_3030_3030
-      let others = ((digits &+ 0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080
+      let others = digits.othersThanDigits
       guard others & 0xFFFF_FFFF_FFFF_FF00 == others, others != 0 else { return (0, .missing) }
       next = next &+ 1 &+ others.trailingZeroBitCount &>> 3
     }

@@ -6,7 +6,7 @@ struct Endings {
 
   init(_ ledger: Ledger) {
     ledger.forEachKept(in: [.opening, .continuing]) { events in
-      for index in events.indices where !events[index].marks.contains(.ttl) {
+      for index in events.indices {
         guard let ending = events[index].ending else { continue }
         let key = Endings.key(events[index])
         // Of two records about one pair of ports the greater stands, whatever the order.

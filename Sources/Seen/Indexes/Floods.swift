@@ -122,21 +122,25 @@ struct Floods {
   /// Messages of so few senders, or so many of each, that games and calls may send them.
   private static func isSmall(_ target: Target) -> Bool {
     guard target.role == .request || target.role == .peer else { return false }
-    let forged = target.impossibleSources * 1000 >= target.events * 30 && target.sourceCount >= 50
-    return !forged && (target.sourceCount < leastSenders || target.events >= target.sourceCount * 20)
+    return !isForged(target) && (target.sourceCount < leastSenders || target.events >= target.sourceCount * 20)
+  }
+
+  /// Senders that cannot be, in such a share: see `Flood.isForged`.
+  private static func isForged(_ target: Target) -> Bool {
+    target.impossibleSources * 1000 >= target.events * 30 && target.sourceCount >= 50
   }
 
   private static func isFlood(_ target: Target, opened: Int) -> Bool {
     guard target.events >= leastEvents, !target.address.isNeighbourly else { return false }
     let isFast = target.rate.peak >= leastRate * Int(target.rate.width)
-    let forged = target.impossibleSources * 1000 >= target.events * 30 && target.sourceCount >= 50
+    let forged = isForged(target)
     switch target.role {
     case .request, .peer:
       return isFast && target.sourceCount >= leastServers && target.events < target.sourceCount * 100 || forged
     case .opening, .malformed, .unknown:
-      return (isFast && target.sourceCount >= 100 && target.events < target.sourceCount * 20) || forged
+      return (isFast && target.sourceCount >= leastSenders && target.events < target.sourceCount * 20) || forged
     case .continuing:
-      return (isFast && target.sourceCount >= 100 && opened * 10 < target.sourceCount) || forged
+      return (isFast && target.sourceCount >= leastSenders && opened * 10 < target.sourceCount) || forged
     case .echoRequest:
       return isFast
     case .reply, .accepting:
@@ -163,7 +167,7 @@ struct Floods {
   }
 
   /// Names the service of each flood once all tallies were noted.
-  mutating func nameServices(_ ledger: Ledger) {
+  mutating func nameServices(_ ledger: Ledger, _ notices: KernelNotices) {
     let candidates = votes.map(\.candidate)
     if candidates.contains(where: { $0 != nil }) {
       ledger.forEachKept(in: roles) { events in
@@ -184,7 +188,7 @@ struct Floods {
       all[flood].isReflected =
         all[flood].role == .accepting || look.isNearlyAll(look.fromAmplifiers) && !all[flood].isForged
     }
-    noteOverflows(KernelNotices(ledger))
+    noteOverflows(notices)
     votes = []
     dropSmall()
   }

@@ -11,6 +11,8 @@ final class Scene {
   let refusals: Refusals
   /// Bursts of segments of connections that the firewall had forgotten.
   let onsets: Onsets
+  /// What the kernel said of itself.
+  let notices: KernelNotices
   /// By whose hand packets came, where records name hardware addresses.
   let links: Links
   /// Strangers that a host of ours answered.
@@ -47,7 +49,8 @@ final class Scene {
       if Popularity.roles.contains(role) { popularity.note(events, home) }
       if floods.roles.contains(role) { floods.note(events) }
     }
-    floods.nameServices(ledger)
+    notices = KernelNotices(ledger)
+    floods.nameServices(ledger, notices)
     popularity.close()
     onsets.close(ledger)
     self.onsets = onsets
@@ -69,7 +72,6 @@ final class Scene {
   private let knownMailServers = Once<Set<Address>>()
   private let knownFirewall = Once<Set<Address>>()
   private let knownEndings = Once<Endings>()
-  private let knownNotices = Once<KernelNotices>()
   private let knownGuessed = Once<Set<Address>>()
 
   /// Servers that hand out addresses on our segments.
@@ -85,11 +87,12 @@ final class Scene {
     }
   }
 
-  /// How connections ended, where records say so.
-  var endings: Endings { knownEndings.value { Endings(ledger) } }
-
-  /// What the kernel said of itself.
-  var notices: KernelNotices { knownNotices.value { KernelNotices(ledger) } }
+  /// How the connections ended, by the firewall's own records of them, that denied packets belong to; `nil` if nothing says so. Logs
+  /// that record connections know no TTL.
+  func ending(of tally: Tally) -> Ending? {
+    guard tally.ttl == nil, tally.denied > 0 else { return nil }
+    return knownEndings.value { Endings(ledger) }.ending(of: tally)
+  }
 
   /// Whether all that our hosts sent to the sender of these were resets: who asks nothing and only resets has no part in
   /// it. Said only where what they sent is wholly known.

@@ -9,7 +9,7 @@ enum OutOfState: Symptom {
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard let tally = subject[.continuing] else { return }
     // Logs that record connections tell how each ended; packets are held against that.
-    let ending = tally.ttl == nil && tally.denied > 0 ? subject.scene.endings.ending(of: tally) : nil
+    let ending = subject.scene.ending(of: tally)
     guard subject[.opening] == nil || ending != nil else { return }
     guard tally.allowed * 2 <= tally.events, subject.scene.isUnanswered(tally) else { return }
     if subject.isOurs, tally.denied == 0 { return }

@@ -11,7 +11,7 @@ enum UnsolicitedReset: Symptom {
     let shares = subject.take([.refusing])
     let shape = AnswerShape(tally)
     let hasSessions = subject[.continuing].map { $0.kept.allSatisfy(\.isFromService) } ?? false
-    let ended = tally.ttl == nil && tally.denied > 0 && subject.scene.endings.ending(of: tally) != nil
+    let ended = subject.scene.ending(of: tally) != nil
     let detail: UInt64 = (shape.isFew ? 1 : 0) | (hasSessions ? 2 : 0) | (ended ? 4 : 0)
     let flood = Backscatter(tally, home: subject.scene.home)
     book.enter(shares, under: key(shape.isFew ? .missing : subject.source, detail)) { chart in

@@ -11,8 +11,7 @@ enum UnsolicitedSynAck: Symptom {
     guard subject.scene.mates(of: tally.kept) * 2 <= tally.kept.count || subject.scene.onlyReset(tally) else { return }
     let shares = subject.take([.accepting])
     let flood = Backscatter(tally, home: subject.scene.home)
-    let isLate =
-      tally.ttl == nil && tally.denied > 0 && subject.scene.endings.ending(of: tally) == .unanswered
+    let isLate = subject.scene.ending(of: tally) == .unanswered
     book.enter(shares, under: key(subject.source)) { chart in
       if chart.conclusion.cause == "backscatter" { chart.personal = flood.sentence }
     } weigh: {

@@ -20,8 +20,9 @@ enum InboundAccepted: Symptom {
         let shares = subject.take(RoleSet(tally.role)) { $0 == service }
         guard let target = shares.first?.kept.first?.destination else { continue }
         let passesOn = Ports.proxiesForSure.contains(service.port) && passesOn(target, subject.scene)
-        book.enter(shares, under: key(target, UInt64(service.key) << 3 | detail(shares) | (passesOn ? 4 : 0))) {
-          weigh(service, shares.first.map { OwnEndings($0) } ?? OwnEndings(), passesOn)
+        let endings = shares.first.map { OwnEndings($0) } ?? OwnEndings()
+        book.enter(shares, under: key(target, UInt64(service.key) << 3 | detail(endings) | (passesOn ? 4 : 0))) {
+          weigh(service, endings, passesOn)
         }
       }
     }
@@ -47,9 +48,8 @@ enum InboundAccepted: Symptom {
   }
 
   /// What the weighing depends on besides the service.
-  private static func detail(_ shares: [Tally]) -> UInt64 {
-    guard let endings = shares.first.map({ OwnEndings($0) }) else { return 0 }
-    return endings.areFruitless ? 1 : endings.areSpoken ? 2 : endings.all > 0 ? 3 : 0
+  private static func detail(_ endings: OwnEndings) -> UInt64 {
+    endings.areFruitless ? 1 : endings.areSpoken ? 2 : endings.all > 0 ? 3 : 0
   }
 
   private static func weigh(_ service: Service, _ endings: OwnEndings, _ passesOn: Bool) -> Weighing {

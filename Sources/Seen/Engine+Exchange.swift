@@ -2,10 +2,11 @@ import Synchronization
 
 /// Where threads hand each other events, and agree on the level that all of their ledgers together need.
 final class Exchange: Sendable {
-  let share: Ledger.Share
-  let limits: Ledger.Limits
   /// Each holds a parcel for each other.
   static let mostThreads = 64
+
+  let share: Ledger.Share
+  let limits: Ledger.Limits
   /// Bytes that targets and contacts of one thread may take: what went where is known to all, so that many threads would keep it
   /// many times.
   let allowance: Int
@@ -139,38 +140,4 @@ struct Fullness: Sendable {
   /// The sum of its tallies' prices, in bytes: see `TallyTable`.
   var price = 0
   var level = 0
-}
-
-/// Events on their way from one thread to another. One thread at a time has it.
-@safe final class Parcel: @unchecked Sendable {
-  private let capacity: Int
-  private let storage: UnsafeMutablePointer<Event>
-  private(set) var count = 0
-
-  init(capacity: Int) {
-    self.capacity = capacity
-    unsafe storage = .allocate(capacity: capacity)
-  }
-
-  deinit { unsafe storage.deallocate() }
-
-  var isFull: Bool { count == capacity }
-
-  /// Adds an event; a full parcel is sent first.
-  @inline(__always)
-  func add(_ event: Event) {
-    precondition(count < capacity, "a full parcel is sent first")
-    unsafe (storage + count).initialize(to: event)
-    count &+= 1
-  }
-
-  func empty() { count = 0 }
-
-  var events: Span<Event> {
-    @_lifetime(borrow self)
-    get {
-      let span = unsafe Span(_unsafeStart: storage, count: count)
-      return unsafe _overrideLifetime(span, borrowing: self)
-    }
-  }
 }

@@ -59,11 +59,13 @@ struct Plan: Sendable {
     }
   }
 
+  /// Of all inputs whose size is known.
+  var bytes: Int { inputs.reduce(0) { $0 + $1.size } }
+
   /// How many threads of those that the user grants have something to do: one for each group; all where events are shared and
   /// there are many, or nobody knows how many.
   func threads(of granted: Int, sharing shared: Bool) -> Int {
-    let isLarge =
-      inputs.contains { $0.isPipe || $0.isLayered } || inputs.reduce(0) { $0 + $1.size } >= Engine.splitSize
+    let isLarge = bytes >= Engine.splitSize || inputs.contains { $0.isPipe || $0.isLayered }
     return max(1, shared && isLarge ? min(granted, Exchange.mostThreads) : min(granted, groups.count))
   }
 

@@ -44,7 +44,7 @@ public struct Engine: Sendable {
     let sinks = Slots<Sink>(threads)
     let next = Counter()
     inParallel(threads) { count in
-      let made = makeSinks(count, plan.inputs.reduce(0) { $0 + $1.size } / count)
+      let made = makeSinks(count, plan.bytes / count)
       for (worker, sink) in made.enumerated() { sinks[worker] = sink }
     } _: { worker in
       guard let own = sinks.take(worker) else { return }

@@ -1,6 +1,10 @@
 /// What the tables need to know of an event before they are touched: computed for a whole batch, so that memory can be
 /// asked for ahead of its use.
 struct EventKeys: BitwiseCopyable {
+  /// Events between the one whose memory is asked for and the one that is added: long enough for memory to answer, and the first
+  /// cache holds what they touch.
+  static let ahead = 12
+
   var destinationHash: UInt64
   var sourceHash: UInt64 = 0
   /// The contact to note; 0 is none.

@@ -55,7 +55,7 @@ public final class Ledger {
   }
 
   /// Bytes of all tables and records in use.
-  public var bytes: Int { tallies.bytes + targetTable.bytes + contacts.bytes }
+  public var bytes: Int { tallies.bytes + bytesOfTargetsAndContacts }
 
   var bytesOfTargetsAndContacts: Int { targetTable.bytes + contacts.bytes }
 
@@ -110,7 +110,6 @@ public final class Ledger {
       keys[index] = found
     }
   }
-
 }
 
 extension Ledger: EventSink {

@@ -54,9 +54,9 @@ struct Contacts: ~Copyable {
 
   /// Notes the contacts of a batch.
   mutating func set(_ count: Int, _ keys: borrowing ZeroedArray<EventKeys>) {
-    for index in 0..<min(TallyTable.ahead, count) where keys[index].contact != 0 { prefetchBits(keys[index].contact) }
+    for index in 0..<min(EventKeys.ahead, count) where keys[index].contact != 0 { prefetchBits(keys[index].contact) }
     for index in 0..<count {
-      let next = index + TallyTable.ahead < count ? keys[index + TallyTable.ahead].contact : 0
+      let next = index + EventKeys.ahead < count ? keys[index + EventKeys.ahead].contact : 0
       if next != 0 { prefetchBits(next) }
       if keys[index].contact != 0 { set(keys[index].contact) }
     }

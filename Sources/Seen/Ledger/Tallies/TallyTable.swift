@@ -36,18 +36,14 @@ struct TallyTable: ~Copyable {
 
   /// Adds events whose keys were computed before.
   mutating func add(_ events: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>) {
-    for index in 0..<min(TallyTable.ahead, events.count) { prefetch(keys[index]) }
+    for index in 0..<min(EventKeys.ahead, events.count) { prefetch(keys[index]) }
     for index in events.indices {
-      if index + TallyTable.ahead < events.count { prefetch(keys[index + TallyTable.ahead]) }
-      let soon = index + TallyTable.ahead / 2
+      if index + EventKeys.ahead < events.count { prefetch(keys[index + EventKeys.ahead]) }
+      let soon = index + EventKeys.ahead / 2
       if soon < events.count { prefetchHour(keys[soon], events[soon].time) }
       add(events[index], keys[index])
     }
   }
-
-  /// Events between the one whose memory is asked for and the one that is added: long enough for memory to answer, and the first
-  /// cache holds what they touch.
-  static let ahead = 12
 
   /// Adds an event whose keys were computed before: see `EventKeys`.
   @inline(__always)

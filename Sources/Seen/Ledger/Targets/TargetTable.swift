@@ -21,9 +21,9 @@ struct TargetTable: ~Copyable {
 
   /// Counts events whose keys were computed before, those that name a destination.
   mutating func add(_ events: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>) {
-    for index in 0..<min(TallyTable.ahead, events.count) { prefetch(keys[index]) }
+    for index in 0..<min(EventKeys.ahead, events.count) { prefetch(keys[index]) }
     for index in events.indices {
-      if index + TallyTable.ahead < events.count { prefetch(keys[index + TallyTable.ahead]) }
+      if index + EventKeys.ahead < events.count { prefetch(keys[index + EventKeys.ahead]) }
       if !events[index].destination.isMissing { add(events[index], keys[index]) }
     }
   }

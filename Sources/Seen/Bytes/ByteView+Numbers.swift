@@ -21,6 +21,24 @@ extension WordSource where Self: ~Escapable {
     return (UInt32(truncatingIfNeeded: (pairs &+ others2) &>> 32), Int(truncatingIfNeeded: bits &>> 3))
   }
 
+  /// A decimal number below 65,536 of up to seven digits, and its length in bytes; `nil` if there is none.
+  @inline(__always)
+  func shortNumber(at offset: Int) -> (value: UInt16, length: Int)? {
+    var digits = word(at: offset) ^ 0x3030_3030_3030_3030
+    let others = digits.othersThanDigits
+    guard others != 0 else { return nil }
+    // Seven more than eight for each digit: the shift leaves only these, at the upper end.
+    let bits = UInt64(truncatingIfNeeded: others.trailingZeroBitCount)
+    digits = digits &<< (7 &- bits)
+    // The digits of 65535, of which the first weighs most. Where there is no digit nothing was moved, and what stands there
+    // weighs more.
+    guard digits.byteSwapped <= 0x06_0505_0305 else { return nil }
+    // Three pairs of digits, each 16 bits above the one before; their weighted sum arrives in the uppermost 16.
+    let pairs = ((digits &* 10) &+ (digits &>> 8)) & 0x00FF_00FF_00FF_0000
+    let value = (pairs &* 0x2710_0064_0001) &>> 48
+    return (UInt16(truncatingIfNeeded: value), Int(truncatingIfNeeded: bits &>> 3))
+  }
+
   /// A decimal number of up to ten digits that fits 32 bits; a length of 0 means there is none.
   @inline(never)
   func longNumber(at offset: Int) -> (value: UInt32, length: Int) {
@@ -68,6 +86,17 @@ extension WordSource where Self: ~Escapable {
     digits = (digits &<< 1) &<< (31 &- bits)
     let value = ((digits &>> 8) & 0xFF) &* 100 &+ ((digits &>> 16) & 0xFF) &* 10 &+ (digits &>> 24)
     return (value, Int(truncatingIfNeeded: bits &>> 3))
+  }
+
+  /// A decimal number below 256 of up to three digits, and its length in bytes; `nil` if there is none. As `shortNumber`.
+  @inline(__always)
+  func byteNumber(at offset: Int) -> (value: UInt32, length: Int)? {
+    var digits = half(at: offset) ^ 0x3030_3030
+    let others = ((digits &+ 0x7676_7676) | digits) & 0x8080_8080 | 0x8000_0000
+    let bits = UInt32(truncatingIfNeeded: others.trailingZeroBitCount)
+    digits = digits &<< (7 &- bits)
+    guard digits.byteSwapped <= 0x02_0505 else { return nil }
+    return ((digits &* 0x0064_0A01) &>> 24, Int(truncatingIfNeeded: bits &>> 3))
   }
 
   /// A dotted quad and its length in bytes, 0 if there is none. What follows it is for the caller to check.

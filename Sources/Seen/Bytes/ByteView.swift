@@ -56,6 +56,10 @@ struct ByteView: WordSource, ~Escapable {
     return word
   }
 
+  /// Sixteen bytes, each eight of them zero if fewer are left.
+  @inline(__always)
+  func pair(at offset: Int) -> SIMD2<UInt64> { SIMD2(word(at: offset), word(at: offset &+ 8)) }
+
   /// Thirty-two bytes, or zero if fewer are left.
   @inline(__always)
   func block(at offset: Int) -> SIMD4<UInt64> {

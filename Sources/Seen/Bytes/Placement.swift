@@ -19,6 +19,26 @@ struct Placement: Sendable, Hashable {
     return granule < Int(UInt32.max) ? UInt32(truncatingIfNeeded: granule &+ 1) : 0
   }
 
+  /// The same of many records that begin within `count` bytes from `offset` on.
+  func stretch(from offset: Int, count: Int) -> Stretch {
+    guard location(of: offset &+ count) > 0, let base else { return Stretch(placement: self, offset: offset) }
+    return Stretch(placement: self, offset: offset, first: base &+ offset)
+  }
+
+  /// Bytes of an input that lie together, all of which have a place, as nearly always.
+  struct Stretch {
+    fileprivate let placement: Placement
+    fileprivate let offset: Int
+    /// Where it begins on the line of granules, in bytes; `nil` if not all of it has a place.
+    fileprivate var first: Int?
+
+    @inline(__always)
+    func location(at index: Int) -> UInt32 {
+      guard let first else { return placement.location(of: offset &+ index) }
+      return UInt32(truncatingIfNeeded: (first &+ index) &>> 4 &+ 1)
+    }
+  }
+
   /// Bytes that an input of `size` takes on the line.
   static func width(of size: Int) -> Int { (size + granule - 1) / granule * granule }
 }

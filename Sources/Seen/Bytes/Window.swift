@@ -5,6 +5,8 @@ protocol WordSource: ~Escapable {
   func word(at offset: Int) -> UInt64
   /// Four bytes, little-endian.
   func half(at offset: Int) -> UInt32
+  /// Sixteen bytes.
+  func pair(at offset: Int) -> SIMD2<UInt64>
   func block(at offset: Int) -> SIMD4<UInt64>
 }
 
@@ -26,6 +28,19 @@ struct Window: WordSource, ~Escapable {
     unsafe start = view.start + offset
   }
 
+  @_lifetime(copy window)
+  private init(_ window: Window, from offset: Int) {
+    unsafe start = window.start + offset
+  }
+
+  /// What is left of it from `offset` on: as much less may be read.
+  @_lifetime(copy self)
+  @inline(__always)
+  func from(_ offset: Int) -> Window {
+    assert((0...Window.length).contains(offset))
+    return Window(self, from: offset)
+  }
+
   @inline(__always)
   func byte(at offset: Int) -> UInt8 {
     assert((0...Window.length).contains(offset))
@@ -42,6 +57,12 @@ struct Window: WordSource, ~Escapable {
   func half(at offset: Int) -> UInt32 {
     assert((0...Window.length).contains(offset))
     return unsafe UInt32(littleEndian: start.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  }
+
+  @inline(__always)
+  func pair(at offset: Int) -> SIMD2<UInt64> {
+    assert((0...Window.length).contains(offset))
+    return unsafe start.loadUnaligned(fromByteOffset: offset, as: SIMD2<UInt64>.self)
   }
 
   @inline(__always)

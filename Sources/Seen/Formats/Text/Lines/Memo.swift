@@ -33,11 +33,13 @@ struct Memo {
   }
 }
 
-/// Up to 32 bytes of a line, compared by at most four words, which overlap; no loop, no array.
+/// Up to 32 bytes of a line, compared by two pairs of words, which overlap; no loop, no array.
 struct ShortMemo {
-  private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-  private var places = (0, 0, 0)
-  private var mask: UInt64 = 0
+  private var first = SIMD2<UInt64>.zero
+  private var rest = SIMD2<UInt64>.zero
+  private var mask = SIMD2<UInt64>.zero
+  /// Where the second pair stands.
+  private var last = 0
   private(set) var length = -1
 
   init() {}
@@ -45,24 +47,21 @@ struct ShortMemo {
   /// Remembers a range; forgets what it held if the range is longer than 32 bytes or at the very end.
   mutating func remember(_ view: ByteView, _ range: Range<Int>) {
     length = -1
-    guard range.count <= 32, range.upperBound + 8 <= view.count else { return }
+    guard range.count <= 32, range.lowerBound + 16 <= view.count else { return }
     length = range.count
-    let last = max(0, length - 8)
-    places = (min(8, last), min(16, last), last)
-    mask = length < 8 ? ~(.max &<< UInt64(8 * length)) : .max
-    let start = range.lowerBound
-    words.0 = view.word(at: start) & mask
-    words.1 = view.word(at: start + places.0) & mask
-    words.2 = view.word(at: start + places.1) & mask
-    words.3 = view.word(at: start + places.2) & mask
+    last = max(0, length - 16)
+    mask = SIMD2(
+      length < 8 ? ~(.max &<< UInt64(8 * length)) : .max,
+      length < 8 ? 0 : length < 16 ? ~(.max &<< UInt64(8 * (length - 8))) : .max)
+    first = view.pair(at: range.lowerBound) & mask
+    rest = view.pair(at: range.lowerBound + last) & mask
   }
 
   /// Whether the remembered bytes stand at `offset`.
   @inline(__always)
   func stands<Source: WordSource & ~Escapable>(_ view: Source, at offset: Int) -> Bool {
-    let first = (view.word(at: offset) ^ words.0) | (view.word(at: offset &+ places.0) ^ words.1)
-    let second = (view.word(at: offset &+ places.1) ^ words.2) | (view.word(at: offset &+ places.2) ^ words.3)
-    return length >= 0 && (first | second) & mask == 0
+    let differs = ((view.pair(at: offset) ^ first) | (view.pair(at: offset &+ last) ^ rest)) & mask
+    return length >= 0 && differs[0] | differs[1] == 0
   }
 }
 

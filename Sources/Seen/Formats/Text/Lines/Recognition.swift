@@ -5,6 +5,8 @@
 struct Recognition {
   /// Lines within lines are opened to this depth: syslog in JSON in a list in syslog …
   static let deepest = 6
+  /// How far ahead an escape character is looked for at a time: a few lines, since the next may not ask.
+  private static let lookahead = 1024
 
   var context: LineContext
   private let formats: [any TextFormat.Type]
@@ -22,8 +24,8 @@ struct Recognition {
   private let guesses: Bool
   /// The lines within lines, by depth.
   private var inner: [InnerLines] = []
-  /// The bytes at hand hold an escape character: looked for once for many lines, and `nil` until one of them asks.
-  private var isColoured: Bool?
+  /// Bytes at hand that hold no escape character: looked for once for several lines, when one of them asks.
+  private var plain = 0..<0
   /// Within a line that has given an event already, which is counted once.
   private var isFurther = false
   /// Within what may be no wrapping at all, where nothing is guessed.
@@ -147,17 +149,18 @@ struct Recognition {
   // MARK: lines within lines
 
   /// Other bytes are at hand from now on.
-  mutating func begin() { isColoured = nil }
+  mutating func begin() { plain = 0..<0 }
 
-  private mutating func isColoured(_ bytes: ByteView) -> Bool {
-    if let isColoured { return isColoured }
-    let found = bytes.escape(in: 0..<bytes.count) != nil
-    isColoured = found
-    return found
+  private mutating func isColoured(_ line: borrowing Line) -> Bool {
+    let start = line.range.lowerBound
+    if start >= plain.lowerBound, line.end <= plain.upperBound { return false }
+    let end = min(line.view.count, max(line.end, start + Recognition.lookahead))
+    plain = start..<(line.view.escape(in: start..<end) ?? end)
+    return line.end > plain.upperBound
   }
 
   private mutating func opened(_ line: borrowing Line, into record: inout Record, depth: Int) -> LineMeaning {
-    let surroundings = Surroundings(isTable: context.table != nil, isColoured: depth > 0 || isColoured(line.view))
+    let surroundings = Surroundings(isTable: context.table != nil, isColoured: depth > 0 || isColoured(line))
     guard Wrappings.mayOpen(line, surroundings) else { return .foreign }
     for opener in Wrappings.first where opener.mayOpen(line, surroundings) {
       let meaning = unwrap(line, by: opener, into: &record, depth: depth)

@@ -36,34 +36,34 @@ struct TextReader: BlockReader {
     let placement = account.placement
     recognition.begin()
     var at = tooLong == nil ? TextReader.markLength(view, at: offset) : skipRest(view, isLast: isLast, &account)
+    let places = placement.stretch(from: offset, count: view.count)
     var events = 0
     while at < view.count {
       if batch.isFull { flush(&batch, into: &sink) }
-      var event = Event()
-      var next =
-        usesTemplate && recognition.isAtNetfilter
-        ? template.read(view, at: at, clock: &recognition.context.clock, into: &event) : 0
-      if next > 0 {
-        previousIsEvent = true
-        events &+= 1
-      } else {
-        guard let extent = recordEnd(view, from: at, isLast: isLast) else {
-          if view.count - at > TextReader.longestLine { at = beginTooLong(view, at, offset: offset) }
-          break
-        }
-        next = extent.next
-        let newlines = extent.isLine ? 0 : view.newlines(in: at..<extent.end)
-        previousIsEvent = readRecord(view, at..<extent.end, 1 &+ newlines, at: offset, before: batch.last, &account)
-        guard previousIsEvent else {
-          at = next
+      if usesTemplate, recognition.isAtNetfilter {
+        let before = batch.count
+        at = template.readLines(view, at: at, clock: &recognition.context.clock, places, into: &batch)
+        if batch.count > before {
+          previousIsEvent = true
+          events &+= batch.count &- before
           continue
         }
-        event = record.event
+        // The few last lines are read with what follows them.
+        if !isLast, view.count &- at < NetfilterTemplate.reach { break }
       }
-      event.location = placement.location(of: offset &+ at)
-      batch.append(event)
-      if !recognition.context.further.isEmpty { appendFurther(event.location, &batch, &sink) }
-      at = next
+      guard let extent = recordEnd(view, from: at, isLast: isLast) else {
+        if view.count - at > TextReader.longestLine { at = beginTooLong(view, at, offset: offset) }
+        break
+      }
+      let newlines = extent.isLine ? 0 : view.newlines(in: at..<extent.end)
+      previousIsEvent = readRecord(view, at..<extent.end, 1 &+ newlines, at: offset, before: batch.last, &account)
+      if previousIsEvent {
+        var event = record.event
+        event.location = placement.location(of: offset &+ at)
+        batch.append(event)
+        if !recognition.context.further.isEmpty { appendFurther(event.location, &batch, &sink) }
+      }
+      at = extent.next
     }
     saved = batch.last ?? saved
     recognition.count(netfilterLines: events)

@@ -206,7 +206,7 @@ enum Netfilter: TextFormat {
       ? type == 0 || type == 8 || (13...18).contains(type) : type == 128 || type == 129
   }
 
-  /// Packs the packet that an ICMP error quotes into the fields that TCP would have.
+  /// Takes the packet that an ICMP error quotes.
   private static func set(_ event: inout Event, quote: PacketFields) {
     guard event.isICMP, event.marks.contains(.ports), quote.has.isSuperset(of: .addresses) else { return }
     var quoted = Event()
@@ -215,11 +215,20 @@ enum Netfilter: TextFormat {
       quoted.networkProtocol = IPProtocol(rawValue: UInt8(truncatingIfNeeded: quote.networkProtocol))
       if quoted.networkProtocol.isICMP { setICMP(&quoted, quote) } else { setPorts(&quoted, quote) }
     }
-    event.sequence = quote.destination.digest
-    event.acknowledgement = UInt32(quoted.sourcePort) << 16 | UInt32(quoted.destinationPort)
-    event.window = UInt16(quoted.networkProtocol.rawValue) << 8 | UInt16(quoted.ttl)
-    event.tcpFlags = quoted.tcpFlags
-    event.marks.insert(.quote)
-    if quote.source == event.destination { event.marks.insert(.quoteReturns) }
+    quoted.source = quote.source
+    quoted.destination = quote.destination
+    event.quote(quoted)
+  }
+}
+
+extension Event {
+  /// Packs the packet that this one, an ICMP error, quotes into the fields that TCP would have.
+  mutating func quote(_ packet: Event) {
+    sequence = packet.destination.digest
+    acknowledgement = UInt32(packet.sourcePort) << 16 | UInt32(packet.destinationPort)
+    window = UInt16(packet.networkProtocol.rawValue) << 8 | UInt16(packet.ttl)
+    tcpFlags = packet.tcpFlags
+    marks.insert(.quote)
+    if packet.source == destination { marks.insert(.quoteReturns) }
   }
 }

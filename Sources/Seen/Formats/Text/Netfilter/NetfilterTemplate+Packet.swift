@@ -1,48 +1,55 @@
 /// Behind `SRC=`: functions of the bytes alone. Bounded: no number has more than ten digits, no list of flags more than
 /// nine words, so that the last byte read is the 380th.
 extension NetfilterTemplate {
-  /// Reads from the source's first digit; returns the length up to the last field, 0 if something is not as expected.
-  /// `event.ttl` holds what the router took off.
+  /// Reads from `SRC=` on; returns the length up to the last field, 0 if something is not as expected. `event.ttl` holds what
+  /// the router took off.
   @inline(never)
-  static func readPacket(_ view: Window, into event: inout Event) -> Int {
-    let source = view.dottedQuad(at: 0)
-    var at = source.length
-    if source.length == 0 { return readIPv6(view, into: &event) }
-    guard Word.destination.stands(view, at: at) else { return 0 }
-    let destination = view.dottedQuad(at: at &+ 5)
+  static func readPacket(
+    _ view: Window, _ known: inout KnownPackets, into event: inout Event, isQuoted: Bool = false
+  ) -> Int {
+    guard let source = known.shapes.quad(view, at: 4) else { return readIPv6(view, into: &event) }
+    var at = source.length &+ 4
+    guard Word.destination.stands(view, at: at), let destination = known.destination(view, at: at &+ 5) else {
+      return 0
+    }
     at = at &+ destination.length &+ 5
-    guard destination.length > 0, Word.length.stands(view, at: at) else { return 0 }
+    guard Word.length.stands(view, at: at) else { return 0 }
     event.source = Address(v4: source.value)
     event.destination = Address(v4: destination.value)
 
-    let length = view.number(at: at &+ 5)
+    guard let length = view.shortNumber(at: at &+ 5) else { return 0 }
     at = at &+ length.length &+ 5
-    guard length.length > 0, Word.serviceType.stands(view, at: at) else { return 0 }
+    event.length = length.value
     // `TOS=0x00`; ulogd writes `TOS=00`.
-    at = at &+ (view.byte(at: at &+ 6) == 0x78 ? 9 : 7)
-    guard view.word(at: at) == 0x7830_3D43_4552_5020,
-      view.word(at: at &+ 7) & 0xFFFF_FFFF_FF00_00FF == 0x3D4C_5454_2000_0078
+    if Word.hexadecimalType.stands(view, at: at) {
+      at = at &+ 9
+    } else {
+      guard Word.serviceType.stands(view, at: at) else { return 0 }
+      at = at &+ 7
+    }
+    guard view.half(at: at) == 0x4552_5020, view.half(at: at &+ 4) == 0x7830_3D43,
+      Word.timeToLive.stands(view, at: at &+ 10), let ttl = view.byteNumber(at: at &+ 15)
     else { return 0 }
-    let ttl = view.octet(at: at &+ 15)
     at = at &+ ttl.length &+ 15
-    guard ttl.length > 0, ttl.value < 256, Word.identification.stands(view, at: at) else { return 0 }
-    let identification = view.number(at: at &+ 4)
+    guard Word.identification.stands(view, at: at) else { return 0 }
+    guard let identification = view.shortNumber(at: at &+ 4) else { return 0 }
     at = at &+ identification.length &+ 4
-    guard identification.length > 0 else { return 0 }
+    event.identification = identification.value
     event.marks.rawValue |= NetfilterTemplate.always
     if Word.dontFragment.stands(view, at: at) {
       event.marks.rawValue |= Marks.dontFragment.rawValue
       at &+= 3
     }
-    guard Word.networkProtocol.stands(view, at: at), (length.value | identification.value) < 65_536 else { return 0 }
-    event.length = UInt16(truncatingIfNeeded: length.value)
-    event.identification = UInt16(truncatingIfNeeded: identification.value)
+    guard Word.networkProtocol.stands(view, at: at) else { return 0 }
     event.ttl = UInt8(truncatingIfNeeded: min(255, ttl.value &+ UInt32(event.ttl)))
 
     switch view.half(at: at &+ 7) {
     case NetfilterTag.tcp: at = readTCP(view, at: at &+ 10, into: &event)
     case NetfilterTag.udp: at = readUDP(view, at: at &+ 10, into: &event)
-    case NetfilterTag.icmp: at = readEcho(view, at: at &+ 11, into: &event)
+    case NetfilterTag.icmp:
+      let start = at &+ 11
+      at = readEcho(view, at: start, into: &event)
+      if at == 0, !isQuoted { at = readError(view, at: start, &known, into: &event) }
     default: return 0
     }
     guard at > 0 else { return 0 }
@@ -57,16 +64,12 @@ extension NetfilterTemplate {
 
   @inline(__always)
   private static func readPorts(_ view: Window, at start: Int, into event: inout Event) -> Int {
-    guard Word.sourcePort.stands(view, at: start) else { return 0 }
-    let source = view.number(at: start &+ 5)
-    var at = start &+ source.length &+ 5
-    guard source.length > 0, Word.destinationPort.stands(view, at: at) else { return 0 }
-    let destination = view.number(at: at &+ 5)
-    at = at &+ destination.length &+ 5
-    guard destination.length > 0, (source.value | destination.value) < 65_536 else { return 0 }
-    event.sourcePort = UInt16(truncatingIfNeeded: source.value)
-    event.destinationPort = UInt16(truncatingIfNeeded: destination.value)
-    return at
+    guard Word.sourcePort.stands(view, at: start), let source = view.shortNumber(at: start &+ 5) else { return 0 }
+    let at = start &+ source.length &+ 5
+    guard Word.destinationPort.stands(view, at: at), let destination = view.shortNumber(at: at &+ 5) else { return 0 }
+    event.sourcePort = source.value
+    event.destinationPort = destination.value
+    return at &+ destination.length &+ 5
   }
 
   @inline(__always)
@@ -78,13 +81,33 @@ extension NetfilterTemplate {
       at = readNumbers(view, at: at, into: &event)
       guard at > 0 else { return 0 }
     }
-    guard view.word(at: at) == 0x3D57_4F44_4E49_5720 else { return 0 }
-    let window = view.number(at: at &+ 8)
+    // ` WINDOW=`
+    guard view.half(at: at) == 0x4E49_5720, view.half(at: at &+ 4) == 0x3D57_4F44,
+      let window = view.shortNumber(at: at &+ 8)
+    else { return 0 }
     at = at &+ window.length &+ 8
-    guard window.length > 0, window.value < 65_536 else { return 0 }
-    event.window = UInt16(truncatingIfNeeded: window.value)
+    event.window = window.value
     event.marks.rawValue |= NetfilterTemplate.ofTCP
     if Word.reserved.stands(view, at: at) { at &+= 9 }
+    // ` SYN URG` of ` SYN URGP=`: nine in ten of what is logged.
+    if view.half(at: at) == 0x4E59_5320, view.half(at: at &+ 4) == 0x4752_5520 {
+      event.tcpFlags = TCPFlags(rawValue: 0x02)
+      event.role = .opening
+      at &+= 4
+    } else {
+      at = readFlags(view, at: at, into: &event)
+    }
+    guard Word.urgent.stands(view, at: at) else { return 0 }
+    // ` URGP=0 `
+    if view.half(at: at &+ 4) == 0x2030_3D50 { return at &+ 7 }
+    let urgent = view.number(at: at &+ 6)
+    return urgent.length > 0 ? at &+ urgent.length &+ 6 : 0
+  }
+
+  /// The names of flags, at most nine; returns where they end.
+  @inline(never)
+  private static func readFlags(_ view: Window, at start: Int, into event: inout Event) -> Int {
+    var at = start
     var flags: UInt8 = 0
     for _ in 0..<9 {
       let word = view.word(at: at)
@@ -93,10 +116,8 @@ extension NetfilterTemplate {
       at &+= 4
     }
     event.tcpFlags = TCPFlags(rawValue: flags)
-    guard Word.urgent.stands(view, at: at) else { return 0 }
-    let urgent = view.number(at: at &+ 6)
     event.role = event.tcpRole
-    return urgent.length > 0 ? at &+ urgent.length &+ 6 : 0
+    return at
   }
 
   /// The bit of a flag's name with the blank behind it.
@@ -138,33 +159,55 @@ extension NetfilterTemplate {
     return length.length > 0 ? at &+ length.length &+ 5 : 0
   }
 
-  /// Echo request and reply; every other type may quote a packet.
+  /// Echo request and reply.
   @inline(__always)
   private static func readEcho(_ view: Window, at start: Int, into event: inout Event) -> Int {
-    guard Word.type.stands(view, at: start) else { return 0 }
-    let type = view.octet(at: start &+ 6)
-    var at = start &+ type.length &+ 6
-    guard type.length > 0, type.value == 8 || type.value == 0, Word.code.stands(view, at: at) else { return 0 }
-    let code = view.octet(at: at &+ 6)
-    at = at &+ code.length &+ 6
-    guard code.length > 0, code.value < 256 else { return 0 }
+    let at = readTypeAndCode(view, at: start, into: &event)
+    guard at > 0, event.sourcePort &>> 8 & 0xF7 == 0 else { return 0 }
     event.networkProtocol = .icmp
-    event.role = type.value == 8 ? .echoRequest : .echoReply
-    event.sourcePort = UInt16(truncatingIfNeeded: type.value &<< 8 | code.value)
+    event.role = event.sourcePort &>> 8 == 8 ? .echoRequest : .echoReply
     return readEchoNumbers(view, at: at, into: &event)
+  }
+
+  @inline(__always)
+  static func readTypeAndCode(_ view: Window, at start: Int, into event: inout Event) -> Int {
+    guard Word.type.stands(view, at: start), let type = view.byteNumber(at: start &+ 6) else { return 0 }
+    let at = start &+ type.length &+ 6
+    guard Word.code.stands(view, at: at), let code = view.byteNumber(at: at &+ 6) else { return 0 }
+    event.sourcePort = UInt16(truncatingIfNeeded: type.value &<< 8 | code.value)
+    return at &+ code.length &+ 6
+  }
+
+  /// Unreachable, source quench, time exceeded, with the packet that they quote: `TYPE=3 CODE=1 [SRC=… ] `. Kept out of the
+  /// bounds above: the quoted packet's last byte is the 760th, since it quotes none itself.
+  @inline(never)
+  private static func readError(
+    _ view: Window, at start: Int, _ known: inout KnownPackets, into event: inout Event
+  ) -> Int {
+    var at = readTypeAndCode(view, at: start, into: &event)
+    let type = event.sourcePort &>> 8
+    guard at > 0, type == 3 || type == 4 || type == 11, view.half(at: at) & 0xFFFF == 0x5B20,
+      view.half(at: at &+ 2) == NetfilterTag.source
+    else { return 0 }
+    event.networkProtocol = .icmp
+    var quoted = Event()
+    let length = readPacket(view.from(at &+ 2), &known, into: &quoted, isQuoted: true)
+    at = at &+ 2 &+ length
+    guard length > 0, quoted.source.v4 != nil, view.half(at: at) & 0xFFFF == 0x5D20 else { return 0 }
+    event.quote(quoted)
+    event.deriveRole()
+    return at &+ 2
   }
 
   /// ` ID=… SEQ=…`.
   @inline(__always)
   static func readEchoNumbers(_ view: Window, at start: Int, into event: inout Event) -> Int {
     guard Word.identification.stands(view, at: start) else { return 0 }
-    let identifier = view.number(at: start &+ 4)
+    guard let identifier = view.shortNumber(at: start &+ 4) else { return 0 }
     let at = start &+ identifier.length &+ 4
-    guard identifier.length > 0, Word.sequence.stands(view, at: at) else { return 0 }
-    let sequence = view.number(at: at &+ 5)
-    guard sequence.length > 0, (identifier.value | sequence.value) < 65_536 else { return 0 }
-    event.destinationPort = UInt16(truncatingIfNeeded: identifier.value)
-    event.window = UInt16(truncatingIfNeeded: sequence.value)
+    guard Word.sequence.stands(view, at: at), let sequence = view.shortNumber(at: at &+ 5) else { return 0 }
+    event.destinationPort = identifier.value
+    event.window = sequence.value
     event.marks.rawValue |= Marks.window.rawValue
     return at &+ sequence.length &+ 5
   }

@@ -1,15 +1,22 @@
 /// The common LOG line read by comparison: stamp, host and prefix as in the line before, then IPv4 with TCP, UDP or an
-/// ICMP echo, fields in the kernel's order. About 700 instructions a line.
+/// ICMP echo, fields in the kernel's order.
 ///
 /// Speculates, never guesses: at the first surprise it gives up, and `PacketFields` reads the line from its start. It
 /// accepts only lines of which both make the same event.
 struct NetfilterTemplate {
+  private var stamp = StampMemo()
   /// From the end of the stamp to the end of the host or the kernel's tag.
   private var head = ShortMemo()
-  /// Bytes of the kernel's own stamp with the blank before it; 0 if the lines have none.
-  private var kernelStamp = 0
-  /// The last two runs of bytes from the prefix to `SRC=`.
-  private var prefixes = (recent: PrefixMemo(), other: PrefixMemo())
+  /// Its length is 0 if the lines have none.
+  private var kernelStamp = KernelStampMemo()
+  /// The last line's bytes from the prefix to `SRC=`.
+  private var prefix = PrefixMemo()
+  /// All such runs that are known, at most eight, and among them the last line's and the last other one.
+  private var prefixes: [PrefixMemo] = []
+  private var recent = 0
+  private var previous = 0
+  private var oldestPrefix = 0
+  private var known = KnownPackets()
   /// The last rules' words, up to `IN=`.
   private var words = InlineArray<4, WordsMemo>(repeating: WordsMemo())
   private var oldestWords = 0
@@ -37,17 +44,41 @@ struct NetfilterTemplate {
 
   init() {}
 
-  /// Reads the line at `start`; returns where the next begins, or 0 if the line is not as expected.
+  /// Bytes behind a line's beginning that are enough to read it by comparison: to its source, and a window from there.
+  static let reach = 2 * Window.length
+
+  /// Reads lines from `start` on into a batch that is not full, until it is or a line is not as expected; returns where it
+  /// stopped.
   @inline(__always)
-  mutating func read(_ view: ByteView, at start: Int, clock: inout LineClock, into event: inout Event) -> Int {
-    let at = readPrefix(view, at: start, clock: &clock, into: &event)
-    guard at > 0, let window = Window(view, at: at) else { return 0 }
-    let length = NetfilterTemplate.readPacket(window, into: &event)
-    return length > 0 ? NetfilterTemplate.nextLine(view, from: at &+ length) : 0
+  mutating func readLines(
+    _ view: ByteView, at start: Int, clock: inout LineClock, _ places: Placement.Stretch, into batch: inout EventBatch
+  ) -> Int {
+    var at = start
+    repeat {
+      var next = 0
+      _ = batch.append(at: .missing) { event -> Bool? in
+        next = read(view, at: at, clock: &clock, into: &event)
+        event.location = places.location(at: at)
+        return next > 0 ? nil : true
+      }
+      if next == 0 { break }
+      at = next
+    } while !batch.isFull
+    return at
   }
 
-  /// Reads up to the source's first digit, 0 if that fails. Its own function, as the next one is: in larger ones the
-  /// compiler stops inlining the loads. Bounded: stamp 48, memos 128 each, kernel's stamp 41.
+  /// Reads the line at `start`; returns where the next begins, or 0 if the line is not as expected.
+  @inline(__always)
+  private mutating func read(_ view: ByteView, at start: Int, clock: inout LineClock, into event: inout Event) -> Int {
+    let at = readPrefix(view, at: start, clock: &clock, into: &event)
+    // From `SRC=` on.
+    guard at > 0, let window = Window(view, at: at &- 4) else { return 0 }
+    let length = NetfilterTemplate.readPacket(window, &known, into: &event)
+    return length > 0 ? NetfilterTemplate.nextLine(view, from: at &- 4 &+ length) : 0
+  }
+
+  /// Reads up to the source's first digit, 0 if that fails. Its own function, as the next one is: one for both would have more
+  /// at hand than the processor has registers. Bounded: stamp 48, memos 128 each, kernel's stamp 41.
   @inline(never)
   private mutating func readPrefix(_ view: ByteView, at start: Int, clock: inout LineClock, into event: inout Event)
     -> Int
@@ -59,11 +90,13 @@ struct NetfilterTemplate {
       guard view.half(at: start) & 0xFFFF != 0x2031, let moved = Window(view, at: start) else { return 0 }
       window = moved
     }
-    var stamp = clock.recall(window, at: 0)
-    if stamp.length == 0 { stamp = clock.readAnew(view, at: start) }
-    guard stamp.length > 0, stamp.length < 64 else { return 0 }
-    event.time = stamp.time
-    var at = stamp.length
+    var at = StampMemo.length
+    if stamp.stands(window, at: 0) {
+      event.time = stamp.time
+    } else {
+      at = readStamp(view, at: start, clock: &clock, into: &event)
+      guard at > 0 else { return 0 }
+    }
     if head.stands(window, at: at) {
       at &+= head.length
     } else {
@@ -71,33 +104,54 @@ struct NetfilterTemplate {
       guard end > 0, end < Window.length / 4 else { return 0 }
       at = end
     }
-    if kernelStamp > 0 {
-      if !KernelStamp.stands(window, at: at, length: kernelStamp) {
-        kernelStamp = Header.kernelStampLength(view, at: start + at + 1) + 1
-        guard KernelStamp.stands(window, at: at, length: kernelStamp) else { return 0 }
-      }
-      at &+= kernelStamp
+    if kernelStamp.length > 0 {
+      if !kernelStamp.stands(window, at: at), !kernelStamp.standsAnew(view, at: start + at) { return 0 }
+      at &+= kernelStamp.length
     } else if window.half(at: at) & 0xFFFF == 0x5B20, window.byte(at: at + 2) <= 0x39 {
       return 0
     }
-    if prefixes.recent.bytes.stands(window, at: at) {
-      event.marks = prefixes.recent.marks
-      event.ttl = prefixes.recent.lowered
-      event.acknowledgement = prefixes.recent.link
-      return start &+ at &+ prefixes.recent.bytes.length
-    }
-    return readOtherRule(view, at: start + at, into: &event)
+    if !prefix.bytes.stands(window, at: at), !recallRule(view, at: start + at) { return 0 }
+    event.marks = prefix.marks
+    event.ttl = prefix.lowered
+    event.acknowledgement = prefix.link
+    return start &+ at &+ prefix.bytes.length
   }
 
-  /// The prefix is not the last one: perhaps the one before, perhaps new.
+  /// A stamp that is not the last line's: its length, 0 if there is none that serves.
   @inline(never)
-  private mutating func readOtherRule(_ view: ByteView, at: Int, into event: inout Event) -> Int {
-    swap(&prefixes.recent, &prefixes.other)
-    if !prefixes.recent.bytes.stands(view, at: at), !readInterfaces(view, at: at) { return 0 }
-    event.marks = prefixes.recent.marks
-    event.ttl = prefixes.recent.lowered
-    event.acknowledgement = prefixes.recent.link
-    return at + prefixes.recent.bytes.length
+  private mutating func readStamp(_ view: ByteView, at start: Int, clock: inout LineClock, into event: inout Event)
+    -> Int
+  {
+    guard let window = Window(view, at: start) else { return 0 }
+    var stamp = clock.recall(window, at: 0)
+    if stamp.length == 0 { stamp = clock.readAnew(view, at: start) }
+    guard stamp.length > 0, stamp.length < 64 else { return 0 }
+    if stamp.length == StampMemo.length { self.stamp = StampMemo(window, stamp.time) }
+    event.time = stamp.time
+    return stamp.length
+  }
+
+  /// The prefix is not the last one: perhaps the one before, perhaps one of those before that, perhaps new, which then takes
+  /// the place of the oldest.
+  @inline(never)
+  private mutating func recallRule(_ view: ByteView, at: Int) -> Bool {
+    guard let window = Window(view, at: at) else { return false }
+    if previous < prefixes.count, prefixes[previous].bytes.stands(window, at: 0) {
+      use(previous)
+    } else if let index = prefixes.indices.first(where: { prefixes[$0].bytes.stands(window, at: 0) }) {
+      use(index)
+    } else {
+      guard let memo = readInterfaces(view, at: at) else { return false }
+      if prefixes.count < 8 { prefixes.append(memo) } else { prefixes[oldestPrefix] = memo }
+      use(oldestPrefix)
+      oldestPrefix = (oldestPrefix + 1) % 8
+    }
+    return true
+  }
+
+  private mutating func use(_ index: Int) {
+    (recent, previous) = (index, recent)
+    prefix = prefixes[index]
   }
 
   /// Where ` host kernel:` of another host ends, 0 if it is not that.
@@ -110,13 +164,13 @@ struct NetfilterTemplate {
     return end + 8
   }
 
-  /// Known words before other interfaces or addresses of the link: remembers all of it in place of the oldest.
-  private mutating func readInterfaces(_ view: ByteView, at start: Int) -> Bool {
+  /// Known words before other interfaces or addresses of the link; `nil` if that is not it.
+  private func readInterfaces(_ view: ByteView, at start: Int) -> PrefixMemo? {
     for index in 0..<4 where words[index].bytes.stands(view, at: start) {
       let ingress = start + words[index].bytes.length
       guard view.half(at: ingress) & 0xFF_FFFF == NetfilterTag.ingress else { continue }
       let ingressEnd = view.wordEnd(from: ingress + 3, to: view.count)
-      guard Word.egress.stands(view, at: ingressEnd) else { return false }
+      guard Word.egress.stands(view, at: ingressEnd) else { return nil }
       let egressEnd = view.wordEnd(from: ingressEnd + 5, to: view.count)
       var at = egressEnd
       var link: UInt32 = 0
@@ -125,7 +179,7 @@ struct NetfilterTemplate {
         at = view.wordEnd(from: mac, to: view.count)
         link = LinkWords.pair(view, mac..<at)
       }
-      guard Word.source.stands(view, at: at) else { return false }
+      guard Word.source.stands(view, at: at) else { return nil }
       var fields = PacketFields()
       fields.ingress = ingress + 3..<ingressEnd
       fields.egress = ingressEnd + 5..<egressEnd
@@ -136,10 +190,9 @@ struct NetfilterTemplate {
       if !fields.egress.isEmpty { memo.marks.insert(.left) }
       memo.link = link
       memo.lowered = Netfilter.wasRouted(fields, view) ? 1 : 0
-      prefixes.recent = memo
-      return memo.bytes.length > 0
+      return memo.bytes.length > 0 ? memo : nil
     }
-    return false
+    return nil
   }
 
   /// Remembers the shape of a line that was read the slow way.
@@ -154,7 +207,7 @@ struct NetfilterTemplate {
     if !head.stands(view, at: header.stampEnd) || head.length != header.headEnd - header.stampEnd {
       head.remember(view, header.stampEnd..<header.headEnd)
     }
-    kernelStamp = header.messageStart - header.headEnd
+    kernelStamp = KernelStampMemo(length: header.messageStart - header.headEnd)
     let range = header.messageStart..<fieldsStart
     for index in 0..<4
     where words[index].bytes.length == range.count && words[index].bytes.stands(view, at: range.lowerBound) {
@@ -163,27 +216,5 @@ struct NetfilterTemplate {
     words[oldestWords].bytes.remember(view, range)
     words[oldestWords].action = action
     oldestWords = (oldestWords + 1) % 4
-  }
-}
-
-/// The kernel's own stamp as the template meets it: ` [   12.345678]`.
-enum KernelStamp {
-  /// Whether a stamp of `length` bytes stands at `at`: a blank, a bracket, blanks and one to eight digits, a point, six
-  /// digits, a bracket.
-  @inline(__always)
-  static func stands<Source: WordSource & ~Escapable>(_ view: Source, at: Int, length: Int) -> Bool {
-    let whole = UInt64(truncatingIfNeeded: length &- 10)
-    guard whole &- 1 < 8, view.half(at: at) & 0xFFFF == 0x5B20 else { return false }
-    let fraction = view.word(at: at &+ length &- 8) ^ 0x5D30_3030_3030_302E
-    // The seconds, moved to the word's upper end; zeros below pass as digits.
-    let mask = UInt64.max &<< (64 &- 8 &* whole)
-    let seconds = (view.word(at: at &+ 2) &<< (64 &- 8 &* whole)) ^ (0x3030_3030_3030_3030 & mask)
-    let blanks = seconds &>> 4 & 0x0101_0101_0101_0101
-    let digits = seconds & 0xEFEF_EFEF_EFEF_EFEF
-    let notDigits =
-      (digits &+ 0x7676_7676_7676_7676) | (fraction &+ 0x7676_7676_7676_7676) | digits | fraction
-    // No blank behind a digit, and none in place of the last digit; a blank has no other bits.
-    let misplaced = (blanks & ~(blanks &<< 8) & (mask &<< 8)) | blanks &>> 56 | (blanks &* 15 & digits)
-    return notDigits & 0x8080_8080_8080_8080 | misplaced == 0 && fraction & 0xFF00_0000_0000_00FF == 0
   }
 }

@@ -1,17 +1,23 @@
-/// A field's name with the blank before it, up to seven bytes, compared as one word.
+/// A field's name with the blank before it, four to seven bytes.
 struct Word {
   let text: UInt64
   let length: UInt64
 
+  /// Compares the first four bytes and the last four: numbers that an instruction holds in itself, where eight bytes and
+  /// their mask would each take one of their own.
   @inline(__always)
   func stands<Source: WordSource & ~Escapable>(_ view: Source, at offset: Int) -> Bool {
-    (view.word(at: offset) ^ text) &<< (64 &- 8 &* length) == 0
+    let rest = length &- 4
+    return view.half(at: offset) == UInt32(truncatingIfNeeded: text)
+      && view.half(at: offset &+ Int(truncatingIfNeeded: rest)) == UInt32(truncatingIfNeeded: text &>> (8 &* rest))
   }
 
   @inline(__always) static var source: Word { Word(text: 0x3D_4352_5320, length: 5) }  // ' SRC='
   @inline(__always) static var destination: Word { Word(text: 0x3D_5453_4420, length: 5) }  // ' DST='
   @inline(__always) static var length: Word { Word(text: 0x3D_4E45_4C20, length: 5) }  // ' LEN='
   @inline(__always) static var serviceType: Word { Word(text: 0x3D_534F_5420, length: 5) }  // ' TOS='
+  @inline(__always) static var hexadecimalType: Word { Word(text: 0x78_303D_534F_5420, length: 7) }  // ' TOS=0x'
+  @inline(__always) static var timeToLive: Word { Word(text: 0x3D_4C54_5420, length: 5) }  // ' TTL='
   @inline(__always) static var identification: Word { Word(text: 0x3D44_4920, length: 4) }  // ' ID='
   @inline(__always) static var dontFragment: Word { Word(text: 0x2046_4420, length: 4) }  // ' DF '
   @inline(__always) static var trafficClass: Word { Word(text: 0x3D43_5420, length: 4) }  // ' TC='

@@ -28,6 +28,8 @@ struct Chart {
   private(set) var services = ServiceCounts()
   private(set) var serviceEstimate = 0
   private(set) var samples: [Event] = []
+  /// The time of the last sample.
+  private var latest = Timestamp.missing
   private(set) var approximate = Approximate()
   private(set) var allowed = 0
   private(set) var denied = 0
@@ -69,7 +71,7 @@ struct Chart {
     last = max(last, tally.last)
     if actor { addActor(tally) }
     if !tally.isRaw, actor { approximate.insert(.attempts) }
-    for event in tally.kept { addSample(event) }
+    addSamples(tally.kept.span)
   }
 
   /// Adds a few events of one source and one role: what `add` would do with their tally, without making one.
@@ -82,30 +84,30 @@ struct Chart {
     if share[0].role != .webRequest { serviceEstimate = max(serviceEstimate, share.different { $0.serviceKey }) }
     for index in share.indices {
       services.add(key: share[index].serviceKey, 1)
-      add(one: share[index])
+      count(share[index])
     }
+    targets.add(destinationsOf: share)
+    addSamples(share)
   }
 
-  private mutating func add(one event: Event) {
+  @inline(__always)
+  private mutating func count(_ event: Event) {
     packets += Int(event.count)
     allowed += event.marks.action == .allow ? 1 : 0
     denied += event.marks.action == .deny || event.marks.action == .reject ? 1 : 0
-    if !event.time.isMissing {
-      first = first.isMissing ? event.time : min(first, event.time)
-      last = max(last, event.time)
-    }
-    if !event.destination.isMissing { targets.add(event.destination, 1) }
-    addSample(event)
+    if event.time.isMissing { return }
+    first = first.isMissing ? event.time : min(first, event.time)
+    last = max(last, event.time)
   }
 
   private mutating func addActor(_ tally: Tally) {
     if !tally.source.isMissing { actors.add(tally.source, tally.events) }
     // What is left of sources that no tally holds: see `Residues`.
     if tally.source.isMissing, !tally.isRaw { approximate.insert(.sourcesSeen) }
-    for event in tally.kept where !event.destination.isMissing { targets.add(event.destination, 1) }
+    targets.add(destinationsOf: tally.kept.span)
     targetEstimate = max(targetEstimate, tally.destinationCount)
     if tally.role == .webRequest { return addServers(tally) }
-    for count in tally.services { services.add(count.service, count.events) }
+    services.add(tally.services)
     serviceEstimate = max(serviceEstimate, tally.serviceCount)
     if tally.serviceLevel > 0 { approximate.insert(.serviceCount) }
     if !tally.isRaw, tally.destinationCount > 16 { approximate.insert(.targetCount) }
@@ -119,12 +121,19 @@ struct Chart {
     }
   }
 
+  private mutating func addSamples(_ events: Span<Event>) {
+    for index in events.indices where samples.count < Chart.sampleCount || events[index].time <= latest {
+      addSample(events[index])
+    }
+  }
+
   private mutating func addSample(_ event: Event) {
     if samples.count == Chart.sampleCount, samples[Chart.sampleCount - 1].time < event.time { return }
     if samples.count == Chart.sampleCount, let last = samples.last, !(PackedEvent(event) < PackedEvent(last)) { return }
     let place = samples.firstIndex { PackedEvent(event) < PackedEvent($0) } ?? samples.count
     samples.insert(event, at: place)
     if samples.count > Chart.sampleCount { samples.removeLast() }
+    latest = samples[samples.count - 1].time
   }
 
   /// Adds up what stands there twice, in place: whoever asks later copies nothing.

@@ -43,6 +43,7 @@ struct Floods {
     var full = 0
     var fromAmplifiers = 0
 
+    @inline(__always)
     mutating func note(_ event: Event) {
       events += 1
       if event.role == .opening, event.isTCP, event.length > 0, event.destination.isV4 {
@@ -151,19 +152,31 @@ struct Floods {
 
   /// Notes what the events of one tally ask of a flood's target.
   mutating func note(_ events: Span<Event>) {
-    var (target, flood) = (Address.missing, Int?.none)
-    for index in events.indices {
-      let event = events[index]
+    var start = 0
+    while start < events.count {
       // Most sources ask one address; all events of a tally have one role.
-      if event.destination != target || flood == nil {
-        (target, flood) = (event.destination, number(at: event.destination, event.role))
-      }
-      if let flood {
-        votes[flood].add(event.serviceKey)
-        looks[flood].note(event)
-        if !event.marks.contains(.ttl) { endings[flood].note(event) }
-      }
+      let end = events.end(ofDestinationAt: start)
+      if let flood = number(at: events[start].destination, events[start].role) { note(events, start..<end, of: flood) }
+      start = end
     }
+  }
+
+  /// Notes some events of a tally that go to the target of one flood.
+  private mutating func note(_ events: Span<Event>, _ part: Range<Int>, of flood: Int) {
+    var look = looks[flood]
+    var (key, alike) = (events[part.lowerBound].serviceKey, UInt32(0))
+    for index in part {
+      let next = events[index].serviceKey
+      if next != key {
+        votes[flood].add(key, events: alike)
+        (key, alike) = (next, 0)
+      }
+      alike += 1
+      look.note(events[index])
+      if !events[index].marks.contains(.ttl) { endings[flood].note(events[index]) }
+    }
+    votes[flood].add(key, events: alike)
+    looks[flood] = look
   }
 
   /// Names the service of each flood once all tallies were noted.
@@ -223,9 +236,9 @@ struct Floods {
     /// Events of the candidate.
     var found = 0
 
-    mutating func add(_ key: UInt32) {
-      bits.add(key, events: 1)
-      sum += 1
+    mutating func add(_ key: UInt32, events: UInt32) {
+      bits.add(key, events: events)
+      sum += Int(events)
     }
 
     var candidate: UInt32? {

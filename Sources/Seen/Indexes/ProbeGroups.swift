@@ -128,8 +128,10 @@ struct ProbeGroups {
     var ports: UInt32
     var identity: UInt64
 
+    @inline(__always)
     var hash: UInt64 { FixedHash.mixed(destination.low ^ UInt64(ports) << 20 ^ FixedHash.mixed(identity)) }
 
+    @inline(__always)
     init?(_ event: Event) {
       guard event.role == .opening || event.role == .request || event.role == .peer || event.role == .malformed,
         let ports = event.ports

@@ -16,6 +16,13 @@ struct KeptEvents: BitwiseCopyable {
   /// The event of a rank.
   subscript(rank: Int) -> PackedEvent { events[place(of: rank)] }
 
+  /// Calls `body` with every event, in the order in which they came: who asks for one by its rank copies all of them.
+  @inline(__always)
+  func forEach(_ body: (PackedEvent) -> Void) {
+    let all = events.span
+    for place in 0..<count { body(all[place]) }
+  }
+
   @inline(__always)
   private func place(of rank: Int) -> Int { Int(truncatingIfNeeded: places &>> UInt64(rank &* 4) & 15) }
 

@@ -23,8 +23,8 @@ struct Casebook {
   /// One for each key, by its number.
   private var charts: [Chart] = []
   private var keys = Numbering<Key>()
-  /// The newest conclusion of each symptom.
-  private var newest: [(symptom: String, conclusion: Conclusion)] = []
+  /// Of each symptom, the newest conclusions.
+  private var newest: [(symptom: String, conclusions: Conclusions)] = []
   /// Who our own hosts answered; only of these it matters which finding they are in.
   let answered: Set<Address>
   /// Findings of those, for the answers to join.
@@ -59,23 +59,17 @@ struct Casebook {
   private mutating func place(of key: Key, prepare: (inout Chart) -> Void, weigh: () -> Weighing) -> Int {
     let place = keys.number(of: key)
     if place == charts.count {
-      var chart = Chart(key.symptom, shared(weigh().conclusion(), key.symptom))
-      prepare(&chart)
-      charts.append(chart)
+      charts.append(Chart(key.symptom, conclusion(of: weigh(), key.symptom)))
+      prepare(&charts[place])
     }
     return place
   }
 
-  /// A conclusion, or the newest one of its symptom if that is the same: it holds all that was weighed, and of a hundred thousand
-  /// strangers who send the same most come to the same.
-  private mutating func shared(_ conclusion: Conclusion, _ symptom: String) -> Conclusion {
+  private mutating func conclusion(of weighing: Weighing, _ symptom: String) -> Conclusion {
     // Symptoms are few: to look through them is faster than a hash.
-    guard let place = newest.firstIndex(where: { $0.symptom == symptom }) else {
-      newest.append((symptom, conclusion))
-      return conclusion
-    }
-    if newest[place].conclusion != conclusion { newest[place].conclusion = conclusion }
-    return newest[place].conclusion
+    let place = newest.firstIndex { $0.symptom == symptom } ?? newest.count
+    if place == newest.count { newest.append((symptom, Conclusions())) }
+    return newest[place].conclusions.conclusion(of: weighing)
   }
 
   /// Adds what another book says of sources that come after those of this one.

@@ -60,7 +60,7 @@ struct Chart {
   }
 
   /// Adds a share. `actor` is false for the shares that only answer, such as our own refusals to a scan.
-  mutating func add(_ tally: Tally, actor: Bool = true) {
+  mutating func add(_ tally: borrowing Tally, actor: Bool = true) {
     events += tally.events
     if tally.role == .webRequest { requests += tally.events }
     packets += tally.packets
@@ -77,30 +77,40 @@ struct Chart {
   /// Adds a few events of one source and one role: what `add` would do with their tally, without making one.
   mutating func add(plain share: Span<Event>) {
     actors.add(share[0].source, share.count)
-    events += share.count
+    count(share)
     if share[0].role == .webRequest { requests += share.count }
     attempts += share.different { $0.attemptHash(destinationHash: FixedHash.address($0.destination)) }
     targetEstimate = max(targetEstimate, share.different { $0.destination })
     if share[0].role != .webRequest { serviceEstimate = max(serviceEstimate, share.different { $0.serviceKey }) }
-    for index in share.indices {
-      services.add(key: share[index].serviceKey, 1)
-      count(share[index])
-    }
+    services.add(servicesOf: share)
     targets.add(destinationsOf: share)
     addSamples(share)
   }
 
   @inline(__always)
-  private mutating func count(_ event: Event) {
-    packets += Int(event.count)
-    allowed += event.marks.action == .allow ? 1 : 0
-    denied += event.marks.action == .deny || event.marks.action == .reject ? 1 : 0
-    if event.time.isMissing { return }
-    first = first.isMissing ? event.time : min(first, event.time)
-    last = max(last, event.time)
+  private mutating func count(_ share: Span<Event>) {
+    events += share.count
+    // Local ones stay out of memory.
+    var (packets, allowed, denied, first, last) = (0, 0, 0, UInt32.max, UInt32(0))
+    for index in share.indices {
+      let (action, time) = (share[index].marks.action, share[index].time.seconds)
+      packets += Int(share[index].count)
+      allowed += action == .allow ? 1 : 0
+      denied += action == .deny || action == .reject ? 1 : 0
+      // A missing time is 0.
+      first = min(first, time &- 1)
+      last = max(last, time)
+    }
+    self.packets += packets
+    self.allowed += allowed
+    self.denied += denied
+    if last == 0 { return }
+    let earliest = Timestamp(seconds: first &+ 1)
+    self.first = self.first.isMissing ? earliest : min(self.first, earliest)
+    self.last = max(self.last, Timestamp(seconds: last))
   }
 
-  private mutating func addActor(_ tally: Tally) {
+  private mutating func addActor(_ tally: borrowing Tally) {
     if !tally.source.isMissing { actors.add(tally.source, tally.events) }
     // What is left of sources that no tally holds: see `Residues`.
     if tally.source.isMissing, !tally.isRaw { approximate.insert(.sourcesSeen) }
@@ -114,7 +124,7 @@ struct Chart {
   }
 
   /// The ports of the servers that web requests went to, as far as they were logged and kept; what was asked is in no list.
-  private mutating func addServers(_ tally: Tally) {
+  private mutating func addServers(_ tally: borrowing Tally) {
     for event in tally.kept {
       guard let port = event.ports?.destination, port > 0 else { continue }
       services.add(Service(networkProtocol: event.networkProtocol, port: port), 1)
@@ -128,11 +138,18 @@ struct Chart {
   }
 
   private mutating func addSample(_ event: Event) {
-    if samples.count == Chart.sampleCount, samples[Chart.sampleCount - 1].time < event.time { return }
-    if samples.count == Chart.sampleCount, let last = samples.last, !(PackedEvent(event) < PackedEvent(last)) { return }
-    let place = samples.firstIndex { PackedEvent(event) < PackedEvent($0) } ?? samples.count
-    samples.insert(event, at: place)
-    if samples.count > Chart.sampleCount { samples.removeLast() }
+    if samples.count < Chart.sampleCount {
+      if samples.isEmpty { samples.reserveCapacity(Chart.sampleCount) }
+      samples.append(event)
+    } else {
+      guard event.comesBefore(samples[Chart.sampleCount - 1]) else { return }
+      samples[Chart.sampleCount - 1] = event
+    }
+    var place = samples.count - 1
+    while place > 0, samples[place].comesBefore(samples[place - 1]) {
+      samples.swapAt(place - 1, place)
+      place -= 1
+    }
     latest = samples[samples.count - 1].time
   }
 

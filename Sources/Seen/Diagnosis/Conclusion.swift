@@ -1,6 +1,6 @@
 /// What a weighing came to: the cause that is named, the verdict, the drawer.
-struct Conclusion: Equatable {
-  private let weighing: Weighing
+struct Conclusion {
+  private var weighing: Weighing
   var cause: String
   var permille: Int
   var verdict: Verdict
@@ -12,6 +12,18 @@ struct Conclusion: Equatable {
   /// All rivals, likeliest first, and what would help; worked out for whoever reads it.
   var ranked: [RankedCause] { weighing.ranked() }
   var wouldHelp: [String] { weighing.wouldHelp }
+
+  /// Whether the weighing has the rivals and sums of its own, so that it comes to the same figures.
+  func isFigured(as weighing: Weighing) -> Bool { self.weighing.hasSums(of: weighing) }
+
+  /// Whether it was weighed from the same observations too.
+  func isOf(_ weighing: Weighing) -> Bool { self.weighing == weighing }
+
+  /// What a weighing comes to that has the rivals and sums of another conclusion's.
+  init(of weighing: Weighing, as other: Conclusion) {
+    self = other
+    self.weighing = weighing
+  }
 
   /// The verdict is the one whose causes have most together, where causes that accuse without evidence of their own do
   /// not stand; missing a compromised host costs as much as ten needless alarms.

@@ -85,11 +85,11 @@ public enum Diagnosis {
     var ours: [Dossier] = []
     scene.ledger.forEachDossier(
       in: part, unless: { (events: Span<Event>) in shortWay && PlainSource.enter(events, scene, &book) },
-      or: { shortWay && Flood.enter(whole: $0, scene, &book) }
-    ) { dossier in
-      if scene.home.holds(dossier.source) { return ours.append(dossier) }
-      examine(dossier, scene, &book)
-    }
+      or: { shortWay && Flood.enter(whole: $0, scene, &book) },
+      { dossier in
+        if scene.home.holds(dossier.source) { return ours.append(dossier) }
+        examine(dossier, scene, &book)
+      })
     return (book, ours)
   }
 

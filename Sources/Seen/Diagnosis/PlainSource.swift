@@ -33,6 +33,7 @@ enum PlainSource {
     return true
   }
 
+  @inline(__always)
   private static func isPlain(_ event: Event, _ scene: Scene) -> Bool {
     let port = UInt16(truncatingIfNeeded: event.serviceKey)
     return event.marks.action != .allow && event.source != event.destination && port != 0 && !Ports.isPeerToPeer(port)

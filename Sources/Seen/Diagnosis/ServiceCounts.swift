@@ -26,10 +26,25 @@ struct ServiceCounts {
     words.append(min(UInt64(more), ServiceCounts.most) << ServiceCounts.keyBits | UInt64(key))
   }
 
+  /// Adds what each of a few events asked for.
+  @inline(__always)
+  mutating func add(servicesOf events: Span<Event>) {
+    var (key, alike) = (events[0].serviceKey, 1)
+    for index in events.indices.dropFirst() {
+      let next = events[index].serviceKey
+      if next != key {
+        add(key: key, alike)
+        (key, alike) = (next, 0)
+      }
+      alike += 1
+    }
+    add(key: key, alike)
+  }
+
   /// Adds the services of a tally.
   mutating func add(_ counts: [Tally.ServiceCount]) {
     if words.isEmpty { words.reserveCapacity(counts.count) }
-    for place in counts.indices { add(counts[place].service, counts[place].events) }
+    for place in counts.indices { add(key: counts[place].service.key, counts[place].events) }
   }
 
   mutating func merge(_ other: ServiceCounts) {

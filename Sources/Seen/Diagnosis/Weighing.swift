@@ -55,6 +55,9 @@ struct Weighing: Equatable {
       && Weighing.areSame(left.priors, right.priors)
   }
 
+  /// Whether both have the same rivals with the same evidence in sum, whatever was observed.
+  func hasSums(of other: Weighing) -> Bool { sums == other.sums && Weighing.areSame(priors, other.priors) }
+
   private static func areSame(_ left: Note, _ right: Note) -> Bool {
     left.group == right.group && left.text == right.text && areSame(left.weights, right.weights)
   }
@@ -67,6 +70,7 @@ struct Weighing: Equatable {
   /// Notes one observation: whole decibels for (positive) or against (negative) each cause that it bears on.
   mutating func note(_ text: String, _ group: Group, _ weights: KeyValuePairs<String, Int>) {
     let note = Note(text: text, group: group, weights: weights)
+    if notes.isEmpty { notes.reserveCapacity(4) }
     for (id, decibels) in weights {
       if let rival = rival(id) { sums[rival][group.rawValue] += Int32(note.tenths(decibels)) }
     }
@@ -124,7 +128,8 @@ struct Weighing: Equatable {
     var shares = Decibel.shares(of: standings.map { $0.prior + $0.own })
     stayModest(&shares)
     for place in standings.indices { standings[place].permille = shares[place] }
-    return standings.sorted { ($0.permille, $0.prior) > ($1.permille, $1.prior) }
+    standings.sort { ($0.permille, $0.prior) > ($1.permille, $1.prior) }
+    return standings
   }
 
   /// Evidence of its own beyond the prior, with every group clamped.

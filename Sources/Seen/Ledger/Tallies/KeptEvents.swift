@@ -16,11 +16,14 @@ struct KeptEvents: BitwiseCopyable {
   /// The event of a rank.
   subscript(rank: Int) -> PackedEvent { events[place(of: rank)] }
 
-  /// Calls `body` with every event, in the order in which they came: who asks for one by its rank copies all of them.
+  /// Adds them to others as events of `source`, in the order in which they came: who asks for one by its rank copies all of
+  /// them.
   @inline(__always)
-  func forEach(_ body: (PackedEvent) -> Void) {
+  func add(to others: inout [Event], from source: Address) {
     let all = events.span
-    for place in 0..<count { body(all[place]) }
+    others.append(addingCapacity: count) { others in
+      for place in 0..<count { if let event = all[place].event(from: source) { others.append(event) } }
+    }
   }
 
   @inline(__always)

@@ -19,8 +19,7 @@ extension TallyTable {
     guard reference.isMany else { return tally.renew(raw: blocks.events(reference.index, count: reference.kind)) }
     let index = reference.index
     tally.renew(as: records[index].counts)
-    let source = tally.source
-    records[index].detail.kept.forEach { if let event = $0.event(from: source) { tally.kept.append(event) } }
+    records[index].detail.kept.add(to: &tally.kept, from: tally.source)
     tally.destinationCount = max(1, min(tally.events, records[index].detail.destinations.estimate))
     tally.attemptCount = max(1, min(tally.events, records[index].detail.attempts.estimate))
     records[index].detail.services.forEach { key, events in
@@ -97,7 +96,7 @@ extension TallyTable {
   private func copySample(of reference: TallyReference, into events: inout [Event]) {
     let source = records[reference.index].counts.source
     events.removeAll(keepingCapacity: true)
-    records[reference.index].detail.kept.forEach { if let event = $0.event(from: source) { events.append(event) } }
+    records[reference.index].detail.kept.add(to: &events, from: source)
   }
 
   /// All events of a raw tally, or the kept ones of a tally of many, in canonical order.

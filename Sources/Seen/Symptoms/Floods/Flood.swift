@@ -15,10 +15,13 @@ enum Flood: Symptom {
       let all = tallies.span
       guard let first = all[index].kept.first, let flood = flood(of: all[index], at: first.destination, subject.scene)
       else { continue }
-      let shares = subject.take(RoleSet(all[index].role)) { flood.service == nil || $0 == flood.service }
+      // What a full table of services left out is not the flood's.
+      let isWhole = flood.service == nil && all[index].otherServiceEvents == 0
+      let shares = subject.take(
+        RoleSet(all[index].role), where: isWhole ? nil : { flood.service == nil || $0 == flood.service })
       enter(shares, flood, &book)
     }
-    answers(&subject, &book)
+    if subject.scene.floods.mayHit(subject.source) { answers(&subject, &book) }
   }
 
   /// Openings of one sender at one service, faster than anybody connects, that nothing came of.
@@ -49,7 +52,6 @@ enum Flood: Symptom {
   /// no order.
   static func enter(whole tallies: [Tally], _ scene: Scene, _ book: inout Casebook) -> Bool {
     let all = tallies.span
-    // What a full table of services left out is not the flood's.
     guard scene.floods.roles.contains(all[0].role), all[0].destinationCount <= 2, all[0].otherServiceEvents == 0,
       !all[0].kept.isEmpty, let flood = flood(of: all[0], at: all[0].kept.span.first.destination, scene),
       flood.service.map({ service in all[0].isWholly { $0 == service } }) ?? true, !scene.home.holds(all[0].source)
@@ -59,7 +61,7 @@ enum Flood: Symptom {
   }
 
   /// The flood that a tally's packets belong to, of which the first went to `destination`.
-  private static func flood(of tally: Tally, at destination: Address, _ scene: Scene) -> Floods.Flood? {
+  private static func flood(of tally: borrowing Tally, at destination: Address, _ scene: Scene) -> Floods.Flood? {
     guard scene.floods.roles.contains(tally.role), tally.destinationCount <= 2,
       let flood = scene.floods.flood(at: destination, tally.role), tally.role != .reply, !flood.isReflected,
       flood.service == nil || tally.kept.contains(where: { $0.service == flood.service })

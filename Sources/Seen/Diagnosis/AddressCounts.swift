@@ -25,9 +25,23 @@ struct AddressCounts {
     v4.append(word | UInt64(events))
   }
 
+  /// Adds where each of a few events went, where that is known.
+  mutating func add(destinationsOf events: Span<Event>) {
+    // Most that send little have one target; of the others all have room at once.
+    if v4.isEmpty, events.count > 1, events[0].destination != events[1].destination {
+      v4.reserveCapacity(events.count)
+    }
+    var start = 0
+    while start < events.count {
+      let end = events.end(ofDestinationAt: start)
+      if !events[start].destination.isMissing { add(events[start].destination, end - start) }
+      start = end
+    }
+  }
+
   mutating func merge(_ other: AddressCounts) {
     if v4.isEmpty { (v4, tidy, limit) = (other.v4, other.tidy, other.limit) } else { v4 += other.v4 }
-    others += other.others
+    if !other.others.isEmpty { others += other.others }
     if v4.count >= limit { tidyUp() }
   }
 

@@ -25,12 +25,18 @@ struct Case {
   }
 
   private static func roles(of tallies: [Tally]) -> RoleSet {
-    tallies.reduce(into: RoleSet()) { $0.formUnion(RoleSet($1.role)) }
+    var roles = RoleSet()
+    let all = tallies.span
+    for index in all.indices { roles.formUnion(RoleSet(all[index].role)) }
+    return roles
   }
 
   var isDone: Bool { tallies.isEmpty }
 
-  subscript(role: Role) -> Tally? { tallies.first { $0.role == role } }
+  subscript(role: Role) -> Tally? {
+    guard roles.contains(role), let place = tallies.span.place(of: role) else { return nil }
+    return tallies[place]
+  }
 
   /// How what is left spreads over ports and hosts; worked out once for all who ask.
   var shape: ScanShape {
@@ -94,5 +100,14 @@ struct Case {
     let all = tallies
     tallies = []
     return all
+  }
+}
+
+extension Span<Tally> {
+  /// Where the tally of a role stands; looked at where it lies, since a tally is long.
+  @inline(__always)
+  func place(of role: Role) -> Int? {
+    for index in indices where self[index].role == role { return index }
+    return nil
   }
 }

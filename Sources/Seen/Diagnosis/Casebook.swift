@@ -1,7 +1,7 @@
 /// All charts of a diagnosis, by what they are about; at the end, the findings.
 struct Casebook {
   /// Two shares with the same key belong to one finding and were weighed alike.
-  struct Key: Numbered {
+  struct Key: Numbered, Comparable {
     var symptom: String
     /// The address that the finding is about; missing where it gathers many.
     var subject = Address.missing
@@ -23,7 +23,8 @@ struct Casebook {
   /// One for each key, by its number.
   private var charts: [Chart] = []
   private var keys = Numbering<Key>()
-  private var newest: [String: Conclusion] = [:]
+  /// Of each symptom, the newest conclusions.
+  private var newest: [(symptom: String, conclusions: Conclusions)] = []
   /// Who our own hosts answered; only of these it matters which finding they are in.
   let answered: Set<Address>
   /// Findings of those, for the answers to join.
@@ -37,7 +38,8 @@ struct Casebook {
   ) {
     guard let sender = shares.first?.source else { return }
     let place = place(of: key, prepare: prepare, weigh: weigh)
-    for share in shares { charts[place].add(share) }
+    let all = shares.span
+    for index in all.indices { charts[place].add(all[index]) }
     note(sender, key)
   }
 
@@ -57,19 +59,17 @@ struct Casebook {
   private mutating func place(of key: Key, prepare: (inout Chart) -> Void, weigh: () -> Weighing) -> Int {
     let place = keys.number(of: key)
     if place == charts.count {
-      var chart = Chart(key.symptom, shared(weigh().conclusion(), key.symptom))
-      prepare(&chart)
-      charts.append(chart)
+      charts.append(Chart(key.symptom, conclusion(of: weigh(), key.symptom)))
+      prepare(&charts[place])
     }
     return place
   }
 
-  /// A conclusion, or the newest one of its symptom if that is the same: it holds all that was weighed, and of a hundred thousand
-  /// strangers who send the same most come to the same.
-  private mutating func shared(_ conclusion: Conclusion, _ symptom: String) -> Conclusion {
-    if let newest = newest[symptom], newest == conclusion { return newest }
-    newest[symptom] = conclusion
-    return conclusion
+  private mutating func conclusion(of weighing: Weighing, _ symptom: String) -> Conclusion {
+    // Symptoms are few: to look through them is faster than a hash.
+    let place = newest.firstIndex { $0.symptom == symptom } ?? newest.count
+    if place == newest.count { newest.append((symptom, Conclusions())) }
+    return newest[place].conclusions.conclusion(of: weighing)
   }
 
   /// Adds what another book says of sources that come after those of this one.
@@ -94,24 +94,47 @@ struct Casebook {
   mutating func joined(systems: Systems) -> [Chart] {
     let together = systems.isEmpty ? [:] : byDoing(systems)
     var joined: [Chart] = []
-    var groups = Numbering<Key>()
+    var groups = Numbering<Group>()
     for index in Casebook.order(of: keys.things) {
       let key = keys.things[index]
-      var group = Key(symptom: key.symptom + "/" + charts[index].conclusion.cause)
-      if let who = charts[index].who { group.symptom += "/" + who.id }
-      if Drawer(charts[index]) != .ignore { (group.detail, group.subject) = (1, key.subject) }
-      if let doing = together[index] {
-        (group.detail, group.subject) = (1 << 40 | UInt64(doing.system), .missing)
-        group.symptom += "/" + (doing.tool ?? "")
-      }
-      let number = groups.number(of: group)
+      let number = groups.number(of: Group(charts[index], of: key.subject, together[index]))
       var chart = Chart(key.symptom, charts[index].conclusion)
       swap(&chart, &charts[index])
       if number < joined.count { joined[number].merge(chart) } else { joined.append(chart) }
     }
     self = Casebook(answered: answered)
     for index in joined.indices { joined[index].tidyUp() }
-    return Casebook.order(of: groups.things).map { joined[$0] }
+    return Casebook.order(of: groups.things.map(\.key)).map { joined[$0] }
+  }
+
+  /// What charts have in common that become one.
+  private struct Group: Numbered {
+    let symptom: String
+    let cause: String
+    let who: String?
+    /// Of charts that one system joins, their program; `nil` of all others.
+    let tool: String?
+    let subject: Address
+    let detail: UInt64
+
+    init(_ chart: Chart, of subject: Address, _ doing: Doing?) {
+      (symptom, cause, who) = (chart.symptom, chart.conclusion.cause, chart.who?.id)
+      tool = doing.map { $0.tool ?? "" }
+      let isAlone = doing == nil && Drawer(chart) != .ignore
+      self.subject = isAlone ? subject : .missing
+      detail = doing.map { 1 << 40 | UInt64($0.system) } ?? (isAlone ? 1 : 0)
+    }
+
+    func spread(by secret: UInt64) -> UInt64 {
+      let names = UInt64(symptom.utf8.count) << 56 ^ UInt64(cause.utf8.count) << 48
+      return FixedHash.mixed(subject.spread(by: secret) ^ detail ^ names)
+    }
+
+    /// What they are sorted by.
+    var key: Key {
+      let names = [symptom, cause, who, tool].compactMap { $0 }.joined(separator: "/")
+      return Key(symptom: names, subject: subject, detail: detail)
+    }
   }
 
   /// What findings of one system are told together for.
@@ -138,8 +161,23 @@ struct Casebook {
     return doings.filter { counts[$0.value, default: 0] >= Finding.ActorSystem.least }
   }
 
-  /// Numbers are sorted in place of charts, which are large.
-  private static func order(of keys: [Key]) -> [Int] { keys.indices.sorted { keys[$0] < keys[$1] } }
+  /// Numbers are sorted in place of charts, which are large; those of one symptom among themselves, since their names are alike
+  /// and comparing others takes long.
+  private static func order(of keys: [Key]) -> [Int] {
+    var symptoms: [(name: String, numbers: [Int])] = []
+    var place = 0
+    for number in keys.indices {
+      let name = keys[number].symptom
+      if place == symptoms.count || symptoms[place].name != name {
+        place = symptoms.firstIndex { $0.name == name } ?? symptoms.count
+        if place == symptoms.count { symptoms.append((name, [])) }
+      }
+      symptoms[place].numbers.append(number)
+    }
+    return symptoms.sorted { $0.name < $1.name }.flatMap { symptom in
+      symptom.numbers.sorted { (keys[$0].subject, keys[$0].detail) < (keys[$1].subject, keys[$1].detail) }
+    }
+  }
 }
 
 extension Drawer {

@@ -28,6 +28,8 @@ struct Chart {
   private(set) var services = ServiceCounts()
   private(set) var serviceEstimate = 0
   private(set) var samples: [Event] = []
+  /// The time of the last sample.
+  private var latest = Timestamp.missing
   private(set) var approximate = Approximate()
   private(set) var allowed = 0
   private(set) var denied = 0
@@ -58,7 +60,7 @@ struct Chart {
   }
 
   /// Adds a share. `actor` is false for the shares that only answer, such as our own refusals to a scan.
-  mutating func add(_ tally: Tally, actor: Bool = true) {
+  mutating func add(_ tally: borrowing Tally, actor: Bool = true) {
     events += tally.events
     if tally.role == .webRequest { requests += tally.events }
     packets += tally.packets
@@ -69,62 +71,86 @@ struct Chart {
     last = max(last, tally.last)
     if actor { addActor(tally) }
     if !tally.isRaw, actor { approximate.insert(.attempts) }
-    for event in tally.kept { addSample(event) }
+    addSamples(tally.kept.span)
   }
 
   /// Adds a few events of one source and one role: what `add` would do with their tally, without making one.
   mutating func add(plain share: Span<Event>) {
     actors.add(share[0].source, share.count)
-    events += share.count
+    count(share)
     if share[0].role == .webRequest { requests += share.count }
     attempts += share.different { $0.attemptHash(destinationHash: FixedHash.address($0.destination)) }
     targetEstimate = max(targetEstimate, share.different { $0.destination })
     if share[0].role != .webRequest { serviceEstimate = max(serviceEstimate, share.different { $0.serviceKey }) }
+    services.add(servicesOf: share)
+    targets.add(destinationsOf: share)
+    addSamples(share)
+  }
+
+  @inline(__always)
+  private mutating func count(_ share: Span<Event>) {
+    events += share.count
+    // Local ones stay out of memory.
+    var (packets, allowed, denied, first, last) = (0, 0, 0, UInt32.max, UInt32(0))
     for index in share.indices {
-      services.add(key: share[index].serviceKey, 1)
-      add(one: share[index])
+      let (action, time) = (share[index].marks.action, share[index].time.seconds)
+      packets += Int(share[index].count)
+      allowed += action == .allow ? 1 : 0
+      denied += action == .deny || action == .reject ? 1 : 0
+      // A missing time is 0.
+      first = min(first, time &- 1)
+      last = max(last, time)
     }
+    self.packets += packets
+    self.allowed += allowed
+    self.denied += denied
+    if last == 0 { return }
+    let earliest = Timestamp(seconds: first &+ 1)
+    self.first = self.first.isMissing ? earliest : min(self.first, earliest)
+    self.last = max(self.last, Timestamp(seconds: last))
   }
 
-  private mutating func add(one event: Event) {
-    packets += Int(event.count)
-    allowed += event.marks.action == .allow ? 1 : 0
-    denied += event.marks.action == .deny || event.marks.action == .reject ? 1 : 0
-    if !event.time.isMissing {
-      first = first.isMissing ? event.time : min(first, event.time)
-      last = max(last, event.time)
-    }
-    if !event.destination.isMissing { targets.add(event.destination, 1) }
-    addSample(event)
-  }
-
-  private mutating func addActor(_ tally: Tally) {
+  private mutating func addActor(_ tally: borrowing Tally) {
     if !tally.source.isMissing { actors.add(tally.source, tally.events) }
     // What is left of sources that no tally holds: see `Residues`.
     if tally.source.isMissing, !tally.isRaw { approximate.insert(.sourcesSeen) }
-    for event in tally.kept where !event.destination.isMissing { targets.add(event.destination, 1) }
+    targets.add(destinationsOf: tally.kept.span)
     targetEstimate = max(targetEstimate, tally.destinationCount)
     if tally.role == .webRequest { return addServers(tally) }
-    for count in tally.services { services.add(count.service, count.events) }
+    services.add(tally.services)
     serviceEstimate = max(serviceEstimate, tally.serviceCount)
     if tally.serviceLevel > 0 { approximate.insert(.serviceCount) }
     if !tally.isRaw, tally.destinationCount > 16 { approximate.insert(.targetCount) }
   }
 
   /// The ports of the servers that web requests went to, as far as they were logged and kept; what was asked is in no list.
-  private mutating func addServers(_ tally: Tally) {
+  private mutating func addServers(_ tally: borrowing Tally) {
     for event in tally.kept {
       guard let port = event.ports?.destination, port > 0 else { continue }
       services.add(Service(networkProtocol: event.networkProtocol, port: port), 1)
     }
   }
 
+  private mutating func addSamples(_ events: Span<Event>) {
+    for index in events.indices where samples.count < Chart.sampleCount || events[index].time <= latest {
+      addSample(events[index])
+    }
+  }
+
   private mutating func addSample(_ event: Event) {
-    if samples.count == Chart.sampleCount, samples[Chart.sampleCount - 1].time < event.time { return }
-    if samples.count == Chart.sampleCount, let last = samples.last, !(PackedEvent(event) < PackedEvent(last)) { return }
-    let place = samples.firstIndex { PackedEvent(event) < PackedEvent($0) } ?? samples.count
-    samples.insert(event, at: place)
-    if samples.count > Chart.sampleCount { samples.removeLast() }
+    if samples.count < Chart.sampleCount {
+      if samples.isEmpty { samples.reserveCapacity(Chart.sampleCount) }
+      samples.append(event)
+    } else {
+      guard event.comesBefore(samples[Chart.sampleCount - 1]) else { return }
+      samples[Chart.sampleCount - 1] = event
+    }
+    var place = samples.count - 1
+    while place > 0, samples[place].comesBefore(samples[place - 1]) {
+      samples.swapAt(place - 1, place)
+      place -= 1
+    }
+    latest = samples[samples.count - 1].time
   }
 
   /// Adds up what stands there twice, in place: whoever asks later copies nothing.

@@ -1,6 +1,6 @@
 /// What a weighing came to: the cause that is named, the verdict, the drawer.
-struct Conclusion: Equatable {
-  private let weighing: Weighing
+struct Conclusion {
+  private var weighing: Weighing
   var cause: String
   var permille: Int
   var verdict: Verdict
@@ -13,18 +13,39 @@ struct Conclusion: Equatable {
   var ranked: [RankedCause] { weighing.ranked() }
   var wouldHelp: [String] { weighing.wouldHelp }
 
+  /// Whether the weighing has the rivals and sums of its own, so that it comes to the same figures.
+  func isFigured(as weighing: Weighing) -> Bool { self.weighing.hasSums(of: weighing) }
+
+  /// Whether it was weighed from the same observations too.
+  func isOf(_ weighing: Weighing) -> Bool { self.weighing == weighing }
+
+  /// What a weighing comes to that has the rivals and sums of another conclusion's.
+  init(of weighing: Weighing, as other: Conclusion) {
+    self = other
+    self.weighing = weighing
+  }
+
   /// The verdict is the one whose causes have most together, where causes that accuse without evidence of their own do
   /// not stand; missing a compromised host costs as much as ten needless alarms.
   init(of weighing: Weighing, _ standings: [Weighing.Standing]) {
     self.weighing = weighing
     var sums = VerdictSums()
-    for standing in standings { sums.add(standing) }
-    let unexplained = standings.first { $0.cause == nil }?.permille ?? 0
+    var unexplained = 0
+    // What is not at all likely adds nothing.
+    for (place, standing) in standings.enumerated() where standing.permille > 0 {
+      guard let cause = weighing.cause(standing) else {
+        unexplained = standing.permille
+        continue
+      }
+      sums.add(cause, standing, place)
+    }
     let compromised = sums.sum(of: .compromised)
     let chosen = compromised * 10 > 1000 - compromised ? Verdict.compromised : sums.likeliest
-    if let cause = sums.likeliestCause(of: chosen), sums.sum(of: chosen) > unexplained {
-      self.cause = cause.id
-      permille = cause.permille
+    if let place = sums.likeliestCause(of: chosen), sums.sum(of: chosen) > unexplained,
+      let cause = weighing.cause(standings[place])
+    {
+      self.cause = cause
+      permille = standings[place].permille
       verdict = chosen
       verdictPermille = sums.sum(of: chosen)
     } else {
@@ -39,20 +60,20 @@ struct Conclusion: Equatable {
 /// What the causes of each verdict have together, those that may not accuse left out.
 private struct VerdictSums {
   private var sums: InlineArray<8, Int> = .init(repeating: 0)
-  private var causes: InlineArray<8, (id: String, permille: Int)?> = .init(repeating: nil)
+  /// Places in the ranking.
+  private var causes: InlineArray<8, Int?> = .init(repeating: nil)
 
-  /// Adds the next cause; they come likeliest first.
-  mutating func add(_ standing: Weighing.Standing) {
-    guard let cause = standing.cause else { return }
+  /// Adds the next cause, and its place in the ranking; they come likeliest first.
+  mutating func add(_ cause: String, _ standing: Weighing.Standing, _ place: Int) {
     let verdict = Causes.verdict(cause)
     guard !verdict.accuses || standing.own >= Conclusion.leastToAccuse else { return }
     sums[verdict.number] += standing.permille
-    if causes[verdict.number] == nil { causes[verdict.number] = (cause, standing.permille) }
+    if causes[verdict.number] == nil { causes[verdict.number] = place }
   }
 
   func sum(of verdict: Verdict) -> Int { sums[verdict.number] }
 
-  func likeliestCause(of verdict: Verdict) -> (id: String, permille: Int)? { causes[verdict.number] }
+  func likeliestCause(of verdict: Verdict) -> Int? { causes[verdict.number] }
 
   /// The first of those that have most.
   var likeliest: Verdict {

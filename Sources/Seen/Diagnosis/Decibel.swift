@@ -52,12 +52,20 @@ enum Decibel {
   /// The shares, in thousandths, that belong to scores in tenths of a decibel: they sum to 1000.
   static func shares(of scores: [Int]) -> [Int] {
     guard let top = scores.max() else { return [] }
-    let ratios = scores.map { ratio(below: top - $0) }
-    let sum = ratios.reduce(0, +)
-    var shares = ratios.map { Int(($0 * 1000 + sum / 2) / sum) }
-    if let largest = shares.indices.max(by: { ratios[$0] < ratios[$1] }) {
-      shares[largest] += 1000 - shares.reduce(0, +)
+    var shares = scores
+    var (sum, largest) = (UInt64(0), 0)
+    for place in shares.indices {
+      let ratio = ratio(below: top - scores[place])
+      shares[place] = Int(ratio)
+      sum += ratio
+      if shares[place] > shares[largest] { largest = place }
     }
+    var rest = 1000
+    for place in shares.indices {
+      shares[place] = Int((UInt64(shares[place]) * 1000 + sum / 2) / sum)
+      rest -= shares[place]
+    }
+    shares[largest] += rest
     return shares
   }
 }

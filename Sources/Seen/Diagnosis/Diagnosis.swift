@@ -47,8 +47,8 @@ public enum Diagnosis {
     for dossier in ours { examine(dossier, scene, &book) }
     Residues.enter(scene, into: &book)
     let findings = book.joined(systems: scene.systems).map { Finding($0, in: scene) }
-    // Numbers are sorted in place of findings, which are large.
-    return findings.indices.sorted { Finding.comesFirst(findings[$0], findings[$1]) }.map { findings[$0] }
+    // Ranks are sorted in place of findings, which are large.
+    return findings.indices.map { Finding.Rank(findings[$0], $0) }.sorted().map { findings[$0.number] }
   }
 
   /// Parts of the sources for each thread: those of a part may take longer than those of another.
@@ -83,12 +83,13 @@ public enum Diagnosis {
   private static func strangers(_ scene: Scene, in part: Range<Int>, shortWay: Bool) -> (Casebook, [Dossier]) {
     var book = Casebook(answered: scene.answered)
     var ours: [Dossier] = []
-    let isEntered: (Span<Event>) -> Bool = { shortWay && PlainSource.enter($0, scene, &book) }
-    scene.ledger.forEachDossier(in: part, unless: isEntered) { dossier in
-      if scene.home.holds(dossier.source) { return ours.append(dossier) }
-      if shortWay, Flood.enter(whole: dossier.tallies, scene, &book) { return }
-      examine(dossier, scene, &book)
-    }
+    scene.ledger.forEachDossier(
+      in: part, unless: { (events: Span<Event>) in shortWay && PlainSource.enter(events, scene, &book) },
+      or: { shortWay && Flood.enter(whole: $0, scene, &book) },
+      { dossier in
+        if scene.home.holds(dossier.source) { return ours.append(dossier) }
+        examine(dossier, scene, &book)
+      })
     return (book, ours)
   }
 

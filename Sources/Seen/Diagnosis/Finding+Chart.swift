@@ -60,7 +60,10 @@ extension Finding {
     targets = chart.targets.ranked
     targetCount = max(targets.count, chart.targetEstimate)
     let ranked = chart.services.ranked(counting: 11)
-    services = ranked.services.filter { $0.networkProtocol.rawValue != 0 }
+    services = ranked.services
+    if services.contains(where: { $0.networkProtocol.rawValue == 0 }) {
+      services.removeAll { $0.networkProtocol.rawValue == 0 }
+    }
     topServices = ranked.top.filter { $0.thing.networkProtocol.rawValue != 0 }.prefix(10).map {
       ServiceShare(service: $0.thing, permille: min(1000, $0.events * 1000 / max(1, chart.events)))
     }
@@ -85,10 +88,26 @@ extension Finding {
     return String(repeating: "0", count: 16 - text.count) + text
   }
 
-  /// Act before look before ignore; then the likelier and the larger; a fixed order among equals.
-  static func comesFirst(_ left: Finding, _ right: Finding) -> Bool {
-    if left.drawer != right.drawer { return left.drawer < right.drawer }
-    if left.events != right.events { return left.events > right.events }
-    return (left.symptom, left.cause, left.id) < (right.symptom, right.cause, right.id)
+  /// Act before look before ignore; then the larger; a fixed order among equals.
+  struct Rank: Comparable {
+    let number: Int
+    private let drawer: Drawer
+    private let events: Int
+    private let symptom: String
+    private let cause: String
+    private let id: String
+
+    /// - Parameter number: the finding's number among those that are sorted.
+    init(_ finding: Finding, _ number: Int) {
+      self.number = number
+      (drawer, events) = (finding.drawer, finding.events)
+      (symptom, cause, id) = (finding.symptom, finding.cause, finding.id)
+    }
+
+    static func < (left: Rank, right: Rank) -> Bool {
+      if left.drawer != right.drawer { return left.drawer < right.drawer }
+      if left.events != right.events { return left.events > right.events }
+      return (left.symptom, left.cause, left.id) < (right.symptom, right.cause, right.id)
+    }
   }
 }

@@ -51,7 +51,7 @@ struct Numbering<Thing: Numbered> {
 }
 
 /// What can be numbered.
-protocol Numbered: Comparable {
+protocol Numbered: Equatable {
   /// 64 bits under a secret, of which the low ones are used.
   func spread(by secret: UInt64) -> UInt64
 }

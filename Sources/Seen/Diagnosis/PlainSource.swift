@@ -34,8 +34,9 @@ enum PlainSource {
     return true
   }
 
+  @inline(__always)
   private static func isPlain(_ event: Event, _ scene: Scene) -> Bool {
-    let port = event.service.port
+    let port = UInt16(truncatingIfNeeded: event.serviceKey)
     return event.marks.action != .allow && event.source != event.destination && port != 0 && !Ports.isPeerToPeer(port)
       && (event.networkProtocol != .udp || isPlainMessage(event, scene))
       && !(event.marks.contains(.ttl) && event.ttl <= lowTTL)

@@ -9,6 +9,7 @@ struct ServiceCounts {
 
   private static let leastLimit = 512
   private static let keyBits: UInt64 = 24
+  private static let keyMask: UInt64 = 0xFF_FFFF
   private static let most: UInt64 = 1 << 40 - 1
 
   @inline(__always)
@@ -16,8 +17,34 @@ struct ServiceCounts {
 
   @inline(__always)
   mutating func add(key: UInt32, _ more: Int) {
+    // Runs of one service are the rule where many sources do the same.
+    if let last = words.last, last & ServiceCounts.keyMask == UInt64(key), last >> 63 == 0, more < 1 << 32 {
+      words[words.count - 1] = last + UInt64(more) << ServiceCounts.keyBits
+      return
+    }
     if words.count >= limit { tidyUp() }
     words.append(min(UInt64(more), ServiceCounts.most) << ServiceCounts.keyBits | UInt64(key))
+  }
+
+  /// Adds what each of a few events asked for.
+  @inline(__always)
+  mutating func add(servicesOf events: Span<Event>) {
+    var (key, alike) = (events[0].serviceKey, 1)
+    for index in events.indices.dropFirst() {
+      let next = events[index].serviceKey
+      if next != key {
+        add(key: key, alike)
+        (key, alike) = (next, 0)
+      }
+      alike += 1
+    }
+    add(key: key, alike)
+  }
+
+  /// Adds the services of a tally.
+  mutating func add(_ counts: [Tally.ServiceCount]) {
+    if words.isEmpty { words.reserveCapacity(counts.count) }
+    for place in counts.indices { add(key: counts[place].service.key, counts[place].events) }
   }
 
   mutating func merge(_ other: ServiceCounts) {
@@ -34,7 +61,7 @@ struct ServiceCounts {
     // Turned round, so that ascending order has most events first.
     for index in counts.words.indices { counts.words[index] ^= ServiceCounts.most << ServiceCounts.keyBits }
     ServiceCounts.sort(&counts.words, from: ServiceCounts.keyBits, passes: passes)
-    let services = counts.words.map { Service(key: UInt32(truncatingIfNeeded: $0 & 0xFF_FFFF)) }
+    let services = counts.words.map { Service(key: UInt32(truncatingIfNeeded: $0 & ServiceCounts.keyMask)) }
     let top = zip(services, counts.words).prefix(first).map { service, word in
       Count(of: service, events: Int((word >> ServiceCounts.keyBits) ^ ServiceCounts.most))
     }
@@ -47,9 +74,9 @@ struct ServiceCounts {
     ServiceCounts.sort(&words, from: 0, passes: 3)
     var kept = 0
     for index in words.indices.dropFirst() {
-      if (words[index] ^ words[kept]) & 0xFF_FFFF == 0 {
+      if (words[index] ^ words[kept]) & ServiceCounts.keyMask == 0 {
         let sum = words[kept] >> ServiceCounts.keyBits + words[index] >> ServiceCounts.keyBits
-        words[kept] = min(sum, ServiceCounts.most) << ServiceCounts.keyBits | words[kept] & 0xFF_FFFF
+        words[kept] = min(sum, ServiceCounts.most) << ServiceCounts.keyBits | words[kept] & ServiceCounts.keyMask
       } else {
         kept += 1
         words[kept] = words[index]
@@ -62,11 +89,29 @@ struct ServiceCounts {
 
   /// Sorts by some bytes, the least significant first; equal ones stay in their order.
   private static func sort(_ words: inout [UInt64], from shift: UInt64, passes: UInt64) {
-    var other = words
-    for pass in 0..<passes {
-      RadixPass.place(
-        words.span, into: other.mutableSpan, by: shift + pass * 8, zeros: InlineArray<256, Int>(repeating: 0))
+    guard words.count > 48 else { return insert(&words, from: shift, passes: passes) }
+    var differing: UInt64 = 0
+    for index in words.indices { differing |= words[index] ^ words[0] }
+    var other = [UInt64](repeating: 0, count: words.count)
+    // Of most charts all services have one protocol.
+    for place in (0..<passes).map({ shift + $0 * 8 }) where differing >> place & 0xFF != 0 {
+      RadixPass.place(words.span, into: other.mutableSpan, by: place, zeros: InlineArray<256, Int>(repeating: 0))
       swap(&words, &other)
+    }
+  }
+
+  /// The same for a few.
+  private static func insert(_ words: inout [UInt64], from shift: UInt64, passes: UInt64) {
+    let mask = passes < 8 ? 1 << (passes * 8) - 1 : UInt64.max
+    var words = words.mutableSpan
+    for index in words.indices.dropFirst() {
+      let word = words[index]
+      var place = index
+      while place > 0, words[place - 1] >> shift & mask > word >> shift & mask {
+        words[place] = words[place - 1]
+        place -= 1
+      }
+      words[place] = word
     }
   }
 }

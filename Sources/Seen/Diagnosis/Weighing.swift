@@ -17,37 +17,25 @@ struct Weighing: Equatable {
     /// An exact mark of a program.
     case fingerprint
 
-    /// The most that a group may say, in tenths of a decibel.
+    /// The most that a group, or one observation in it, may say, in tenths of a decibel.
     var cap: Int { self == .fingerprint ? 400 : 200 }
   }
 
-  private struct Rival: Equatable {
-    var id: String
-    var prior: Int
-    // Narrow: a report keeps the weighings of a hundred thousand charts.
-    var sums: InlineArray<7, Int32> = .init(repeating: 0)
+  /// One observation, and how the rivals take it: whole decibels.
+  private struct Note {
+    var text: String
+    var group: Group
+    var weights: KeyValuePairs<String, Int>
 
-    /// Evidence of its own beyond the prior, with every group clamped.
-    var own: Int {
-      var own = 0
-      for group in Group.allCases { own += max(-group.cap, min(group.cap, Int(sums[group.rawValue]))) }
-      return own
-    }
-
-    static func == (left: Rival, right: Rival) -> Bool {
-      left.id == right.id && left.prior == right.prior
-        && Group.allCases.allSatisfy { left.sums[$0.rawValue] == right.sums[$0.rawValue] }
-    }
+    /// Its weight for one rival, in tenths of a decibel.
+    func tenths(_ decibels: Int) -> Int { max(-group.cap, min(group.cap, decibels * 10)) }
   }
 
-  /// One observation as one rival takes it.
-  private struct Note: Equatable {
-    var rival: Int
-    var evidence: RankedCause.Evidence
-  }
-
-  /// The last one is `unexplained`.
-  private var rivals: [Rival]
+  /// What is likely beforehand, in thousandths, but for `unexplained`, which has the rest.
+  private let priors: KeyValuePairs<String, Int>
+  /// Of each rival, by group, tenths of a decibel; the last one is `unexplained`.
+  private var sums: [SIMD8<Int32>]
+  // As they were told: a report keeps the weighings of a hundred thousand charts, and of few is every rival's evidence read.
   private var notes: [Note] = []
   /// Fields that would decide and are missing.
   private(set) var wouldHelp: [String] = []
@@ -56,19 +44,37 @@ struct Weighing: Equatable {
   init(_ priors: KeyValuePairs<String, Int>) {
     let stated = priors.reduce(0) { $0 + $1.value }
     precondition(stated <= 950, "priors leave at least five hundredths to unexplained")
-    rivals = priors.map { Rival(id: $0.key, prior: Decibel.tenths(permille: $0.value)) }
-    rivals.append(Rival(id: "unexplained", prior: Decibel.tenths(permille: 1000 - stated)))
+    self.priors = priors
+    sums = [SIMD8<Int32>](repeating: .zero, count: priors.count + 1)
+  }
+
+  /// Two of the same rivals, observations and gaps have the same sums.
+  static func == (left: Weighing, right: Weighing) -> Bool {
+    left.notes.count == right.notes.count && left.wouldHelp == right.wouldHelp
+      && left.notes.indices.allSatisfy { Weighing.areSame(left.notes[$0], right.notes[$0]) }
+      && Weighing.areSame(left.priors, right.priors)
+  }
+
+  /// Whether both have the same rivals with the same evidence in sum, whatever was observed.
+  func hasSums(of other: Weighing) -> Bool { sums == other.sums && Weighing.areSame(priors, other.priors) }
+
+  private static func areSame(_ left: Note, _ right: Note) -> Bool {
+    left.group == right.group && left.text == right.text && areSame(left.weights, right.weights)
+  }
+
+  private static func areSame(_ left: KeyValuePairs<String, Int>, _ right: KeyValuePairs<String, Int>) -> Bool {
+    left.count == right.count
+      && left.indices.allSatisfy { left[$0].value == right[$0].value && left[$0].key == right[$0].key }
   }
 
   /// Notes one observation: whole decibels for (positive) or against (negative) each cause that it bears on.
   mutating func note(_ text: String, _ group: Group, _ weights: KeyValuePairs<String, Int>) {
+    let note = Note(text: text, group: group, weights: weights)
+    if notes.isEmpty { notes.reserveCapacity(4) }
     for (id, decibels) in weights {
-      guard let index = rivals.firstIndex(where: { $0.id == id }) else { continue }
-      let most = group == .fingerprint ? 400 : 200
-      let tenths = max(-most, min(most, decibels * 10))
-      rivals[index].sums[group.rawValue] += Int32(tenths)
-      notes.append(Note(rival: index, evidence: RankedCause.Evidence(text: text, tenthsOfDecibel: tenths)))
+      if let rival = rival(id) { sums[rival][group.rawValue] += Int32(note.tenths(decibels)) }
     }
+    notes.append(note)
   }
 
   mutating func note(
@@ -83,13 +89,19 @@ struct Weighing: Equatable {
     if !wouldHelp.contains(what) { wouldHelp.append(what) }
   }
 
+  /// The number of a rival; `nil` of causes that are none.
+  private func rival(_ id: String) -> Int? {
+    for place in priors.indices where priors[place].key == id { return place }
+    return id == Weighing.unexplained ? priors.count : nil
+  }
+
+  private static let unexplained = "unexplained"
+
   /// What it comes to, without the evidence of each rival: of many charts one cause is all that is ever read.
   func conclusion() -> Conclusion { Conclusion(of: self, standings()) }
 
   /// One rival's place in the ranking.
   struct Standing {
-    /// `nil` of what is unexplained.
-    var cause: String?
     var permille: Int
     /// Evidence beyond the prior, in tenths of a decibel.
     var own: Int
@@ -97,17 +109,39 @@ struct Weighing: Equatable {
     fileprivate var prior: Int
   }
 
+  /// The cause that a standing is about; `nil` of what is unexplained.
+  func cause(_ standing: Standing) -> String? {
+    standing.rival < priors.count ? priors[standing.rival].key : nil
+  }
+
   /// The likeliest first; the likelier beforehand among equals.
   private func standings() -> [Standing] {
-    let scores = rivals.map { $0.prior + $0.own }
-    let shares = Weighing.modest(Decibel.shares(of: scores), rivals)
-    let standings = rivals.indices.map { index in
-      Standing(
-        cause: index == rivals.count - 1 ? nil : rivals[index].id, permille: shares[index],
-        own: scores[index] - rivals[index].prior, rival: index, prior: rivals[index].prior)
+    var standings: [Standing] = []
+    standings.reserveCapacity(sums.count)
+    var left = 1000
+    for rival in sums.indices {
+      let share = rival < priors.count ? priors[rival].value : left
+      left -= share
+      let prior = Decibel.tenths(permille: share)
+      standings.append(Standing(permille: 0, own: own(rival), rival: rival, prior: prior))
     }
-    return standings.sorted { ($0.permille, $0.prior) > ($1.permille, $1.prior) }
+    var shares = Decibel.shares(of: standings.map { $0.prior + $0.own })
+    stayModest(&shares)
+    for place in standings.indices { standings[place].permille = shares[place] }
+    standings.sort { ($0.permille, $0.prior) > ($1.permille, $1.prior) }
+    return standings
   }
+
+  /// Evidence of its own beyond the prior, with every group clamped.
+  private func own(_ rival: Int) -> Int {
+    Int(sums[rival].clamped(lowerBound: 0 &- Weighing.caps, upperBound: Weighing.caps).wrappedSum())
+  }
+
+  private static let caps: SIMD8<Int32> = {
+    var caps = SIMD8<Int32>.zero
+    for group in Group.allCases { caps[group.rawValue] = Int32(group.cap) }
+    return caps
+  }()
 
   /// The most that anything is said to be without an exact mark, in thousandths; what is taken off goes to `unexplained`.
   private static let mostWithoutMark = 980
@@ -115,24 +149,29 @@ struct Weighing: Equatable {
   private static let exactMark = 200
 
   /// Nothing is surer than 98 % but by an exact mark: the world has causes that nobody listed.
-  private static func modest(_ shares: [Int], _ rivals: [Rival]) -> [Int] {
-    guard let top = shares.indices.dropLast().first(where: { shares[$0] > mostWithoutMark }),
-      rivals[top].sums[Group.fingerprint.rawValue] < exactMark
-    else { return shares }
-    var shares = shares
-    shares[shares.count - 1] += shares[top] - mostWithoutMark
-    shares[top] = mostWithoutMark
-    return shares
+  private func stayModest(_ shares: inout [Int]) {
+    guard let top = shares.indices.dropLast().first(where: { shares[$0] > Weighing.mostWithoutMark }),
+      sums[top][Group.fingerprint.rawValue] < Weighing.exactMark
+    else { return }
+    shares[shares.count - 1] += shares[top] - Weighing.mostWithoutMark
+    shares[top] = Weighing.mostWithoutMark
   }
 
   /// Every rival with what speaks for and against it.
   func ranked() -> [RankedCause] {
     standings().map { standing in
-      let evidence = notes.filter { $0.rival == standing.rival }.map(\.evidence)
+      let id = cause(standing) ?? Weighing.unexplained
+      let evidence = evidence(of: id)
       return RankedCause(
-        id: rivals[standing.rival].id, permille: standing.permille,
-        evidenceFor: evidence.filter { $0.tenthsOfDecibel > 0 },
+        id: id, permille: standing.permille, evidenceFor: evidence.filter { $0.tenthsOfDecibel > 0 },
         evidenceAgainst: evidence.filter { $0.tenthsOfDecibel < 0 })
+    }
+  }
+
+  private func evidence(of id: String) -> [RankedCause.Evidence] {
+    notes.flatMap { note in
+      note.weights.filter { $0.key == id }
+        .map { RankedCause.Evidence(text: note.text, tenthsOfDecibel: note.tenths($0.value)) }
     }
   }
 }

@@ -17,6 +17,15 @@ extension Span<Event> {
     return found
   }
 
+  /// Where a run of events to one destination ends, of which one stands at `start`.
+  @inline(__always)
+  func end(ofDestinationAt start: Int) -> Int {
+    let destination = self[start].destination
+    var end = start + 1
+    while end < count, self[end].destination == destination { end += 1 }
+    return end
+  }
+
   /// The first in the canonical order of one source's events.
   var first: Event {
     var first = self[0]
@@ -27,15 +36,18 @@ extension Span<Event> {
   /// How many different values a handful of events has.
   @inline(__always)
   func different<Value: Equatable>(_ value: (Event) -> Value) -> Int {
-    var found = isEmpty ? 0 : 1
-    for index in indices.dropFirst() {
+    if count < 2 { return count }
+    // Each value is worked out once, while there is room to keep it.
+    var known = InlineArray<16, Value>(repeating: value(self[0]))
+    var found = 1
+    for index in 1..<count {
       let mine = value(self[index])
-      var isNew = true
-      for earlier in 0..<index where value(self[earlier]) == mine {
-        isNew = false
-        break
-      }
-      if isNew { found += 1 }
+      var place = 0
+      while place < Swift.min(found, 16), known[place] != mine { place += 1 }
+      if place < Swift.min(found, 16) { continue }
+      if found >= 16, (0..<index).contains(where: { value(self[$0]) == mine }) { continue }
+      if found < 16 { known[found] = mine }
+      found += 1
     }
     return found
   }

@@ -63,7 +63,7 @@ struct Coordination {
 
   /// Finds the groups once all tallies were noted.
   mutating func close(_ ledger: Ledger, _ home: Home) {
-    let byBlock = candidates.sorted()
+    let byBlock = SourceOrder.sorted(candidates)
     candidates = []
     var start = 0
     while start < byBlock.count {

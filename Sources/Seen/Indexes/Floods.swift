@@ -43,6 +43,7 @@ struct Floods {
     var full = 0
     var fromAmplifiers = 0
 
+    @inline(__always)
     mutating func note(_ event: Event) {
       events += 1
       if event.role == .opening, event.isTCP, event.length > 0, event.destination.isV4 {
@@ -89,6 +90,10 @@ struct Floods {
     endings = [OwnEndings](repeating: OwnEndings(), count: all.count)
   }
 
+  /// Whether an address is the target of a flood; wrongly so once in a while.
+  @inline(__always)
+  func mayHit(_ target: Address) -> Bool { lastOfHash[Floods.hash(target)] > 0 }
+
   @inline(__always)
   func flood(at target: Address, _ role: Role) -> Flood? { number(at: target, role).map { all[$0] } }
 
@@ -105,14 +110,13 @@ struct Floods {
 
   /// Whether one of these goes to the target of a flood; wrongly so once in a while.
   func mayHit(_ events: Span<Event>) -> Bool {
-    !all.isEmpty && events.contains { lastOfHash[Floods.hash($0.destination)] > 0 }
+    !all.isEmpty && events.contains { mayHit($0.destination) }
   }
 
   /// The floods that hit an address, in the order of `all`.
-  func floods(at target: Address) -> [Flood] {
-    lastOfHash[Floods.hash(target)] > 0 ? all.filter { $0.target == target } : []
-  }
+  func floods(at target: Address) -> [Flood] { mayHit(target) ? all.filter { $0.target == target } : [] }
 
+  @inline(__always)
   private static func hash(_ target: Address) -> Int { Int(truncatingIfNeeded: FixedHash.address(target) & 0xFFFF) }
 
   /// Servers that answer one address at once.
@@ -151,19 +155,31 @@ struct Floods {
 
   /// Notes what the events of one tally ask of a flood's target.
   mutating func note(_ events: Span<Event>) {
-    var (target, flood) = (Address.missing, Int?.none)
-    for index in events.indices {
-      let event = events[index]
+    var start = 0
+    while start < events.count {
       // Most sources ask one address; all events of a tally have one role.
-      if event.destination != target || flood == nil {
-        (target, flood) = (event.destination, number(at: event.destination, event.role))
-      }
-      if let flood {
-        votes[flood].add(event.serviceKey)
-        looks[flood].note(event)
-        if !event.marks.contains(.ttl) { endings[flood].note(event) }
-      }
+      let end = events.end(ofDestinationAt: start)
+      if let flood = number(at: events[start].destination, events[start].role) { note(events, start..<end, of: flood) }
+      start = end
     }
+  }
+
+  /// Notes some events of a tally that go to the target of one flood.
+  private mutating func note(_ events: Span<Event>, _ part: Range<Int>, of flood: Int) {
+    var look = looks[flood]
+    var (key, alike) = (events[part.lowerBound].serviceKey, 0)
+    for index in part {
+      let next = events[index].serviceKey
+      if next != key {
+        votes[flood].add(key, events: alike)
+        (key, alike) = (next, 0)
+      }
+      alike += 1
+      look.note(events[index])
+      if !events[index].marks.contains(.ttl) { endings[flood].note(events[index]) }
+    }
+    votes[flood].add(key, events: alike)
+    looks[flood] = look
   }
 
   /// Names the service of each flood once all tallies were noted.
@@ -215,23 +231,29 @@ struct Floods {
     }
   }
 
-  /// Which service has four fifths of some events, if one has: a first look finds the only one that may, a second how
-  /// many it has.
+  /// Which service has four fifths of some events, if one has: a first look finds the only one that may (R. S. Boyer and J S.
+  /// Moore, "MJRTY", 1991), a second how many it has.
   private struct Votes {
-    private var bits = MajorityBits()
+    private var key: UInt32 = 0
+    /// Events of the service that has most of what no other's outweighed.
+    private var lead = 0
     private var sum = 0
     /// Events of the candidate.
     var found = 0
 
-    mutating func add(_ key: UInt32) {
-      bits.add(key, events: 1)
-      sum += 1
+    @inline(__always)
+    mutating func add(_ key: UInt32, events: Int) {
+      sum += events
+      if key == self.key {
+        lead += events
+      } else {
+        lead -= events
+        if lead < 0 { (self.key, lead) = (key, -lead) }
+      }
     }
 
-    var candidate: UInt32? {
-      let (key, atMost) = bits.candidate(of: sum)
-      return sum > 0 && atMost * 5 >= sum * 4 ? key : nil
-    }
+    /// Of four fifths the lead is three at least, in whatever order they come.
+    var candidate: UInt32? { sum > 0 && lead * 5 >= sum * 3 ? key : nil }
 
     var isNearlyAll: Bool { found > 0 && found * 5 >= sum * 4 }
   }

@@ -8,6 +8,12 @@ struct Popularity {
   /// Of all ports together.
   private var all = 0
   private var gatherings = PortSet()
+  /// Ports that peers, calls and games use by UDP, and by other protocols.
+  private let playersOverUDP = Popularity.allPlayers
+  private let players = Popularity.otherPlayers
+
+  private static let allPlayers = Ports.torrents.reduce(into: Ports.peers) { $0.insert($1) }
+  private static let otherPlayers = allPlayers.subtracting(Ports.playersOverUDP)
 
   /// Strangers at a port that chance does not bring together.
   private static let leastGathered = 20
@@ -17,13 +23,11 @@ struct Popularity {
   /// Notes what the events of one tally, of one of `roles`, ask for; whether the sender is a stranger is asked only if it matters.
   mutating func note(_ events: Span<Event>, _ home: Home) {
     if events[0].role == .peer { gather(events, home) }
-    for index in events.indices {
-      let event = events[index]
-      guard event.marks.contains(.ports), Ports.isPeerToPeer(event.destinationPort),
-        event.isUDP || !Ports.playersOverUDP.contains(event.destinationPort)
-      else { continue }
-      if home.holds(event.source) { return }
-      strangers[event.service, default: []].insert(event.source)
+    for index in events.indices where events[index].marks.contains(.ports) {
+      let port = events[index].destinationPort
+      guard events[index].isUDP ? playersOverUDP.contains(port) : players.contains(port) else { continue }
+      if home.holds(events[index].source) { return }
+      strangers[events[index].service, default: []].insert(events[index].source)
     }
   }
 

@@ -6,6 +6,13 @@ struct PortSet: ExpressibleByArrayLiteral, Sendable {
 
   mutating func insert(_ port: UInt16) { words[Int(port >> 6)] |= 1 << UInt64(port & 63) }
 
+  /// The ports that are not in the other.
+  func subtracting(_ other: PortSet) -> PortSet {
+    var set = self
+    for word in words.indices { set.words[word] &= ~other.words[word] }
+    return set
+  }
+
   @inline(__always)
   func contains(_ port: UInt16) -> Bool { words[Int(port >> 6)] >> UInt64(port & 63) & 1 != 0 }
 }

@@ -46,8 +46,10 @@ enum Ports {
   ]
 
   static func isPeerToPeer(_ port: UInt16) -> Bool {
-    peers.contains(port) || (6881...6999).contains(port)
+    peers.contains(port) || torrents.contains(port)
   }
+  /// BitTorrent's (IANA).
+  static let torrents: ClosedRange<UInt16> = 6881...6999
   /// Where traceroutes send to (RFC 1393's base, 33434, three probes a hop, 64 hops and more).
   static func isTraceroute(_ port: UInt16) -> Bool { (33434...33690).contains(port) }
   /// Temporary ports of clients (RFC 6335 §6 and what systems use).

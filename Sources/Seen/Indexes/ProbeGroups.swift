@@ -128,12 +128,15 @@ struct ProbeGroups {
     var ports: UInt32
     var identity: UInt64
 
-    var hash: UInt64 { FixedHash.mixed(destination.low ^ UInt64(ports) << 20 ^ FixedHash.mixed(identity)) }
+    @inline(__always)
+    var hash: UInt64 {
+      FixedHash.mixed(destination.low ^ UInt64(ports) << 20 ^ identity &* 0x9E37_79B9_7F4A_7C15)
+    }
 
+    /// Of an event of one of `roles`.
+    @inline(__always)
     init?(_ event: Event) {
-      guard event.role == .opening || event.role == .request || event.role == .peer || event.role == .malformed,
-        let ports = event.ports
-      else { return nil }
+      guard let ports = event.ports else { return nil }
       destination = event.destination
       self.ports = UInt32(ports.source) << 16 | UInt32(ports.destination)
       if event.marks.contains(.identification), event.identification != 0, event.identification != 54321 {

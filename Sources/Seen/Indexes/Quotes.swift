@@ -4,23 +4,35 @@
 /// judgement.
 struct Quotes {
   let quotes: [Quote]
-  let sourcePorts: Set<UInt16>
-  let destinationPorts: Set<UInt16>
-  let destinations: Set<UInt32>
-  /// Addresses of ours that the errors came to.
-  let receivers: Set<Address>
+  /// How many ports and addresses are quoted as those of destinations.
+  let destinationPorts: Int
+  let destinations: Int
+  /// How many addresses of ours the errors came to.
+  let receivers: Int
   /// Whether our stack can have sent the quoted packets, by the hops that they had left where they were quoted; `nil` where
   /// that cannot be known.
   let couldBeOurs: Bool?
 
   init(_ events: [Event]) {
     quotes = events.compactMap(\.quote)
-    sourcePorts = Set(quotes.filter { $0.networkProtocol.hasPorts }.map(\.sourcePort))
-    destinationPorts = Set(quotes.filter { $0.networkProtocol.hasPorts }.map(\.destinationPort))
-    destinations = Set(quotes.map(\.destination))
-    receivers = Set(events.map(\.destination))
-    let fits = events.compactMap(Quotes.fits)
-    couldBeOurs = fits.isEmpty ? nil : fits.count { $0 } * 2 >= fits.count
+    destinationPorts = Quotes.different(quotes) { $0.networkProtocol.hasPorts ? $0.destinationPort : nil }
+    destinations = Quotes.different(quotes) { $0.destination }
+    receivers = events.different(\.destination)
+    var (told, fit) = (0, 0)
+    for event in events {
+      guard let fits = Quotes.fits(event) else { continue }
+      told += 1
+      fit += fits ? 1 : 0
+    }
+    couldBeOurs = told == 0 ? nil : fit * 2 >= told
+  }
+
+  /// How many different values a handful of quotes has, where they have one.
+  private static func different<Value: Equatable>(_ quotes: [Quote], _ value: (Quote) -> Value?) -> Int {
+    quotes.indices.count { place in
+      guard let mine = value(quotes[place]) else { return false }
+      return !(0..<place).contains { value(quotes[$0]) == mine }
+    }
   }
 
   /// Systems begin at 64, 128 or 255. The error came as far as the quoted packet went, give or take a few routers.
@@ -46,9 +58,9 @@ struct Quotes {
   func any(_ holds: (Quote) -> Bool) -> Bool { quotes.contains(where: holds) }
 
   /// One host, asked at five ports or more: a scan in our name, unless we scanned.
-  var looksLikeScan: Bool { destinations.count == 1 && destinationPorts.count >= 5 && !isTraceroute }
+  var looksLikeScan: Bool { destinations == 1 && destinationPorts >= 5 && !isTraceroute }
   /// Many of our addresses are quoted as senders to the same place: forged senders, for we do not act in step.
-  var looksForged: Bool { receivers.count >= 5 && destinations.count <= 2 }
+  var looksForged: Bool { receivers >= 5 && destinations <= 2 }
   var isTraceroute: Bool {
     any {
       $0.networkProtocol == .udp
@@ -61,10 +73,10 @@ struct Quotes {
     let does = ["backscatter": "floods", "decoy-of-us": "scans"][chart.conclusion.cause]
     guard let does, let first = quotes.first else { return }
     let victim = Address(v4: first.destination)
-    if destinations.count == 1, reporter == victim { return }
+    if destinations == 1, reporter == victim { return }
     let rest = "in the name of addresses that include yours; {actors} only report{s} what became of it."
     chart.sentence = "Somebody \(does) others \(rest)"
-    if destinations.count == 1, reporter.isV4 { chart.personal = "Somebody \(does) \(victim) \(rest)" }
+    if destinations == 1, reporter.isV4 { chart.personal = "Somebody \(does) \(victim) \(rest)" }
   }
 
   /// Whether any quoted packet is known to have left: it is a contact itself.

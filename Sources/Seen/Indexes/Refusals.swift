@@ -2,17 +2,14 @@
 struct Refusals {
   private var refused: Set<UInt64> = []
 
-  init(_ ledger: Ledger, home: Home) {
-    guard ledger.events(.unreachable) > 0 else { return }
-    let isOurs: (Role, Address) -> Bool = { role, source in role == .unreachable && home.holds(source) }
-    ledger.forEachKept(where: isOurs) { events in
-      for index in events.indices {
-        let event = events[index]
-        guard let quote = event.quote, quote.networkProtocol == .udp, UDPService.isService(quote.sourcePort) else {
-          continue
-        }
-        refused.insert(Refusals.key(event.destination, quote.sourcePort, quote.destinationPort))
+  /// Notes what one host of ours called unreachable.
+  mutating func note(_ events: Span<Event>) {
+    for index in events.indices {
+      let event = events[index]
+      guard let quote = event.quote, quote.networkProtocol == .udp, UDPService.isService(quote.sourcePort) else {
+        continue
       }
+      refused.insert(Refusals.key(event.destination, quote.sourcePort, quote.destinationPort))
     }
   }
 

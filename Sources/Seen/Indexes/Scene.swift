@@ -28,6 +28,7 @@ final class Scene {
     var popularity = Popularity()
     var onsets = Onsets()
     var links = Links()
+    var refusals = Refusals()
     var probes = ProbeGroups.Repeated(probes: ledger.keptAtMost)
     var answered: Set<Address> = []
     let asked = ProbeGroups.roles.union(floods.roles)
@@ -39,6 +40,7 @@ final class Scene {
       let role = events[0].role
       if Answers.roles.contains(role), home.holds(events[0].source) {
         for index in events.indices { answered.insert(events[index].destination) }
+        if role == .unreachable { refusals.note(events) }
       }
       links.note(events, home)
       if role == .continuing { onsets.note(events) }
@@ -60,7 +62,7 @@ final class Scene {
     self.floods = floods
     self.popularity = popularity
     probeGroups = ProbeGroups(ledger, probes)
-    refusals = Refusals(ledger, home: home)
+    self.refusals = refusals
     self.answered = answered
   }
 

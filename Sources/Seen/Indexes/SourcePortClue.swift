@@ -2,7 +2,6 @@
 struct SourcePortClue {
   /// The port, where all that was kept came from one, or from one and its neighbour of masscan's.
   let port: UInt16?
-  private let kept: [Event]
 
   /// Ports that filters without memory let pass, because answers come from them (nmap's manual, `--source-port`).
   static let trusted: PortSet = [20, 53, 67, 88, 123, 443]
@@ -12,10 +11,19 @@ struct SourcePortClue {
   private static let cycle: UInt32 = 20_000
 
   init(_ shares: [Tally]) {
-    kept = shares.flatMap(\.kept).filter { $0.networkProtocol.hasPorts }
-    let ports = Set(kept.map(\.sourcePort))
-    let isOne = ports.count == 1 || ports.count == 2 && (ports.max() ?? 0) - (ports.min() ?? 0) == 16
-    port = kept.count >= 3 && isOne ? ports.min() : nil
+    var (kept, lowest, highest) = (0, UInt16.max, UInt16.min)
+    for share in shares {
+      for event in share.kept where event.networkProtocol.hasPorts {
+        kept += 1
+        (lowest, highest) = (min(lowest, event.sourcePort), max(highest, event.sourcePort))
+      }
+    }
+    let isOne = shares.allSatisfy { share in
+      share.kept.allSatisfy { event in
+        !event.networkProtocol.hasPorts || event.sourcePort == lowest || event.sourcePort == highest
+      }
+    }
+    port = kept >= 3 && isOne && (lowest == highest || highest - lowest == 16) ? lowest : nil
   }
 
   var isTrusted: Bool { port.map(SourcePortClue.trusted.contains) ?? false }

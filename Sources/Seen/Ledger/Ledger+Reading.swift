@@ -36,18 +36,16 @@ extension Ledger {
 
   /// Calls `body` with every dossier in ascending order of sources; only one exists at a time.
   public func forEachDossier(_ body: (Dossier) -> Void) {
-    forEachDossier(unless: { (_: Span<Event>) in false }, body)
+    forEachDossier(in: 0..<references().count, unless: { (_: Span<Event>) in false }, or: { _ in false }, body)
   }
 
-  /// The same, but the events of a source that is in one raw tally are offered to `plain` first, in the order in which they
-  /// came: no dossier is made of it where that says true.
-  func forEachDossier(unless plain: (Span<Event>) -> Bool, _ body: (Dossier) -> Void) {
-    forEachDossier(in: 0..<references().count, unless: plain, body)
-  }
-
-  /// The same of one of `parts`.
-  func forEachDossier(in part: Range<Int>, unless plain: (Span<Event>) -> Bool, _ body: (Dossier) -> Void) {
-    tallies.forEachDossier(in: references(), part: part, unless: plain, body)
+  /// The same of one of `parts`, but the events of a source that is in one raw tally are offered to `plain` first, in the order
+  /// in which they came, and a single tally to `whole`, which finds what a tally of many keeps in no order: where that
+  /// says true, no dossier is made.
+  func forEachDossier(
+    in part: Range<Int>, unless plain: (Span<Event>) -> Bool, or whole: ([Tally]) -> Bool, _ body: (Dossier) -> Void
+  ) {
+    tallies.forEachDossier(in: references(), part: part, unless: plain, or: whole, body)
   }
 
   /// The tallies in their order, cut into at most so many parts between two sources; one if they are few. When they were asked for,
@@ -196,14 +194,15 @@ extension Ledger {
     var (count, heavy) = (0, [HeavyHitter]())
     var start = 0
     while start < order.count {
-      var source = HeavyHitter(source: tallies.source(of: order[start]), events: 0)
-      while start < order.count, tallies.source(of: order[start]) == source.source {
-        tallies.prefetchRecord(after: start, in: order)
-        source.events += tallies.events(of: order[start])
-        start += 1
+      let source = tallies.source(of: order[start])
+      let end = tallies.end(ofSource: source, after: start, in: order)
+      var events = 0
+      for index in start..<end {
+        tallies.prefetchRecord(after: index, in: order)
+        events += tallies.events(of: order[index])
       }
-      count += 1
-      if source.events >= least { heavy.append(source) }
+      (count, start) = (count + 1, end)
+      if events >= least { heavy.append(HeavyHitter(source: source, events: events)) }
     }
     return (count, heavy)
   }

@@ -64,8 +64,12 @@ enum Stack: String, CaseIterable {
 
   /// Whether nearly all that shares kept contradicts itself.
   static func areWritten(_ shares: [Tally]) -> Bool {
-    let kept = shares.flatMap(\.kept).filter { $0.role == .opening }
-    return kept.count >= 3 && kept.count(where: contradictsItself) * 10 >= kept.count * 9
+    var (openings, written) = (0, 0)
+    for share in shares where share.role == .opening {
+      openings += share.kept.count
+      written += share.kept.count(where: contradictsItself)
+    }
+    return openings >= 3 && written * 10 >= openings * 9
   }
 
   private static func isTold(_ event: Event) -> Bool {

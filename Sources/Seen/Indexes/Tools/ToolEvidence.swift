@@ -11,7 +11,7 @@ struct ToolEvidence {
 
   init(_ shares: [Tally]) {
     events = shares.reduce(0) { $0 + $1.events }
-    kept = shares.flatMap(\.kept)
+    kept = shares.count == 1 ? shares[0].kept : shares.flatMap(\.kept)
     counts = shares.reduce(into: FingerprintCounts()) { sum, share in
       if share.isRaw { share.kept.forEach { sum.merge(Fingerprint.of($0)) } } else { sum.merge(share.fingerprints) }
     }

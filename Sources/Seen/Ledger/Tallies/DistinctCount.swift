@@ -44,9 +44,17 @@ struct DistinctCount<let size: Int>: BitwiseCopyable {
   private var touched: (count: Int, sum: UInt64) {
     var (count, sum) = (0, UInt64(0))
     let ranks = registers.span
-    for index in ranks.indices where ranks[index] != 0 {
-      count += 1
-      sum &+= ranks[index] > 40 ? 1 : 1 &<< UInt64(40 &- ranks[index])
+    let bytes = unsafe ranks.bytes
+    for start in stride(from: 0, to: size, by: 8) {
+      // Eight at a time; the place of the lowest that is not zero says where to look.
+      var word = unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
+      while word != 0 {
+        let shift = UInt64(word.trailingZeroBitCount) & ~7
+        let rank = word &>> shift & 0xFF
+        count += 1
+        sum &+= rank > 40 ? 1 : 1 &<< (40 &- rank)
+        word &= ~(0xFF &<< shift)
+      }
     }
     return (count, sum)
   }

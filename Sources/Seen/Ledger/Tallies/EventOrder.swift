@@ -5,6 +5,8 @@ struct EventOrder {
   private(set) var count = 0
   /// Whether no two have the same time.
   private(set) var isStrict = true
+  /// Whether they came in their order.
+  private(set) var isAscending = true
   /// Time × 2^32 + number, ascending.
   private var words: InlineArray<16, UInt64> = .init(repeating: 0)
 
@@ -18,6 +20,7 @@ struct EventOrder {
       place -= 1
     }
     words[place] = word
+    if place < count { isAscending = false }
     if place > 0, words[place - 1] >> 32 == word >> 32 { isStrict = false }
     count += 1
   }

@@ -18,6 +18,16 @@ struct KeptEvents: BitwiseCopyable {
     @inline(__always) get { events.span[place(of: rank)] }
   }
 
+  /// Adds them to others as events of `source`, in the order in which they came: who asks for one by its rank copies all of
+  /// them.
+  @inline(__always)
+  func add(to others: inout [Event], from source: Address) {
+    let all = events.span
+    others.append(addingCapacity: count) { others in
+      for place in 0..<count { if let event = all[place].event(from: source) { others.append(event) } }
+    }
+  }
+
   @inline(__always)
   private func place(of rank: Int) -> Int { Int(truncatingIfNeeded: places &>> UInt64(rank &* 4) & 15) }
 

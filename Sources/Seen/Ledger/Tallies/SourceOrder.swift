@@ -81,6 +81,17 @@ enum SourceOrder {
     }
   }
 
+  /// Addresses in their order.
+  static func sorted(_ addresses: [Address]) -> [Address] {
+    var v4: [UInt64] = []
+    v4.reserveCapacity(addresses.count)
+    for address in addresses { if let bits = address.v4 { v4.append(UInt64(bits) << 32) } }
+    sortByHighHalf(&v4)
+    let others = v4.count < addresses.count ? addresses.filter { !$0.isV4 }.sorted() : []
+    let split = others.firstIndex { $0 > Address(v4: 0) } ?? others.count
+    return others[..<split] + v4.map { Address(v4: UInt32(truncatingIfNeeded: $0 >> 32)) } + others[split...]
+  }
+
   /// The same for a few.
   private static func insert(_ words: inout [UInt64]) {
     for index in words.indices.dropFirst() {

@@ -7,56 +7,62 @@ extension TallyTable {
   }
 
   func view(_ reference: TallyReference) -> Tally {
-    guard reference.isMany else { return Tally(raw: keptEvents(reference)) }
-    let index = reference.index
-    var tally = Tally(of: records[index].counts)
-    tally.kept = keptEvents(ofMany: index)
-    tally.destinationCount = max(1, min(tally.events, records[index].detail.destinations.estimate))
-    tally.attemptCount = max(1, min(tally.events, records[index].detail.attempts.estimate))
-    takeServices(of: index, into: &tally)
+    var tally = Tally(source: .missing, role: .unknown)
+    renew(&tally, as: reference)
+    arrange(&tally, reference)
     return tally
   }
 
-  /// The kept events of a tally of many in canonical order. Field by field: a record is long, and little of it is used.
-  private func keptEvents(ofMany index: Int) -> [Event] {
-    let (source, count) = (records[index].counts.source, records[index].detail.kept.count)
-    var order = EventOrder()
-    for rank in 0..<count { order.add(records[index].detail.kept[rank].time) }
-    var events: [Event] = []
-    events.reserveCapacity(count)
-    for place in 0..<count {
-      if let event = records[index].detail.kept[order[place]].event(from: source) { events.append(event) }
+  /// Makes a tally the view of a reference, in the memory that it has; of one of many events neither what is kept nor the
+  /// services are in order: see `arrange`.
+  private func renew(_ tally: inout Tally, as reference: TallyReference) {
+    guard reference.isMany else { return tally.renew(raw: blocks.events(reference.index, count: reference.kind)) }
+    let index = reference.index
+    tally.renew(as: records[index].counts)
+    records[index].detail.kept.add(to: &tally.kept, from: tally.source)
+    tally.destinationCount = max(1, min(tally.events, records[index].detail.destinations.estimate))
+    tally.attemptCount = max(1, min(tally.events, records[index].detail.attempts.estimate))
+    records[index].detail.services.forEach { key, events in
+      tally.services.append(Tally.ServiceCount(service: Service(key: key), events: Int(events)))
     }
-    return order.isStrict ? events : events.sorted { $0.comesBefore($1) }
+    tally.closeServices(level: Int(records[index].detail.services.level))
   }
 
-  private func takeServices(of index: Int, into tally: inout Tally) {
-    var found: [Tally.ServiceCount] = []
-    found.reserveCapacity(Int(records[index].detail.services.count))
-    records[index].detail.services.forEach { key, events in
-      found.append(Tally.ServiceCount(service: Service(key: key), events: Int(events)))
-    }
-    let level = Int(records[index].detail.services.level)
-    tally.take(found, level: level, majority: level > 0 ? records[index].detail.services.majority : nil)
+  /// Brings in order what a tally of many events holds, and names its majority.
+  private func arrange(_ tally: inout Tally, _ reference: TallyReference) {
+    guard reference.isMany else { return }
+    tally.kept.arrange()
+    tally.services.arrange()
+    tally.nameMajority(tally.serviceLevel > 0 ? records[reference.index].detail.services.majority : nil)
   }
 
   /// See `Ledger.forEachDossier`; those of a part of the order, which begins and ends with a source.
   func forEachDossier(
-    in order: [TallyReference], part: Range<Int>, unless plain: (Span<Event>) -> Bool, _ body: (Dossier) -> Void
+    in order: [TallyReference], part: Range<Int>, unless plain: (Span<Event>) -> Bool, or whole: ([Tally]) -> Bool,
+    _ body: (Dossier) -> Void
   ) {
+    // One dossier after the other in the same memory.
+    var dossier = Dossier(source: .missing, tallies: [])
     var start = part.lowerBound
     while start < part.upperBound {
-      let source = source(of: order[start])
-      let end = self.end(ofSource: source, after: start, in: order)
+      let first = order[start]
+      dossier.source = source(of: first)
+      let end = self.end(ofSource: dossier.source, after: start, in: order)
       for index in start..<end { prefetchAll(after: index, in: order) }
       defer { start = end }
-      let first = order[start]
-      if end == start + 1, !first.isMany, plain(blocks.events(first.index, count: first.kind)) { continue }
-      var tallies: [Tally] = []
-      tallies.reserveCapacity(end - start)
-      for index in start..<end { tallies.append(view(order[index])) }
-      body(Dossier(source: source, tallies: tallies))
+      let isSingle = end == start + 1
+      if isSingle, !first.isMany, plain(blocks.events(first.index, count: first.kind)) { continue }
+      renew(&dossier.tallies, as: order[start..<end])
+      if isSingle, whole(dossier.tallies) { continue }
+      for index in start..<end { arrange(&dossier.tallies[index - start], order[index]) }
+      body(dossier)
     }
+  }
+
+  private func renew(_ tallies: inout [Tally], as references: ArraySlice<TallyReference>) {
+    if tallies.count > references.count { tallies.removeLast(tallies.count - references.count) }
+    while tallies.count < references.count { tallies.append(Tally(source: .missing, role: .unknown)) }
+    for (place, reference) in references.enumerated() { renew(&tallies[place], as: reference) }
   }
 
   /// Where the tallies of a source end, of which one stands at `start`.
@@ -90,9 +96,7 @@ extension TallyTable {
   private func copySample(of reference: TallyReference, into events: inout [Event]) {
     let source = records[reference.index].counts.source
     events.removeAll(keepingCapacity: true)
-    for index in 0..<records[reference.index].detail.kept.count {
-      if let event = records[reference.index].detail.kept[index].event(from: source) { events.append(event) }
-    }
+    records[reference.index].detail.kept.add(to: &events, from: source)
   }
 
   /// All events of a raw tally, or the kept ones of a tally of many, in canonical order.
@@ -104,122 +108,7 @@ extension TallyTable {
     } else {
       for offset in 0..<reference.kind { kept.append(blocks[reference.index + offset]) }
     }
-    return kept.inCanonicalOrder
-  }
-}
-
-extension Tally {
-  /// A tally of at most sixteen events, all of which are at hand, in canonical order.
-  init(raw events: [Event]) {
-    self.init(source: events[0].source, role: events[0].role)
-    var counts = TallyCounts(source: source, role: role)
-    for event in events {
-      counts.count(event)
-    }
-    take(counts)
-    kept = events
-    guard events.count > 1 else {
-      takeSingle(events[0])
-      return
-    }
-    services = Tally.ranked(Tally.tallied(events.map { $0.service.key }))
-    if let heaviest = services.first, heaviest.events * 2 > events.count { majority = heaviest }
-    destinationCount = events.different(\.destination)
-    attemptCount = events.different { $0.attemptHash(destinationHash: FixedHash.address($0.destination)) }
-  }
-
-  /// Nine sources in ten of a flood have one event: nothing to sort, nothing to compare.
-  private mutating func takeSingle(_ event: Event) {
-    let service = ServiceCount(service: event.service, events: 1)
-    (services, majority) = ([service], service)
-    (destinationCount, attemptCount) = (1, 1)
-  }
-
-  /// A tally of many events, of which the counts alone are known yet.
-  init(of counts: TallyCounts) {
-    self.init(source: counts.source, role: counts.role)
-    isRaw = false
-    take(counts)
-  }
-
-  private mutating func take(_ counts: TallyCounts) {
-    events = Int(counts.events)
-    packets = Int(counts.packets)
-    bytes = Int(counts.bytes)
-    (allowed, denied) = (Int(counts.allowed), Int(counts.denied))
-    (enteredOnly, leftOnly) = (Int(counts.enteredOnly), Int(counts.leftOnly))
-    if let times = counts.times.range {
-      first = Timestamp(seconds: times.lowerBound)
-      last = Timestamp(seconds: times.upperBound)
-    }
-    ttl = counts.ttls.range
-    length = counts.lengths.range
-    window = counts.windows.range
-    sourcePort = counts.sourcePorts.range
-    destinationPort = counts.destinationPorts.range
-    ttlBits = counts.ttlBits
-    fingerprints = counts.fingerprints
-  }
-
-  /// Takes over a table of services: what is in it, in no order, its level, and from level 1 on its majority bits.
-  mutating func take(_ found: consuming [ServiceCount], level: Int, majority bits: MajorityBits?) {
-    if found.count > 1 { found.sort(by: Tally.isMore) }
-    services = found
-    serviceLevel = level
-    otherServiceEvents = services.reduce(events) { $0 - $1.events }
-    let candidate = bits.map(heaviest) ?? services.first
-    if let candidate, candidate.events * 2 > events { majority = candidate }
-  }
-
-  /// The service that the majority bits name, with its own count if the table has it, else with the bound.
-  private func heaviest(_ bits: MajorityBits) -> ServiceCount {
-    let (key, atMost) = bits.candidate(of: events)
-    let service = Service(key: key)
-    return services.first { $0.service == service } ?? ServiceCount(service: service, events: atMost)
-  }
-
-  private static func ranked(_ entries: [(key: UInt32, events: UInt32)]) -> [ServiceCount] {
-    entries.map { ServiceCount(service: Service(key: $0.key), events: Int($0.events)) }.sorted(by: isMore)
-  }
-
-  private static func isMore(_ left: ServiceCount, _ right: ServiceCount) -> Bool {
-    left.events != right.events ? left.events > right.events : left.service < right.service
-  }
-
-  private static func tallied(_ keys: [UInt32]) -> [(key: UInt32, events: UInt32)] {
-    var found: [(key: UInt32, events: UInt32)] = []
-    for key in keys {
-      if let index = found.firstIndex(where: { $0.key == key }) {
-        found[index].events += 1
-      } else {
-        found.append((key, 1))
-      }
-    }
-    return found
-  }
-}
-
-extension [Event] {
-  /// Few events of one source, by time; among those of the same second by every other field.
-  var inCanonicalOrder: [Event] {
-    guard count > 1 else { return self }
-    guard count <= EventOrder.highestCount else { return sorted { $0.comesBefore($1) } }
-    var order = EventOrder()
-    for event in self { order.add(event.time) }
-    guard order.isStrict else { return sorted { $0.comesBefore($1) } }
-    return indices.map { self[order[$0]] }
-  }
-}
-
-extension Service {
-  /// Protocol × 65,536 + port: 24 bits.
-  @inline(__always)
-  var key: UInt32 { UInt32(networkProtocol.rawValue) << 16 | UInt32(port) }
-
-  /// The service of a key.
-  init(key: UInt32) {
-    self.init(
-      networkProtocol: IPProtocol(rawValue: UInt8(truncatingIfNeeded: key >> 16)),
-      port: UInt16(truncatingIfNeeded: key))
+    kept.arrange()
+    return kept
   }
 }

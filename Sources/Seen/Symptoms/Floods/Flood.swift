@@ -10,12 +10,18 @@ enum Flood: Symptom {
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     bursts(&subject, &book)
     guard !subject.scene.floods.all.isEmpty else { return }
-    for tally in subject.tallies {
-      guard let flood = flood(of: tally, subject.scene) else { continue }
-      let shares = subject.take(RoleSet(tally.role)) { flood.service == nil || $0 == flood.service }
+    let (tallies, hit) = (subject.tallies, subject.scene.floods.roles)
+    for index in tallies.indices where hit.contains(tallies[index].role) {
+      let all = tallies.span
+      guard let first = all[index].kept.first, let flood = flood(of: all[index], at: first.destination, subject.scene)
+      else { continue }
+      // What a full table of services left out is not the flood's.
+      let isWhole = flood.service == nil && all[index].otherServiceEvents == 0
+      let shares = subject.take(
+        RoleSet(all[index].role), where: isWhole ? nil : { flood.service == nil || $0 == flood.service })
       enter(shares, flood, &book)
     }
-    answers(&subject, &book)
+    if subject.scene.floods.mayHit(subject.source) { answers(&subject, &book) }
   }
 
   /// Openings of one sender at one service, faster than anybody connects, that nothing came of.
@@ -42,20 +48,22 @@ enum Flood: Symptom {
     }
   }
 
-  /// The short way for an address with one tally only: enters it if all of it belongs to a flood.
+  /// The short way for a stranger with one tally only: enters it if all of it belongs to a flood. What it keeps may be in
+  /// no order.
   static func enter(whole tallies: [Tally], _ scene: Scene, _ book: inout Casebook) -> Bool {
-    // What a full table of services left out is not the flood's.
-    guard tallies.count == 1, tallies[0].otherServiceEvents == 0, let flood = flood(of: tallies[0], scene),
-      flood.service.map({ service in tallies[0].isWholly { $0 == service } }) ?? true
+    let all = tallies.span
+    guard scene.floods.roles.contains(all[0].role), all[0].destinationCount <= 2, all[0].otherServiceEvents == 0,
+      !all[0].kept.isEmpty, let flood = flood(of: all[0], at: all[0].kept.span.first.destination, scene),
+      flood.service.map({ service in all[0].isWholly { $0 == service } }) ?? true, !scene.home.holds(all[0].source)
     else { return false }
     enter(tallies, flood, &book)
     return true
   }
 
-  private static func flood(of tally: Tally, _ scene: Scene) -> Floods.Flood? {
-    guard scene.floods.roles.contains(tally.role), let destination = tally.kept.first?.destination,
+  /// The flood that a tally's packets belong to, of which the first went to `destination`.
+  private static func flood(of tally: borrowing Tally, at destination: Address, _ scene: Scene) -> Floods.Flood? {
+    guard scene.floods.roles.contains(tally.role), tally.destinationCount <= 2,
       let flood = scene.floods.flood(at: destination, tally.role), tally.role != .reply, !flood.isReflected,
-      tally.destinationCount <= 2,
       flood.service == nil || tally.kept.contains(where: { $0.service == flood.service })
     else { return nil }
     if tally.role == .echoRequest, !flood.isForged, tally.events * 4 < flood.events { return nil }

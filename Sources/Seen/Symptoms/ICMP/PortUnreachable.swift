@@ -88,11 +88,11 @@ enum PortUnreachable: Symptom {
     weighing.note(if: !quotes.isTraceroute, "its port is none of traceroute's", .form, ["own-traceroute": -15])
     // Source: nmap -D -sU: the target tells every decoy; SketchTests
     weighing.note(
-      if: quotes.looksLikeScan, "one host quotes \(quotes.destinationPorts.count) of its ports", .spread,
+      if: quotes.looksLikeScan, "one host quotes \(quotes.destinationPorts) of its ports", .spread,
       ["decoy-of-us": 15, "own-traffic": -6, "late-dns-answer": -15, "own-traceroute": -8])
     // Source: Moore et al. 2001 table 1
     weighing.note(
-      if: quotes.looksForged, "it quotes \(quotes.receivers.count) of your addresses", .spread,
+      if: quotes.looksForged, "it quotes \(quotes.receivers) of your addresses", .spread,
       ["backscatter": 15, "own-traffic": -12])
     // Source: contacts, wrong once in 150 times (Ledger/Contacts)
     weighing.note(

@@ -27,7 +27,7 @@ enum ReassemblyExceeded: Symptom {
         ["fragment-artefact": 8, "path-mtu-discovery": 2, "backscatter": 2])
       // Source: Moore et al. 2001 (forged senders are many)
       weighing.note(
-        if: quotes.looksForged, "\(quotes.receivers.count) of your addresses are quoted", .spread,
+        if: quotes.looksForged, "\(quotes.receivers) of your addresses are quoted", .spread,
         ["backscatter": 14, "fragment-artefact": -8])
       // Source: contacts, wrong once in 150 times (Ledger/Contacts)
       weighing.note(

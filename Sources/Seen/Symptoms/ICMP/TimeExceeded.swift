@@ -43,7 +43,7 @@ enum TimeExceeded: Symptom {
 
   /// One router reports the same flow again and again: traceroute's few probes a hop do not.
   private static func isLoop(_ share: Tally, _ quotes: Quotes) -> Bool {
-    share.events >= 10 && quotes.destinations.count == 1 && quotes.destinationPorts.count <= 1 && !quotes.isTraceroute
+    share.events >= 10 && quotes.destinations == 1 && quotes.destinationPorts <= 1 && !quotes.isTraceroute
       && !quotes.looksForged && quotes.all { $0.networkProtocol.hasPorts }
   }
 
@@ -59,11 +59,11 @@ enum TimeExceeded: Symptom {
     // Source: laboratory `bs-decoys-ours`; judgement
     weighing.note(
       if: quotes.looksLikeScan,
-      "they went to \(quotes.destinationPorts.count) ports of one host: nothing of yours counts up like that",
+      "they went to \(quotes.destinationPorts) ports of one host: nothing of yours counts up like that",
       .spread, ["backscatter": 12, "decoy-of-us": 13, "own-traceroute": -10, "routing-loop": -4])
     // Source: Moore et al. 2001 (forged senders are many)
     weighing.note(
-      if: quotes.looksForged, "\(quotes.receivers.count) of your addresses are quoted", .spread,
+      if: quotes.looksForged, "\(quotes.receivers) of your addresses are quoted", .spread,
       ["backscatter": 14, "own-traceroute": -10])
     // Source: contacts, wrong once in 150 times (Ledger/Contacts)
     weighing.note(

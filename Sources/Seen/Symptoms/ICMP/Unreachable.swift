@@ -30,12 +30,12 @@ enum Unreachable: Symptom {
     weighing.note("a report about a packet that carried your address", .form, ["own-traffic": 2, "backscatter": 2])
     // Source: Moore et al. 2001 table 1
     weighing.note(
-      if: quotes.looksForged, "one reporter quotes \(quotes.receivers.count) of your addresses for one destination",
+      if: quotes.looksForged, "one reporter quotes \(quotes.receivers) of your addresses for one destination",
       .spread,
       ["backscatter": 15, "own-traffic": -12, "peer-to-peer-leftover": -8])
     // Source: nmap -D; laboratory `bs-decoys-ours`
     weighing.note(
-      if: quotes.looksLikeScan, "one destination, \(quotes.destinationPorts.count) ports", .spread,
+      if: quotes.looksLikeScan, "one destination, \(quotes.destinationPorts) ports", .spread,
       ["decoy-of-us": 14, "backscatter": 4, "own-traffic": -6])
     // Source: contacts, wrong once in 150 times (Ledger/Contacts)
     weighing.note(

@@ -13,9 +13,11 @@ enum OutOfPlaceAddress: Symptom {
     enter(martians, subject.source.isImpossibleSource || subject.isOurs ? .impossible : .martian, subject, &book)
     let reports = !subject.roles.isDisjoint(with: [.exceeded, .unreachable])
     let quiet: RoleSet = [.chatter, .arp, .notice, .webRequest]
-    for tally in subject.tallies where !quiet.contains(tally.role) {
-      guard let kind = kind(of: tally, subject, reports: reports) else { continue }
-      enter(subject.takeWhole { $0.role == tally.role }, kind, subject, &book)
+    let tallies = subject.tallies
+    for index in tallies.indices {
+      let (all, role) = (tallies.span, tallies[index].role)
+      guard !quiet.contains(role), let kind = kind(of: all[index], subject, reports: reports) else { continue }
+      enter(subject.takeWhole { $0.role == role }, kind, subject, &book)
     }
   }
 

@@ -21,11 +21,7 @@ enum PortScan: Symptom {
     }
     let shares = subject.takeWhole(ScanShape.isProbe)
     // What else it sent to the same hosts is part of the visit: resets of half-open probes, version questions.
-    let targets = Set(shares.flatMap { $0.kept.map(\.destination) })
-    let rest = subject.takeWhole { tally in
-      [.continuing, .refusing, .accepting, .unknown, .fragment, .reply].contains(tally.role)
-        && tally.kept.allSatisfy { targets.contains($0.destination) }
-    }
+    let rest = subject.isDone ? [] : takeRest(of: &subject, beside: shares)
     let clue = SourcePortClue(shape.shares)
     let (who, time) = (subject.scene.census.entry(of: subject.source), subject.scene.ledger.last)
     let isBorrowed = clue.isBorrowed(shape.shares, resets: rest.flatMap(\.kept))
@@ -42,6 +38,14 @@ enum PortScan: Symptom {
       return weighing
     }
     book.enterAnswers(rest, under: key(subject.source))
+  }
+
+  private static func takeRest(of subject: inout Case, beside shares: [Tally]) -> [Tally] {
+    let targets = Set(shares.flatMap { $0.kept.map(\.destination) })
+    return subject.takeWhole { tally in
+      [.continuing, .refusing, .accepting, .unknown, .fragment, .reply].contains(tally.role)
+        && tally.kept.allSatisfy { targets.contains($0.destination) }
+    }
   }
 
   private static func weigh(_ shape: ScanShape, _ tool: Finding.Tool?) -> Weighing {
@@ -139,8 +143,8 @@ enum PortScan: Symptom {
 
   /// FAQ §5.2: odd flags from source ports 1 ... 5, or at least six of its ports with 1114 among them.
   private static func isSscan(_ shape: ScanShape, _ ports: Set<UInt16>) -> Bool {
-    let low = shape.shares.flatMap(\.kept).filter { (1...5).contains($0.sourcePort) && $0.isTCP }
-    if low.count >= 3 { return true }
+    let low = shape.shares.reduce(0) { $0 + $1.kept.count { (1...5).contains($0.sourcePort) && $0.isTCP } }
+    if low >= 3 { return true }
     let typical: Set<UInt16> = [1, 22, 23, 25, 53, 79, 80, 110, 111, 139, 143, 1114, 2766, 6000, 31337]
     return ports.contains(1114) && ports.intersection(typical).count >= 6
   }

@@ -40,7 +40,8 @@ enum Sweep: Symptom {
   }
 
   private static func weigh(_ shape: ScanShape, _ shares: [Tally], _ tool: Finding.Tool?) -> Weighing {
-    let services = Set(shares.flatMap { $0.services.map(\.service) })
+    let all = shares.flatMap { $0.services.map(\.service) }
+    let services = shares.count == 1 ? all : Array(Set(all))
     var weighing = Weighing([
       "background-scan": 410, "targeted-scan": 100, "open-proxy-hunt": 50, "reflector-census": 100, "trojan-probe": 50,
       "host-discovery": 50, "sip-scan": 50, "botnet-scan": 40, "worm-scan": 40, "ring-zero": 10, "service-crawler": 50,
@@ -92,7 +93,7 @@ enum Sweep: Symptom {
   }
 
   /// Nothing but ports of proxies, two of them at least that serve little else, and no telnet: that is what bots want.
-  private static func isProxyHunt(_ services: Set<Service>) -> Bool {
+  private static func isProxyHunt(_ services: [Service]) -> Bool {
     services.allSatisfy { $0.networkProtocol == .tcp && Ports.proxies.contains($0.port) && $0.port != 23 }
       && services.filter { Ports.proxiesOnly.contains($0.port) }.count >= 2
   }

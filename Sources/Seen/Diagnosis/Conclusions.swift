@@ -1,0 +1,26 @@
+/// The newest conclusions of one symptom: of a hundred thousand strangers most come to what one before them came to.
+struct Conclusions {
+  /// In no order.
+  private var known: [Conclusion] = []
+  /// The one that is forgotten next.
+  private var oldest = 0
+
+  private static let most = 32
+
+  /// What a weighing comes to. One that was weighed from the same observations is shared, since it holds all of them; of one with the
+  /// same sums the figures are taken over.
+  mutating func conclusion(of weighing: Weighing) -> Conclusion {
+    if let place = known.firstIndex(where: { $0.isFigured(as: weighing) }) {
+      if !known[place].isOf(weighing) { known[place] = Conclusion(of: weighing, as: known[place]) }
+      return known[place]
+    }
+    let conclusion = weighing.conclusion()
+    if known.count < Conclusions.most {
+      known.append(conclusion)
+    } else {
+      known[oldest] = conclusion
+      oldest = (oldest + 1) % Conclusions.most
+    }
+    return conclusion
+  }
+}

@@ -14,6 +14,8 @@ struct EventKeys: BitwiseCopyable {
   var service: UInt32 = 0
   /// The top half of `Event.probeHash`, which says whether the event is kept.
   var probe: UInt32
+  /// Where the tally was when its memory was asked for, 0 if nowhere: a `TallyReference`.
+  var reference: UInt32 = 0
   /// 0 ... 64, see `Rank`.
   var sourceRank: UInt8 = 0
 

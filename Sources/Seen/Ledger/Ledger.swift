@@ -86,7 +86,7 @@ public final class Ledger {
   /// is used: short loops keep what they need in registers.
   private func foldBatch(_ batch: Span<Event>) {
     let hasContacts = Ledger.findKeys(batch, &keys, tallies, targetTable, contacts, samplingKey: samplingKey)
-    tallies.add(batch, keys)
+    tallies.add(batch, &keys)
     targetTable.add(batch, keys)
     if hasContacts { contacts.set(batch.count, keys) }
     totals.count(batch)

@@ -91,6 +91,10 @@ struct Cells<Record: Linked, let shift: Int, let sizeCount: Int>: ~Copyable {
 
   // MARK: Asking for memory
 
+  /// Whether the chunk of a record has not been given back.
+  @inline(__always)
+  func isThere(_ record: Int) -> Bool { chunks.isThere(record) }
+
   @inline(__always)
   func prefetch(_ record: Int) { chunks.prefetch(record) }
 

@@ -83,6 +83,12 @@ internal import SeenPrefetch
     return unsafe chunk + (index & (1 << shift - 1))
   }
 
+  /// Whether the chunk of an element has not been given back.
+  @inline(__always)
+  func isThere(_ index: Int) -> Bool {
+    unsafe UInt(bitPattern: index) < UInt(bitPattern: count << shift) && chunks[index >> shift] != nil
+  }
+
   subscript(index: Int) -> Element {
     @inline(__always) _read { yield unsafe place(index).pointee }
     @inline(__always) _modify { yield unsafe &place(index).pointee }

@@ -6,9 +6,10 @@ struct TallyCounts: BitwiseCopyable {
   var events: UInt64 = 0
   var packets: UInt64 = 0
   var bytes: UInt64 = 0
+  // In this order, since compilers take two that lie together for one vector, which costs more than it saves.
   var allowed: UInt64 = 0
-  var denied: UInt64 = 0
   var enteredOnly: UInt64 = 0
+  var denied: UInt64 = 0
   var leftOnly: UInt64 = 0
   /// Bit i: a TTL of 4 i ... 4 i + 3 was seen.
   var ttlBits: UInt64 = 0

@@ -75,6 +75,7 @@ struct TallyRecords: ~Copyable {
   /// whose other lines were asked for.
   @inline(__always)
   func prefetchRest(_ index: Int, _ time: Timestamp, _ hash: UInt32) {
+    guard cells.isThere(index) else { return }
     let (hour, isKept) = cells[index].foreseen(time, hash)
     cells.prefetch(index, at: detail + TallyDetail.hoursOffset + hour)
     if isKept { prefetchKept(index) }

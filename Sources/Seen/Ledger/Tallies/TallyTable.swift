@@ -35,11 +35,12 @@ struct TallyTable: ~Copyable {
   // MARK: One event
 
   /// Adds events whose keys were computed before.
-  mutating func add(_ events: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>) {
-    for index in 0..<min(EventKeys.ahead, events.count) { prefetch(keys[index]) }
+  mutating func add(_ events: Span<Event>, _ keys: inout ZeroedArray<EventKeys>) {
+    for index in 0..<min(EventKeys.ahead, events.count) { keys[index].reference = prefetch(keys[index]) }
     for index in events.indices {
-      if index + EventKeys.ahead < events.count { prefetch(keys[index + EventKeys.ahead]) }
-      let soon = index + EventKeys.ahead / 2
+      let next = index &+ EventKeys.ahead
+      if next < events.count { keys[next].reference = prefetch(keys[next]) }
+      let soon = index &+ EventKeys.ahead / 2
       if soon < events.count { prefetchRest(keys[soon], events[soon].time) }
       add(events[index], keys[index])
     }

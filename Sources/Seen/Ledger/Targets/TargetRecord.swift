@@ -11,9 +11,10 @@ struct TargetRecord: BitwiseCopyable {
   var times = Extent<UInt32>()
   var events: UInt64 = 0
   var packets: UInt64 = 0
+  // As in `TallyCounts`, what lies together is no vector.
   var allowed: UInt64 = 0
-  var denied: UInt64 = 0
   var impossibleSources: UInt64 = 0
+  var denied: UInt64 = 0
   var enteredOnly: UInt64 = 0
   /// Events by the rank of their source: those below the level of the tallies are residue. A sum that stays right
   /// whatever the level becomes, so nothing need be moved when a source leaves. Wraps at 2^32.

@@ -14,7 +14,9 @@ struct KeptEvents: BitwiseCopyable {
   private var events: InlineArray<16, PackedEvent> = .init(repeating: PackedEvent())
 
   /// The event of a rank.
-  subscript(rank: Int) -> PackedEvent { events[place(of: rank)] }
+  subscript(rank: Int) -> PackedEvent {
+    @inline(__always) get { events.span[place(of: rank)] }
+  }
 
   @inline(__always)
   private func place(of rank: Int) -> Int { Int(truncatingIfNeeded: places &>> UInt64(rank &* 4) & 15) }

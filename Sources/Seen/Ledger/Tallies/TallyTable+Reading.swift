@@ -109,7 +109,7 @@ extension TallyTable {
 }
 
 extension Tally {
-  /// A tally of at most six events, all of which are at hand, in canonical order.
+  /// A tally of at most sixteen events, all of which are at hand, in canonical order.
   init(raw events: [Event]) {
     self.init(source: events[0].source, role: events[0].role)
     var counts = TallyCounts(source: source, role: role)

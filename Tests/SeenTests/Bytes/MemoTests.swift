@@ -3,6 +3,17 @@ import Testing
 @testable import Seen
 
 @Suite struct MemoTests {
+  /// Whether a memo stands in bytes: `#expect` cannot be given a view.
+  private static func isAt(_ offset: Int, _ memo: ShortMemo, in bytes: [UInt8]) -> Bool {
+    let view = ByteView(bytes.span)
+    return memo.stands(view, at: offset)
+  }
+
+  private static func isAt(_ offset: Int, _ memo: LongMemo?, in bytes: [UInt8]) -> Bool {
+    let view = ByteView(bytes.span)
+    return memo?.stands(view, at: offset) ?? false
+  }
+
   static let text = (0..<200).map { UInt8(truncatingIfNeeded: 33 + $0 % 90) }
 
   @Test(arguments: 0...32) func `a short memo stands where its bytes stand, and where one differs does not`(
@@ -10,14 +21,14 @@ import Testing
   ) {
     var memo = ShortMemo()
     let view = ByteView(Self.text.span)
-    #expect(!memo.stands(view, at: 0))
+    #expect(!Self.isAt(0, memo, in: Self.text))
     memo.remember(view, 5..<5 + length)
     #expect(memo.length == length)
-    #expect(memo.stands(view, at: 5))
+    #expect(Self.isAt(5, memo, in: Self.text))
     for place in 0..<40 {
       var changed = Self.text
       changed[5 + place] ^= 1
-      #expect(memo.stands(ByteView(changed.span), at: 5) == (place >= length))
+      #expect(Self.isAt(5, memo, in: changed) == (place >= length))
     }
   }
 
@@ -27,19 +38,19 @@ import Testing
     let view = ByteView(Self.text.span)
     let memo = LongMemo(view, 5..<5 + length)
     #expect(memo?.length == length)
-    #expect(memo?.stands(view, at: 5) == true)
+    #expect(Self.isAt(5, memo, in: Self.text))
     for place in 0..<140 {
       var changed = Self.text
       changed[5 + place] ^= 1
-      #expect(memo?.stands(ByteView(changed.span), at: 5) == (place >= length))
+      #expect(Self.isAt(5, memo, in: changed) == (place >= length))
     }
   }
 
   @Test func `a memo of nothing stands nowhere, whatever the bytes are`() {
     for byte in UInt8.min...UInt8.max {
       let bytes = [UInt8](repeating: byte, count: 200)
-      #expect(!LongMemo().stands(ByteView(bytes.span), at: 0))
-      #expect(!ShortMemo().stands(ByteView(bytes.span), at: 0))
+      #expect(!Self.isAt(0, LongMemo(), in: bytes))
+      #expect(!Self.isAt(0, ShortMemo(), in: bytes))
     }
     let view = ByteView(Self.text.span)
     #expect(LongMemo(view, 0..<31) == nil)
@@ -47,9 +58,9 @@ import Testing
     #expect(LongMemo(view, 150..<201) == nil)
     var short = ShortMemo()
     short.remember(view, 0..<33)
-    #expect(!short.stands(view, at: 0))
+    #expect(!Self.isAt(0, short, in: Self.text))
     short.remember(view, 190..<199)
-    #expect(!short.stands(view, at: 190))
+    #expect(!Self.isAt(190, short, in: Self.text))
   }
 
   @Test func `the places of a stretch are those of its records`() {

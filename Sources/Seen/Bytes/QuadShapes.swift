@@ -50,9 +50,8 @@ struct QuadShapes {
     let third = second & (second &- 1)
     let fourth = third & (third &- 1)
     let marks = all & (fourth ^ (fourth &- 1))
-    let known = shapes.span
     // 256 entries, and eight bits.
-    let shape = unsafe known[unchecked: QuadShapes.place(marks)]
+    let shape = unsafe shapes.withUnsafeBufferPointer { unsafe $0[QuadShapes.place(marks)] }
     let first = start &+ Int(shape.ends.0)
     let middle = start &+ Int(shape.ends.1)
     let last = start &+ Int(shape.ends.2)

@@ -20,11 +20,12 @@ struct Window: WordSource, ~Escapable {
   static let length = 1024
   private let start: UnsafeRawPointer
 
-  /// The window that begins at `offset` of `view`; `nil` if it is not all there.
+  /// The window that begins at `offset` of `view`; `nil` if it is not all there, or what lies behind it up to `reach`, for a
+  /// window that will be moved.
   @_lifetime(copy view)
   @inline(__always)
-  init?(_ view: ByteView, at offset: Int) {
-    guard offset >= 0, offset &+ Window.length &+ 32 <= view.count else { return nil }
+  init?(_ view: ByteView, at offset: Int, reach: Int = Window.length) {
+    guard offset >= 0, offset &+ reach &+ 32 <= view.count else { return nil }
     unsafe start = view.start + offset
   }
 
@@ -33,7 +34,7 @@ struct Window: WordSource, ~Escapable {
     unsafe start = window.start + offset
   }
 
-  /// What is left of it from `offset` on: as much less may be read.
+  /// The window that begins at `offset` of this one: whoever moves it knows that the bytes reach so far.
   @_lifetime(copy self)
   @inline(__always)
   func from(_ offset: Int) -> Window {

@@ -21,7 +21,7 @@ struct LinesRead: EventSink {
   ) {
     var reader = TextReader(anchor: anchor, zone: zone)
     reader.usesTemplate = usesTemplate
-    let padding = padded ? [UInt8](repeating: 0x0A, count: 2048) : []
+    let padding = padded ? [UInt8](repeating: 0x0A, count: NetfilterTemplate.reach + 64) : []
     let all = bytes + padding
     var account = FileAccount()
     account.placement.base = 0

@@ -30,13 +30,97 @@ import Testing
 
   @Test func `the template is used for most lines`() {
     let line = NetfilterLines.events[0].line + "\n"
+    let padding = NetfilterTemplate.reach + 64
     var reader = TextReader(anchor: anchor)
-    let bytes = Array(String(repeating: line, count: 100).utf8) + [UInt8](repeating: 0x0A, count: 2048)
+    let bytes = Array(String(repeating: line, count: 100).utf8) + [UInt8](repeating: 0x0A, count: padding)
     var account = FileAccount()
     var batch = EventBatch()
     var sink = Collected()
     _ = reader.read(bytes.span, isLast: true, at: 0, account: &account, batch: &batch, sink: &sink)
-    #expect(reader.slowLines == 2048 + 1)
+    #expect(reader.slowLines == padding + 1)
+  }
+
+  /// Of many lines in portions, how many are read step by step.
+  private static func slowLines(_ lines: [String], portion: Int) -> Int {
+    let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
+    var reader = TextReader(anchor: utc(2026, 12, 1))
+    var account = FileAccount()
+    var batch = EventBatch()
+    var sink = Collected()
+    var (start, end) = (0, 0)
+    while end < bytes.count {
+      end = min(bytes.count, end + portion)
+      let rest = Array(bytes[start..<end])
+      start += reader.read(
+        rest.span, isLast: end == bytes.count, at: start, account: &account, batch: &batch, sink: &sink)
+    }
+    #expect(account.lines == lines.count)
+    return reader.slowLines
+  }
+
+  @Test func `the last lines of a portion are read with the next, all but those of the last`() {
+    let line = NetfilterLines.events[0].line
+    let slow = Self.slowLines(Array(repeating: line, count: 2000), portion: 20_000)
+    #expect(slow <= 1 + (NetfilterTemplate.reach + 32) / line.utf8.count + 1)
+  }
+
+  @Test(arguments: [
+    " [UFW BLOCK] IN=eth0 OUT= MAC=00:00:5e:00:53:01:00:00:5e:00:53:02:08:00 ", " [FINAL_REJECT] IN=eth0 OUT=eth1 ",
+    " DROP IN=br-lan OUT= MAC=00:00:5e:00:53:01:00:00:5e:00:53:02:08:00 ",
+  ])
+  func `errors with what they quote, and many prefixes in turn, are read by comparison`(_ prefix: String) {
+    let address = "SRC=198.51.100.7 DST=192.0.2.1 LEN=88 TOS=0x00 PREC=0x00 TTL=50 ID=7 PROTO="
+    let quote = "[SRC=192.0.2.1 DST=198.51.100.7 LEN=60 TOS=0x00 PREC=0x00 TTL=3 ID=8 DF PROTO=TCP SPT=443 DPT=4000 "
+    let packets = [
+      "TCP SPT=40000 DPT=22 WINDOW=1024 RES=0x00 SYN URGP=0 ", "UDP SPT=53 DPT=40000 LEN=68 ",
+      "ICMP TYPE=3 CODE=1 " + quote + "WINDOW=502 RES=0x00 ACK URGP=0 ] ",
+      "ICMP TYPE=11 CODE=0 [SRC=192.0.2.1 DST=203.0.113.9 LEN=40 TOS=0x00 PREC=0x00 TTL=1 ID=9 PROTO=UDP SPT=5 DPT=33434 LEN=20 ] ",
+      "ICMP TYPE=8 CODE=0 ID=1 SEQ=2 ",
+    ]
+    let rules = ["", " [UFW ALLOW]", " [UFW AUDIT]", " [WAN_IN-10-D]", " [WAN_LOCAL-default-D]"]
+    let lines = (0..<2000).map { number in
+      let rule = number % 2 == 0 ? "" : rules[number / 2 % rules.count]
+      return "Nov 23 16:26:00 fw kernel: [  100.\(100_000 + number)]\(rule)\(prefix)\(address)\(packets[number % 5])"
+    }
+    // Each rule is learnt from one line, four at a time; then the last lines of all, which are not far from the end.
+    #expect(Self.slowLines(lines, portion: 1 << 20) < 30)
+    Self.expectSame(Array(lines.joined(separator: "\n").utf8), anchor: anchor)
+  }
+
+  @Test func `a quoted packet that is not whole, or not alone, is left to the slow reader, with the same result`() {
+    let head = "Nov 23 16:26:00 fw kernel: [  100.123456] [UFW BLOCK] IN=eth0 OUT= MAC= "
+    let outer = "SRC=198.51.100.7 DST=192.0.2.1 LEN=88 TOS=0x00 PREC=0x00 TTL=50 ID=7 PROTO=ICMP "
+    let inner = "SRC=192.0.2.1 DST=198.51.100.7 LEN=60 TOS=0x00 PREC=0x00 TTL=3 ID=8 PROTO="
+    let tails = [
+      "TYPE=3 CODE=4 [\(inner)UDP SPT=5 DPT=6 LEN=20 ] MTU=1400 ", "TYPE=3 CODE=1 [\(inner)UDP SPT=5 DPT=6 LEN=20 ",
+      "TYPE=3 CODE=1 [\(inner)UDP SPT=5 DPT=6 LEN=20 ] MARK=0x1 ", "TYPE=3 CODE=1 \(inner)UDP SPT=5 DPT=6 LEN=20 ] ",
+      "TYPE=3 CODE=1 [\(inner)ICMP TYPE=3 CODE=1 [\(inner)UDP SPT=5 DPT=6 LEN=20 ] ] ",
+      "TYPE=3 CODE=1 [\(inner)ICMP TYPE=8 CODE=0 ID=1 SEQ=2 ] ",
+      "TYPE=5 CODE=1 GATEWAY=192.0.2.9 [\(inner)UDP SPT=5 ] ",
+      "TYPE=4 CODE=0 [\(inner)47 ] ", "TYPE=11 CODE=0 [\(inner)UDP SPT=5 DPT=6 LEN=20] ",
+      "TYPE=256 CODE=0 [\(inner)UDP SPT=5 DPT=6 LEN=20 ] ", "TYPE=3 CODE=1 [ \(inner)UDP SPT=5 DPT=6 LEN=20 ] ",
+    ]
+    let good = head + outer + "TYPE=3 CODE=1 [\(inner)UDP SPT=5 DPT=6 LEN=20 ] "
+    let log = tails.flatMap { [good, head + outer + $0] }.joined(separator: "\n") + "\n"
+    Self.expectSame(Array(log.utf8), anchor: anchor)
+  }
+
+  @Test func `a destination is read whatever the last one was`() {
+    let addresses = [
+      "192.0.2.1", "192.0.2.255", "192.0.2.256", "192.0.2.01", "192.0.2.001", "192.0.2.1000", "192.0.2.", "192.0.2",
+      "192.0.20.1", "1.1.1.1", "1.1.1.2", "1.1.11.1", "255.255.255.255", "255.255.255.0", "224.0.0.1", "169.254.0.1",
+      "0.0.0.0", "192.00.2.1", "1920.0.2.1", "a.0.2.1", "192.0.2.x",
+    ]
+    var log = ""
+    for one in addresses {
+      for other in addresses {
+        for address in [one, other, one] {
+          log += "Nov 23 16:26:00 fw kernel: [  100.123456] [UFW BLOCK] IN=eth0 OUT= MAC= SRC=\(other) DST=\(address) "
+          log += "LEN=40 TOS=0x00 PREC=0x00 TTL=50 ID=7 PROTO=TCP SPT=40000 DPT=22 WINDOW=1024 RES=0x00 SYN URGP=0 \n"
+        }
+      }
+    }
+    Self.expectSame(Array(log.utf8), anchor: anchor)
   }
 
   @Test(arguments: 0..<40) func `the template agrees with the slow reader on damaged lines`(_ seed: UInt64) {
@@ -75,6 +159,34 @@ import Testing
       let isRegular = bytes.count <= 18 && text.utf8.filter { $0 == 0x2E }.count == 1 && bytes[bytes.count - 8] == 0x2E
       #expect(
         KernelStamp.stands(ByteView(padded.span), at: 0, length: bytes.count) == (isStamp && isRegular), "\(text)")
+    }
+  }
+
+  @Test func `the last line's kernel stamp is known again, and no other`() {
+    let text = " [12345.678901]"
+    let room = [UInt8](repeating: UInt8(ascii: " "), count: Window.length + 64)
+    var memo = KernelStampMemo(length: text.utf8.count)
+    let bytes = Array(text.utf8) + room
+    let view = ByteView(bytes.span)
+    if let window = Window(view, at: 0) {
+      let isKnown = memo.stands(window, at: 0)
+      #expect(!isKnown)
+    }
+    let isKnown = memo.standsAnew(view, at: 0)
+    #expect(isKnown)
+    for place in 0..<text.utf8.count {
+      for byte in UInt8.min...UInt8.max {
+        var changed = bytes
+        changed[place] = byte
+        let isFraction = (8..<14).contains(place) && (48..<58).contains(byte)
+        let view = ByteView(changed.span)
+        guard let window = Window(view, at: 0) else {
+          Issue.record("too few bytes for a window")
+          return
+        }
+        let isKnown = memo.stands(window, at: 0)
+        #expect(isKnown == (isFraction || byte == bytes[place]), "\(place) \(byte)")
+      }
     }
   }
 

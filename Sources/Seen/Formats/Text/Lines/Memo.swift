@@ -35,8 +35,9 @@ struct Memo {
 
 /// Up to 32 bytes of a line, compared by two pairs of words, which overlap; no loop, no array.
 struct ShortMemo {
-  private var first = SIMD2<UInt64>.zero
-  private var rest = SIMD2<UInt64>.zero
+  // Nothing equals these: what is masked is zero.
+  private var first = SIMD2<UInt64>(repeating: .max)
+  private var rest = SIMD2<UInt64>(repeating: .max)
   private var mask = SIMD2<UInt64>.zero
   /// Where the second pair stands.
   private var last = 0
@@ -46,7 +47,7 @@ struct ShortMemo {
 
   /// Remembers a range; forgets what it held if the range is longer than 32 bytes or at the very end.
   mutating func remember(_ view: ByteView, _ range: Range<Int>) {
-    length = -1
+    self = ShortMemo()
     guard range.count <= 32, range.lowerBound + 16 <= view.count else { return }
     length = range.count
     last = max(0, length - 16)
@@ -60,21 +61,23 @@ struct ShortMemo {
   /// Whether the remembered bytes stand at `offset`.
   @inline(__always)
   func stands<Source: WordSource & ~Escapable>(_ view: Source, at offset: Int) -> Bool {
-    let differs = ((view.pair(at: offset) ^ first) | (view.pair(at: offset &+ last) ^ rest)) & mask
-    return length >= 0 && differs[0] | differs[1] == 0
+    let differs = (view.pair(at: offset) & mask ^ first) | (view.pair(at: offset &+ last) & mask ^ rest)
+    return differs[0] | differs[1] == 0
   }
 }
 
 /// Bytes of a line from 32 to 128, compared 32 at a time; no loop, no array: an `InlineArray` is copied to be indexed.
 struct LongMemo {
-  private var blocks = (SIMD4<UInt64>.zero, SIMD4<UInt64>.zero, SIMD4<UInt64>.zero, SIMD4<UInt64>.zero)
-  private(set) var length = -1
+  // Nothing equals these: the first and the last are the same bytes of a memo that short.
+  private var blocks = (SIMD4<UInt64>.zero, SIMD4<UInt64>.zero, SIMD4<UInt64>.zero, SIMD4(repeating: UInt64.max))
+  private(set) var length = 32
 
+  /// A memo of nothing, which stands nowhere.
   init() {}
 
-  mutating func remember(_ view: ByteView, _ range: Range<Int>) {
-    length = -1
-    guard (32...128).contains(range.count), range.upperBound <= view.count else { return }
+  /// A memo of a range; `nil` if that is shorter or longer.
+  init?(_ view: ByteView, _ range: Range<Int>) {
+    guard (32...128).contains(range.count), range.upperBound <= view.count else { return nil }
     length = range.count
     let start = range.lowerBound
     blocks.0 = view.block(at: start)
@@ -85,7 +88,6 @@ struct LongMemo {
 
   @inline(__always)
   func stands<Source: WordSource & ~Escapable>(_ view: Source, at offset: Int) -> Bool {
-    guard length >= 32 else { return false }
     var differs = (view.block(at: offset) ^ blocks.0) | (view.block(at: offset &+ length &- 32) ^ blocks.3)
     if length > 64 { differs |= view.block(at: offset &+ 32) ^ blocks.1 }
     if length > 96 { differs |= view.block(at: offset &+ 64) ^ blocks.2 }

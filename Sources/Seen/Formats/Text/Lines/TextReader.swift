@@ -49,7 +49,7 @@ struct TextReader: BlockReader {
           continue
         }
         // The few last lines are read with what follows them.
-        if !isLast, view.count &- at < NetfilterTemplate.reach { break }
+        if !isLast, view.count &- at < NetfilterTemplate.reach &+ 32 { break }
       }
       guard let extent = recordEnd(view, from: at, isLast: isLast) else {
         if view.count - at > TextReader.longestLine { at = beginTooLong(view, at, offset: offset) }

@@ -24,35 +24,34 @@ enum KernelStamp {
 struct KernelStampMemo {
   /// Bytes with the blank before it; 0 for none.
   private(set) var length = 0
-  /// The seconds, moved to the word's upper end.
-  private var seconds: UInt64 = 0
-  private var shift: UInt64 = 0
-  /// The bytes after `seconds` were seen to be a stamp's.
-  private var isSeen = false
+  /// The seconds, moved to the word's upper end; at first what nothing equals that was moved.
+  private var seconds = UInt64.max
+  private var shift: UInt64 = 8
 
   /// `length`: of a stamp that has not been seen yet.
   init(length: Int = 0) { self.length = length }
 
-  /// Whether a stamp of the same seconds stands at `at`: then its point, six digits and the bracket are left to ask for.
+  /// Whether a stamp of the same seconds stands at `at`: then its point, six digits and the bracket are left to ask for. If
+  /// lines have none, whether that may be so of this one too.
   @inline(__always)
   func stands(_ view: Window, at: Int) -> Bool {
+    guard length > 0 else { return view.half(at: at) & 0xFFFF != 0x5B20 || view.byte(at: at &+ 2) > 0x39 }
     let fraction = view.word(at: at &+ length &- 8) ^ 0x5D30_3030_3030_302E
     // No digit if there is a carry into the upper four bits of a byte, or anything in them; point and bracket are exact.
     let others = (fraction | (fraction &+ 0x0006_0606_0606_0600)) & 0xFFF0_F0F0_F0F0_F0FF
-    return isSeen && view.half(at: at) & 0xFFFF == 0x5B20 && view.word(at: at &+ 2) &<< shift == seconds && others == 0
+    return view.half(at: at) & 0xFFFF == 0x5B20 && view.word(at: at &+ 2) &<< shift == seconds && others == 0
   }
 
   /// The same of any seconds and, if that fails, of another length; remembers what it finds.
   @inline(never)
   mutating func standsAnew(_ view: ByteView, at: Int) -> Bool {
+    guard length > 0 else { return false }
     if !KernelStamp.stands(view, at: at, length: length) {
-      length = Header.kernelStampLength(view, at: at + 1) + 1
-      isSeen = false
+      self = KernelStampMemo(length: Header.kernelStampLength(view, at: at + 1) + 1)
       guard KernelStamp.stands(view, at: at, length: length) else { return false }
     }
     shift = UInt64(64 - 8 * (length - 10))
     seconds = view.word(at: at + 2) &<< shift
-    isSeen = true
     return true
   }
 }

@@ -44,20 +44,26 @@ struct NetfilterTemplate {
 
   init() {}
 
-  /// Bytes behind a line's beginning that are enough to read it by comparison: to its source, and a window from there.
+  /// Bytes behind a line's beginning that are enough to read it by comparison: up to its source, and a window from there.
   static let reach = 2 * Window.length
 
   /// Reads lines from `start` on into a batch that is not full, until it is or a line is not as expected; returns where it
   /// stopped.
-  @inline(__always)
+  @inline(never)
   mutating func readLines(
     _ view: ByteView, at start: Int, clock: inout LineClock, _ places: Placement.Stretch, into batch: inout EventBatch
   ) -> Int {
     var at = start
     repeat {
+      guard let window = Window(view, at: at, reach: NetfilterTemplate.reach) else { break }
       var next = 0
       _ = batch.append(at: .missing) { event -> Bool? in
-        next = read(view, at: at, clock: &clock, into: &event)
+        var source = recallPrefix(window, view, at: at, into: &event)
+        if source == 0 { source = readPrefix(view, at: at, clock: &clock, into: &event) }
+        if source > 0 {
+          let length = NetfilterTemplate.readPacket(window.from(source &- 4), &known, into: &event)
+          if length > 0 { next = NetfilterTemplate.nextLine(view, from: at &+ source &- 4 &+ length) }
+        }
         event.location = places.location(at: at)
         return next > 0 ? nil : true
       }
@@ -67,36 +73,41 @@ struct NetfilterTemplate {
     return at
   }
 
-  /// Reads the line at `start`; returns where the next begins, or 0 if the line is not as expected.
+  /// The place of the source's first digit in a line that begins like the last one, but for the kernel's fraction of a second;
+  /// 0 if it does not.
   @inline(__always)
-  private mutating func read(_ view: ByteView, at start: Int, clock: inout LineClock, into event: inout Event) -> Int {
-    let at = readPrefix(view, at: start, clock: &clock, into: &event)
-    // From `SRC=` on.
-    guard at > 0, let window = Window(view, at: at &- 4) else { return 0 }
-    let length = NetfilterTemplate.readPacket(window, &known, into: &event)
-    return length > 0 ? NetfilterTemplate.nextLine(view, from: at &- 4 &+ length) : 0
+  private mutating func recallPrefix(_ window: Window, _ view: ByteView, at line: Int, into event: inout Event) -> Int {
+    guard stamp.stands(window, at: 0), head.stands(window, at: StampMemo.length) else { return 0 }
+    let at = StampMemo.length &+ head.length
+    guard kernelStamp.stands(window, at: at) else { return 0 }
+    let start = at &+ kernelStamp.length
+    guard prefix.bytes.stands(window, at: start) || recallRule(view, at: line &+ start) else { return 0 }
+    event.time = stamp.time
+    set(&event)
+    return start &+ prefix.bytes.length
   }
 
-  /// Reads up to the source's first digit, 0 if that fails. Its own function, as the next one is: one for both would have more
-  /// at hand than the processor has registers. Bounded: stamp 48, memos 128 each, kernel's stamp 41.
+  @inline(__always)
+  private func set(_ event: inout Event) {
+    event.marks = prefix.marks
+    event.ttl = prefix.lowered
+    event.acknowledgement = prefix.link
+  }
+
+  /// The same of any line, step by step. Bounded: priority 5, stamp 48, memos 128 each, kernel's stamp 41.
   @inline(never)
   private mutating func readPrefix(_ view: ByteView, at start: Int, clock: inout LineClock, into event: inout Event)
     -> Int
   {
-    var start = start
-    guard var window = Window(view, at: start) else { return 0 }
+    guard let window = Window(view, at: start, reach: NetfilterTemplate.reach) else { return 0 }
+    var at = 0
     if window.byte(at: 0) == 0x3C {
-      start += Header.priorityLength(view, at: start)
-      guard view.half(at: start) & 0xFFFF != 0x2031, let moved = Window(view, at: start) else { return 0 }
-      window = moved
+      at = Header.priorityLength(view, at: start)
+      guard window.half(at: at) & 0xFFFF != 0x2031 else { return 0 }
     }
-    var at = StampMemo.length
-    if stamp.stands(window, at: 0) {
-      event.time = stamp.time
-    } else {
-      at = readStamp(view, at: start, clock: &clock, into: &event)
-      guard at > 0 else { return 0 }
-    }
+    let length = readStamp(view, at: start + at, clock: &clock, into: &event)
+    guard length > 0 else { return 0 }
+    at += length
     if head.stands(window, at: at) {
       at &+= head.length
     } else {
@@ -104,25 +115,23 @@ struct NetfilterTemplate {
       guard end > 0, end < Window.length / 4 else { return 0 }
       at = end
     }
-    if kernelStamp.length > 0 {
-      if !kernelStamp.stands(window, at: at), !kernelStamp.standsAnew(view, at: start + at) { return 0 }
-      at &+= kernelStamp.length
-    } else if window.half(at: at) & 0xFFFF == 0x5B20, window.byte(at: at + 2) <= 0x39 {
-      return 0
-    }
+    if !kernelStamp.stands(window, at: at), !kernelStamp.standsAnew(view, at: start + at) { return 0 }
+    at &+= kernelStamp.length
     if !prefix.bytes.stands(window, at: at), !recallRule(view, at: start + at) { return 0 }
-    event.marks = prefix.marks
-    event.ttl = prefix.lowered
-    event.acknowledgement = prefix.link
-    return start &+ at &+ prefix.bytes.length
+    set(&event)
+    return at &+ prefix.bytes.length
   }
 
-  /// A stamp that is not the last line's: its length, 0 if there is none that serves.
-  @inline(never)
+  /// A stamp's length, 0 if there is none that serves.
+  @inline(__always)
   private mutating func readStamp(_ view: ByteView, at start: Int, clock: inout LineClock, into event: inout Event)
     -> Int
   {
     guard let window = Window(view, at: start) else { return 0 }
+    if self.stamp.stands(window, at: 0) {
+      event.time = self.stamp.time
+      return StampMemo.length
+    }
     var stamp = clock.recall(window, at: 0)
     if stamp.length == 0 { stamp = clock.readAnew(view, at: start) }
     guard stamp.length > 0, stamp.length < 64 else { return 0 }
@@ -131,8 +140,7 @@ struct NetfilterTemplate {
     return stamp.length
   }
 
-  /// The prefix is not the last one: perhaps the one before, perhaps one of those before that, perhaps new, which then takes
-  /// the place of the oldest.
+  /// The prefix is not the last one: perhaps the one before, perhaps one of those before that, perhaps new.
   @inline(never)
   private mutating func recallRule(_ view: ByteView, at: Int) -> Bool {
     guard let window = Window(view, at: at) else { return false }
@@ -141,11 +149,18 @@ struct NetfilterTemplate {
     } else if let index = prefixes.indices.first(where: { prefixes[$0].bytes.stands(window, at: 0) }) {
       use(index)
     } else {
-      guard let memo = readInterfaces(view, at: at) else { return false }
-      if prefixes.count < 8 { prefixes.append(memo) } else { prefixes[oldestPrefix] = memo }
-      use(oldestPrefix)
-      oldestPrefix = (oldestPrefix + 1) % 8
+      return learnPrefix(view, at: at)
     }
+    return true
+  }
+
+  /// Remembers a new prefix in place of the oldest.
+  @inline(never)
+  private mutating func learnPrefix(_ view: ByteView, at: Int) -> Bool {
+    guard let memo = readInterfaces(view, at: at) else { return false }
+    if prefixes.count < 8 { prefixes.append(memo) } else { prefixes[oldestPrefix] = memo }
+    use(oldestPrefix)
+    oldestPrefix = (oldestPrefix + 1) % 8
     return true
   }
 
@@ -183,14 +198,14 @@ struct NetfilterTemplate {
       var fields = PacketFields()
       fields.ingress = ingress + 3..<ingressEnd
       fields.egress = ingressEnd + 5..<egressEnd
-      var memo = PrefixMemo()
-      memo.bytes.remember(view, start..<at + 5)
+      guard let bytes = LongMemo(view, start..<at + 5) else { return nil }
+      var memo = PrefixMemo(bytes: bytes)
       memo.marks.action = words[index].action
       if !fields.ingress.isEmpty { memo.marks.insert(.entered) }
       if !fields.egress.isEmpty { memo.marks.insert(.left) }
       memo.link = link
       memo.lowered = Netfilter.wasRouted(fields, view) ? 1 : 0
-      return memo.bytes.length > 0 ? memo : nil
+      return memo
     }
     return nil
   }

@@ -9,9 +9,10 @@ reference() {
   "$compiler" -O3 -march=native "$@" -o "$program" "$source" 2>"$scratch/said" || { cat "$scratch/said" >&2; return 1; }
 }
 
-# All three: `ledgerref`, `ledgerref-whole` with every extension, `pcapref`. Status 1, with a sentence, without a C compiler.
+# All four: `ledgerref` and `pcapref`, and of each one with every extension, `-whole`. Status 1, with a sentence, without a C compiler.
 build_references() {
   [ -n "$compiler" ] || { echo "no C references: no C compiler is at hand" >&2; return 1; }
   # shellcheck disable=SC2086,SC2046 # lists of words
-  reference ledgerref ledgerref && reference ledgerref ledgerref-whole $(printf -- '-D%s ' $switches) && reference pcapref pcapref
+  reference ledgerref ledgerref && reference ledgerref ledgerref-whole $(printf -- '-D%s ' $switches) &&
+    reference pcapref pcapref && reference pcapref pcapref-whole $(printf -- '-D%s ' LEDGER $switches)
 }

@@ -4,7 +4,7 @@ function ratio(to) { return to > 0 ? sprintf("%.2f", $2 / to) : "" }
 FNR == NR {
   if ($1 == "grep -c") grep = $2
   if ($1 == "ledgerref" || $1 == "pcapref") reference = $2
-  if ($1 == "ledgerref, whole") whole = $2
+  if ($1 ~ /, whole$/) whole = $2
   next
 }
 $2 == "failed" {

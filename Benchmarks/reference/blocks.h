@@ -1,17 +1,20 @@
-// A source as decision 2 has it: one event alone, two to six in a block of 2, 4 or 6, a hot record from the seventh on.
-// A slot holds 32 bits of the hash, 3 that say how many events the block holds (7: a hot record), 29 of index.
+// A source as decisions 2 and 20 have it: one event alone, up to sixteen in a block of 2, 4, 6, 8, 12 or 16, a hot record from
+// the seventeenth on. A slot holds 32 bits of the hash, 5 that say how many events the block holds (31: a hot record), 27 of index.
 #pragma once
+#define MOST 16
+#define INDEX 0x7ffffff
+#define MANY 31u
 
 static Ev *events;
-static u32 event_count = 1, event_capacity = 1 << 16, free_blocks[7];
+static u32 event_count = 1, event_capacity = 1 << 16, free_blocks[MOST + 1];
 
-AI u32 block_size(u32 held) { return held < 2 ? held : (held + 1) & ~1u; }
+AI u32 block_size(u32 held) { return held < 2 ? held : held <= 8 ? (held + 1) & ~1u : (held + 3) & ~3u; }
 
 AI u32 take_block(u32 held) {
   u32 size = block_size(held), block = free_blocks[size];
   if (block) { free_blocks[size] = events[block].t; return block; }
   if (!events) events = big((size_t)event_capacity * sizeof(Ev));
-  if (event_count + 6 > event_capacity) {
+  if (event_count + MOST > event_capacity) {
     events = doubled(events, event_capacity, sizeof(Ev));
     event_capacity *= 2;
   }
@@ -26,8 +29,8 @@ AI void give_block(u32 block, u32 held) {
 }
 
 AI void prefetch_reference(u64 slot) {
-  u32 index = slot & 0x1fffffff, kind = (u32)slot >> 29;
-  if (kind == 7) {
+  u32 index = slot & INDEX, kind = (u32)slot >> 27;
+  if (kind == MANY) {
     const char *h = (const char *)&hot[index];
     __builtin_prefetch(h, 1);
     __builtin_prefetch(h + 64, 1);
@@ -35,8 +38,8 @@ AI void prefetch_reference(u64 slot) {
 }
 
 AI int is_of(u64 slot, const Rec *r, u32 role) {
-  u32 index = slot & 0x1fffffff;
-  if ((u32)slot >> 29 == 7) {
+  u32 index = slot & INDEX;
+  if ((u32)slot >> 27 == MANY) {
 #ifdef IPV6
     if (hot[index].high != r->src6[0]) return 0;
 #endif
@@ -72,11 +75,11 @@ AI void hot_add_event(Hot *h, const Ev *e) {
 NI u32 summarise(const Rec *r, u32 role, u32 block) {
   u32 index = take_hot(r, role);
   take_cold(&hot[index]);
-  for (int i = 0; i < 6; i++) {
+  for (int i = 0; i < MOST; i++) {
     hot_add_event(&hot[index], &events[block + i]);
     cold_of(&hot[index], &events[block + i]);
   }
-  give_block(block, 6);
+  give_block(block, MOST);
   return index;
 }
 
@@ -89,10 +92,10 @@ AI void add_to_hot(const Rec *r, u32 role, u32 index, u32 offset) {
 }
 
 AI void add_to_few(const Rec *r, u32 role, u64 *slot, u32 offset) {
-  u32 index = *slot & 0x1fffffff, held = (u32)*slot >> 29, home = index;
-  if (held == 6) {
+  u32 index = *slot & INDEX, held = (u32)*slot >> 27, home = index;
+  if (held == MOST) {
     index = summarise(r, role, index);
-    *slot = (*slot & 0xffffffff00000000ull) | 7u << 29 | index;
+    *slot = (*slot & 0xffffffff00000000ull) | MANY << 27 | index;
     add_to_hot(r, role, index, offset);
     return;
   }
@@ -102,19 +105,19 @@ AI void add_to_few(const Rec *r, u32 role, u64 *slot, u32 offset) {
     give_block(index, held);
   }
   events[home + held] = event_of(r, role, offset);
-  *slot = (*slot & 0xffffffff00000000ull) | (held + 1) << 29 | home;
+  *slot = (*slot & 0xffffffff00000000ull) | (held + 1) << 27 | home;
 }
 
 AI void ledger_add(const Rec *r, u32 role, u64 hash, u32 offset) {
   u32 j = hash >> shift, tag = hash >> 32;
   for (; slots[j]; j = (j + 1) & (capacity - 1)) {
     if (slots[j] >> 32 != tag || !is_of(slots[j], r, role)) continue;
-    if ((u32)slots[j] >> 29 == 7) add_to_hot(r, role, slots[j] & 0x1fffffff, offset);
+    if ((u32)slots[j] >> 27 == MANY) add_to_hot(r, role, slots[j] & INDEX, offset);
     else add_to_few(r, role, &slots[j], offset);
     return;
   }
   u32 block = take_block(1);
   events[block] = event_of(r, role, offset);
-  slots[j] = (u64)tag << 32 | 1u << 29 | block;
+  slots[j] = (u64)tag << 32 | 1u << 27 | block;
   if (++count * 10ull > capacity * 6ull) slots_grow();
 }

@@ -1,8 +1,8 @@
-// What is kept of a source beyond its sixth event. COLD: as decision 2 has it, 1,728 bytes; else 640.
+// What is kept of a source of many events. COLD: as decision 2 has it, 1,728 bytes; else 640.
 #pragma once
 #include "sketches.h"
 
-// An event as it waits for the seventh. EVENTS: 64 bytes, one cache line; else 32.
+// An event as it waits for the record. EVENTS: 64 bytes, one cache line; else 32.
 #ifdef EVENTS
 typedef struct {
   u64 src[2], dst[2];

@@ -16,6 +16,7 @@ enum PlainSource {
     else { return false }
     if let claimed = enterFlood(events, scene, &book) { return claimed }
     if scene.isOfCensus(source) { return false }
+    if events.count >= RepeatedAttempts.leastEvents { return false }
     if events.count > 1, mayBeMore(events, scene) { return false }
     guard isUnanswered(events, scene) else { return false }
     LoneProbe.enter(plain: events, &book)

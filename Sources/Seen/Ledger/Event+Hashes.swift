@@ -34,6 +34,7 @@ extension Event {
     return UInt64(networkProtocol.rawValue) << 32 | UInt64(from) << 16 | UInt64(destinationPort)
   }
 
+  @inline(__always)
   private var attemptNumber: UInt64 {
     if networkProtocol.isICMP {
       if marks.contains(.quote) { return UInt64(sequence) << 32 | UInt64(acknowledgement) }

@@ -12,6 +12,8 @@ struct EventKeys: BitwiseCopyable {
   var tallyTag: UInt32 = 0
   var targetTag: UInt32 = 0
   var service: UInt32 = 0
+  /// The top half of `Event.probeHash`, which says whether the event is kept.
+  var probe: UInt32
   /// 0 ... 64, see `Rank`.
   var sourceRank: UInt8 = 0
 
@@ -19,6 +21,7 @@ struct EventKeys: BitwiseCopyable {
   @inline(__always)
   init(_ event: Event) {
     destinationHash = FixedHash.address(event.destination)
-    service = event.service.key
+    service = event.serviceKey
+    probe = UInt32(truncatingIfNeeded: event.probeHash(destinationHash: destinationHash) >> 32)
   }
 }

@@ -1,8 +1,8 @@
 extension Ledger {
   /// The caps of a ledger's tables. Two ledgers merge only if their limits are the same; they travel with a state.
   public struct Limits: Hashable, Sendable {
-    /// Events of a tally that are kept whole before it is summarised, 1 ... 6.
-    public var raw = 6
+    /// Events of a tally that are kept whole before it is summarised, 1 ... 16: as many as are kept of the others.
+    public var raw = 16
     /// Services in a tally's table, 1 ... 48.
     public var services = 48
     /// Kept events of a summarised tally, 1 ... 16.
@@ -19,17 +19,20 @@ extension Ledger {
     /// (the program, what it reads, contacts, targets, sketches); half of the rest is for the diagnosis
     /// and for tables that grow.
     public init(memory: Int) {
-      bytes = min(1 << 34, max(16 << 20, (memory - 96 << 20) / 2))
+      bytes = min(Limits.highestBytes, max(16 << 20, (memory - 96 << 20) / 2))
       targets = max(4096, min(65_536, memory >> 13))
     }
 
     /// The least memory that a program can be held to, in bytes.
     public static let leastMemory = 128 << 20
 
+    /// 6 GiB, with an eighth for blocks that were freed what references can number.
+    static let highestBytes = TallyReference.highestBytes / 4 * 3
+
     /// Whether records have room for these caps.
     var arePossible: Bool {
-      (1...6).contains(raw) && (1...ServiceTable.highestCap).contains(services)
-        && (1...KeptEvents.highestCap).contains(kept) && (TallyTable.priceOfMany...1 << 34).contains(bytes)
+      (1...EventBlocks.highestCount).contains(raw) && (1...ServiceTable.highestCap).contains(services)
+        && (1...KeptEvents.highestCap).contains(kept) && (TallyTable.priceOfMany...Limits.highestBytes).contains(bytes)
         && (1...1 << 24).contains(targets)
     }
   }

@@ -29,7 +29,7 @@ public final class Ledger {
   /// The kept targets, while nothing changes.
   var knownTargets: [Target]?
 
-  /// - Parameter limits: see `Limits`; `raw` at most 6, `services` at most 48, `kept` at most 16, the others above 0.
+  /// - Parameter limits: see `Limits`; `raw` and `kept` at most 16, `services` at most 48, the others above 0.
   /// - Parameter samplingKey: decides who stays in a full table; the same in ledgers that are to be merged.
   /// - Parameter bytes: how much will be read, where that is known: memory for much is asked for in large pages.
   public convenience init(
@@ -85,17 +85,19 @@ public final class Ledger {
   /// Slots are asked for in a first pass; then table by table, each a few events ahead of the work, so that memory has answered when it
   /// is used: short loops keep what they need in registers.
   private func foldBatch(_ batch: Span<Event>) {
-    Ledger.findKeys(batch, &keys, tallies, targetTable, contacts, samplingKey: samplingKey)
+    let hasContacts = Ledger.findKeys(batch, &keys, tallies, targetTable, contacts, samplingKey: samplingKey)
     tallies.add(batch, keys)
     targetTable.add(batch, keys)
-    contacts.set(batch.count, keys)
+    if hasContacts { contacts.set(batch.count, keys) }
     totals.count(batch)
   }
 
+  /// True if an event of the batch is a contact.
   private static func findKeys(
     _ batch: Span<Event>, _ keys: inout ZeroedArray<EventKeys>, _ tallies: borrowing TallyTable,
     _ targets: borrowing TargetTable, _ contacts: borrowing Contacts, samplingKey: UInt64
-  ) {
+  ) -> Bool {
+    var anyContact: UInt64 = 0
     for index in batch.indices {
       let event = batch[index]
       var found = EventKeys(event)
@@ -108,7 +110,9 @@ public final class Ledger {
       tallies.slots.prefetch(found.tallyTag)
       targets.slots.prefetch(found.targetTag)
       keys[index] = found
+      anyContact |= found.contact
     }
+    return anyContact != 0
   }
 }
 

@@ -9,25 +9,24 @@ struct Totals: BitwiseCopyable {
   var passedThrough: UInt64 = 0
   var times = Extent<UInt32>()
 
-  /// Counts a batch: sums stay in registers until its end.
+  /// Counts a batch of at most `EventBatch.capacity` events: sums stay in registers until its end.
   mutating func count(_ batch: Span<Event>) {
-    var sums = (packets: UInt64(0), entered: UInt64(0), left: UInt64(0), both: UInt64(0))
+    var number: UInt64 = 0
+    // By ways, sixteen bits each: neither, entered only, left only, both.
+    var ways: UInt64 = 0
     var times = times
     for index in batch.indices {
       let marks = batch[index].marks
       events[Int(batch[index].role.rawValue & 31) * 4 + Int(marks.rawValue & 3)] &+= 1
-      sums.packets &+= UInt64(batch[index].count)
-      let (enters, leaves) = (marks.contains(.entered), marks.contains(.left))
-      sums.entered &+= enters && !leaves ? 1 : 0
-      sums.left &+= leaves && !enters ? 1 : 0
-      sums.both &+= enters && leaves ? 1 : 0
+      number &+= UInt64(batch[index].count)
+      ways &+= 1 &<< UInt64(marks.rawValue >> 6 & 0x30)
       let time = batch[index].time
       if !time.isMissing { times.include(time.seconds) }
     }
-    packets &+= sums.packets
-    enteredOnly &+= sums.entered
-    leftOnly &+= sums.left
-    passedThrough &+= sums.both
+    packets &+= number
+    enteredOnly &+= ways >> 16 & 0xFFFF
+    leftOnly &+= ways >> 32 & 0xFFFF
+    passedThrough &+= ways >> 48
     self.times = times
   }
 

@@ -54,7 +54,8 @@ import Testing
   @Test(arguments: 0..<20)
   func `the short way for lone sources comes to the same as the long one`(_ seed: Int) {
     var generator = Traffic(seed: UInt64(4000 + seed))
-    let ledger = Traffic.ledger(generator.events(count: 700) + generator.strangers(count: 500))
+    let ledger = Traffic.ledger(
+      generator.events(count: 700) + generator.strangers(count: 500) + generator.repeaters(count: 60))
     let scene = Scene(ledger, home: Home(stated: Traffic.home))
     var (short, long) = (Report(), Report())
     short.findings = Diagnosis.findings(scene)

@@ -56,6 +56,25 @@ struct Traffic {
     }
   }
 
+  /// Strangers that try one to three plain services, one to eighteen times each: all that is told of them is how often.
+  mutating func repeaters(count: Int) -> [Event] {
+    (0..<count).flatMap { index in
+      let services = 1 + below(3)
+      return (0..<(1 + below(18))).map { _ in
+        let source = Address(v4: 0x6000_0000 | UInt32(index) << 8)
+        var event = Event(
+          source: source, destination: ours(), time: Timestamp(seconds: 1_795_000_000 + UInt32(below(900))))
+        (event.networkProtocol, event.tcpFlags, event.window) = (.tcp, TCPFlags(rawValue: 2), 64_240)
+        (event.sourcePort, event.destinationPort) = (UInt16(40_000 + below(9)), [8081, 8443, 23][below(services)])
+        (event.length, event.ttl, event.identification) = (60, 50, UInt16(below(60_000)))
+        event.marks = [.ports, .flags, .window, .ttl, .identification, .networkProtocol, .entered]
+        event.marks.action = .deny
+        event.deriveRole()
+        return event
+      }
+    }
+  }
+
   private mutating func event() -> Event {
     var event = Event(
       source: stranger(), destination: ours(), time: Timestamp(seconds: 1_795_000_000 + UInt32(below(90_000))))

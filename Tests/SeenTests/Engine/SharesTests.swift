@@ -48,6 +48,6 @@ import Testing
     let sizes = [128, 256, 512, 1024, 8192].map { Ledger.Limits(memory: $0 << 20) }
     #expect(zip(sizes, sizes.dropFirst()).allSatisfy { $0.bytes < $1.bytes && $0.targets <= $1.targets })
     #expect(Ledger.Limits() == Ledger.Limits(memory: 512 << 20))
-    #expect(Ledger.Limits(memory: 1 << 60).bytes == 1 << 34)
+    #expect(Ledger.Limits(memory: 1 << 60).bytes == 6 << 30)
   }
 }

@@ -9,11 +9,13 @@ import Testing
     var crossed = Crossed()
     for seed in part * 50..<(part + 1) * 50 {
       var log = RandomLog(seed: UInt64(seed))
-      let whole = Ledger(log.events, limits: .small)
+      // Every fourth keeps as many whole as a block can hold.
+      let limits = Ledger.Limits.small(raw: seed % 4 == 0 ? 16 : 6)
+      let whole = Ledger(log.events, limits: limits)
       crossed.note(whole)
       let bytes = whole.encoded()
       for _ in 0..<4 {
-        let merged = LedgerLaws.mergeTree(log.events, &log.random)
+        let merged = LedgerLaws.mergeTree(log.events, limits, &log.random)
         #expect(merged.encoded() == bytes, "log \(seed)")
       }
       #expect(LedgerLaws.eventsFound(whole) == log.events.count)
@@ -43,10 +45,10 @@ import Testing
   }
 
   /// Shuffles, cuts into one to seven parts, folds each, merges them in a random order.
-  static func mergeTree(_ events: [Event], _ random: inout SplitMix64) -> Ledger {
+  static func mergeTree(_ events: [Event], _ limits: Ledger.Limits, _ random: inout SplitMix64) -> Ledger {
     let shuffled = events.shuffled(using: &random)
     let cuts = (0..<random.below(7)).map { _ in random.below(events.count + 1) }.sorted()
-    var parts = zip([0] + cuts, cuts + [events.count]).map { Ledger(shuffled[$0..<$1], limits: .small) }
+    var parts = zip([0] + cuts, cuts + [events.count]).map { Ledger(shuffled[$0..<$1], limits: limits) }
     while parts.count > 1 {
       let part = parts.remove(at: random.below(parts.count))
       parts[random.below(parts.count)].merge(part)

@@ -128,9 +128,12 @@ extension Ledger {
 
 extension Ledger.Limits {
   /// Caps so small that a few hundred events cross every one of them.
-  static var small: Ledger.Limits {
+  static let small = small(raw: 6)
+
+  static func small(raw: Int) -> Ledger.Limits {
     var limits = Ledger.Limits()
-    (limits.services, limits.kept, limits.bytes, limits.targets) = (16, 8, 12 * TallyTable.priceOfMany, 12)
+    (limits.raw, limits.services, limits.kept) = (raw, 16, 8)
+    (limits.bytes, limits.targets) = (12 * TallyTable.priceOfMany, 12)
     return limits
   }
 }

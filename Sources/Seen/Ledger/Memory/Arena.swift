@@ -21,6 +21,10 @@ struct Arena<Element: BitwiseCopyable, let shift: Int>: ~Copyable {
     @inline(__always) _modify { yield &chunks[index] }
   }
 
+  /// Changes a record where it lies.
+  @inline(__always)
+  mutating func change<Result>(_ index: Int, _ body: (inout Element) -> Result) -> Result { chunks.change(index, body) }
+
   @inline(__always)
   func prefetch(_ index: Int) { chunks.prefetch(index) }
 

@@ -75,6 +75,12 @@ struct Cells<Record: Linked, let shift: Int, let sizeCount: Int>: ~Copyable {
     @inline(__always) _modify { yield &chunks[record] }
   }
 
+  /// Changes a record where it lies.
+  @inline(__always)
+  mutating func change<Result>(_ record: Int, _ body: (inout Record) -> Result) -> Result {
+    chunks.change(record, body)
+  }
+
   /// Some records of a cell, where they lie.
   @inline(__always)
   @_lifetime(borrow self)

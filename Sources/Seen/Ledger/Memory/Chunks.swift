@@ -88,6 +88,12 @@ internal import SeenPrefetch
     @inline(__always) _modify { yield unsafe &place(index).pointee }
   }
 
+  /// Changes a record where it lies. A subscript that is not inlined asks for memory of its own at every call.
+  @inline(__always)
+  mutating func change<Result>(_ index: Int, _ body: (inout Element) -> Result) -> Result {
+    unsafe body(&place(index).pointee)
+  }
+
   /// Records of one chunk, where they lie.
   @inline(__always)
   @_lifetime(borrow self)

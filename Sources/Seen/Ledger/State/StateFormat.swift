@@ -5,7 +5,7 @@
 enum StateFormat {
   /// `SEENSTATE`.
   static let magic: [UInt8] = [0x53, 0x45, 0x45, 0x4E, 0x53, 0x54, 0x41, 0x54, 0x45]
-  static let version = 3
+  static let version = 4
   /// No count of a state is larger: sums of them cannot overflow.
   static let highestCount: UInt64 = 1 << 48
 }

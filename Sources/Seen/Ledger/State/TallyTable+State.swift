@@ -1,10 +1,10 @@
-/// Tallies in a state: source, role, then 1 ... 6 and as many events, or 7 and the two records.
+/// Tallies in a state: source, role, then 1 ... 16 and as many events, or 0 and the two records.
 
 extension TallyTable {
   func write(_ reference: TallyReference, _ writer: inout StateWriter) {
     writer.add(source(of: reference))
     writer.add(role(of: reference).rawValue)
-    writer.add(UInt8(reference.kind))
+    writer.add(reference.isMany ? 0 : UInt8(reference.kind))
     guard reference.isMany else {
       for event in keptEvents(reference) { writer.add(PackedEvent(event)) }
       return
@@ -34,7 +34,7 @@ extension TallyTable {
     _ source: Address, _ role: Role, _ reader: inout StateReader
   ) throws(StateError) {
     let kind = Int(try reader.number(UInt8.self))
-    if kind == 7 { return try readMany(source, role, &reader) }
+    if kind == 0 { return try readMany(source, role, &reader) }
     try reader.check(kind >= 1 && kind <= limits.raw, "a tally of no possible kind")
     var last: PackedEvent?
     for _ in 0..<kind {

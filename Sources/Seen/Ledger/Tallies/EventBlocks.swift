@@ -1,26 +1,32 @@
-/// Blocks of 1, 2, 4 or 6 events: the tallies whose every event is kept.
+/// Blocks of 1, 2, 4, 6, 8, 12 or 16 events: the tallies whose every event is kept.
 ///
 /// How many events a block holds is told by whoever refers to it, so no slot needs a sign that it is empty.
 struct EventBlocks: ~Copyable {
-  private var cells: Cells<Event, 16, 4>
+  private var cells: Cells<Event, 16, 7>
 
-  init(large: Bool = false) { cells = Cells(widths: [1, 2, 4, 6], large: large) }
+  init(large: Bool = false) { cells = Cells(widths: EventBlocks.widths, large: large) }
+
+  private static let widths: InlineArray<7, Int> = [1, 2, 4, 6, 8, 12, 16]
+  /// The most events of a block.
+  static let highestCount = 16
 
   /// Bytes of all chunks.
   var bytes: Int { cells.bytes }
   /// Bytes of the blocks in use.
   var bytesInUse: Int { cells.recordsInUse * MemoryLayout<Event>.stride }
   /// Slots of the blocks for more than two.
-  var eventsOfSeveral: Int { cells.inUse(2) * 4 + cells.inUse(3) * 6 }
+  var eventsOfSeveral: Int { cells.recordsInUse - cells.inUse(0) - cells.inUse(1) * 2 }
   /// Grows when chunks are added.
   var chunkCount: Int { cells.chunkCount }
 
-  /// Slots of the block that holds `count` events, 1 ... 6.
+  /// Slots of the block that holds `count` events, 1 ... 16.
   @inline(__always)
-  static func slots(_ count: Int) -> Int { count <= 2 ? count : count <= 4 ? 4 : 6 }
+  static func slots(_ count: Int) -> Int { count <= 2 ? count : count <= 8 ? (count + 1) & ~1 : (count + 3) & ~3 }
 
   @inline(__always)
-  private static func size(_ count: Int) -> Int { count <= 2 ? count - 1 : (count + 1) / 2 }
+  private static func size(_ count: Int) -> Int {
+    count <= 2 ? count - 1 : count <= 8 ? (count + 1) / 2 : (count + 11) / 4
+  }
 
   @inline(__always)
   mutating func take(for count: Int) -> Int { cells.take(EventBlocks.size(count)).cell }
@@ -41,12 +47,18 @@ struct EventBlocks: ~Copyable {
     return unsafe _overrideLifetime(span, borrowing: self)
   }
 
-  /// Asks for what a block of some events holds: they are moved, or read, together.
+  /// Asks for what the next event of a block touches: its first, the place of the next, or, where there is none, all that must move.
   @inline(__always)
-  func prefetch(_ index: Int, events: Int) {
-    cells.prefetch(index)
-    if events > 1 { cells.prefetch(index + 1) }
-    if events > 2 { cells.prefetch(index + events - 1) }
+  func prefetch(_ block: Int, events: Int) {
+    if EventBlocks.slots(events) == events { return prefetchAll(block, events: events) }
+    cells.prefetch(block)
+    cells.prefetch(block + events)
+  }
+
+  /// Asks for all events of a block.
+  @inline(__always)
+  func prefetchAll(_ block: Int, events: Int) {
+    for index in 0..<events { cells.prefetch(block + index) }
   }
 
   // MARK: Giving chunks back, and taking over: see `Cells`
@@ -61,7 +73,7 @@ struct EventBlocks: ~Copyable {
 
   mutating func giveBackChunks() { cells.giveBackChunks() }
 
-  mutating func takeOver(_ other: inout EventBlocks) -> Cells<Event, 16, 4>.NewNumbers { cells.takeOver(&other.cells) }
+  mutating func takeOver(_ other: inout EventBlocks) -> Cells<Event, 16, 7>.NewNumbers { cells.takeOver(&other.cells) }
 }
 
 extension Event: Linked {

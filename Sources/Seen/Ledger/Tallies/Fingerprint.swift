@@ -1,5 +1,14 @@
 /// The marks that one event can show by itself: see `FingerprintCounts`.
 enum Fingerprint {
+  /// Whether an event can bear a mark at all: nearly none does, and this asks no more than four numbers.
+  @inline(__always)
+  static func isPossible(_ event: Event) -> Bool {
+    let address = UInt32(truncatingIfNeeded: event.destination.low)
+    let mixed = UInt16(truncatingIfNeeded: address ^ event.sequence) ^ event.destinationPort
+    return event.identification == 54321 || event.window == 1024 || event.sequence == address
+      || event.identification == mixed
+  }
+
   /// 1 for every mark that the event bears, else 0.
   @inline(__always)
   static func of(_ event: Event) -> FingerprintCounts {

@@ -14,7 +14,9 @@ struct KeptEvents: BitwiseCopyable {
   private var events: InlineArray<16, PackedEvent> = .init(repeating: PackedEvent())
 
   /// The event of a rank.
-  subscript(rank: Int) -> PackedEvent { events[place(of: rank)] }
+  subscript(rank: Int) -> PackedEvent {
+    @inline(__always) get { events.span[place(of: rank)] }
+  }
 
   /// Adds them to others as events of `source`, in the order in which they came: who asks for one by its rank copies all of
   /// them.

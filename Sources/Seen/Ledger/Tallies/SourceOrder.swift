@@ -42,7 +42,7 @@ extension TallyTable {
   func prefetchAll(after index: Int, in order: [TallyReference]) {
     guard index + 12 < order.count else { return }
     let reference = order[index + 12]
-    guard reference.isMany else { return blocks.prefetch(reference.index, events: reference.kind) }
+    guard reference.isMany else { return blocks.prefetchAll(reference.index, events: reference.kind) }
     records.prefetchAll(reference.index)
   }
 
@@ -67,7 +67,7 @@ extension TallyTable {
 
   @inline(__always)
   private func prefetchRecord(_ reference: TallyReference) {
-    guard reference.isMany else { return blocks.prefetch(reference.index, events: reference.kind) }
+    guard reference.isMany else { return blocks.prefetchAll(reference.index, events: reference.kind) }
     records.prefetchSample(reference.index)
   }
 

@@ -55,18 +55,16 @@ struct TallyCounts: BitwiseCopyable {
       ttls.include(event.ttl)
       ttlBits |= 1 &<< UInt64(event.ttl >> 2)
     }
-    fingerprints.merge(Fingerprint.of(event))
+    if Fingerprint.isPossible(event) { fingerprints.merge(Fingerprint.of(event)) }
     return keptThreshold
   }
 
   @inline(__always)
   private mutating func countMarks(_ marks: Marks) {
-    let action = marks.rawValue & 3
-    allowed &+= action == Action.allow.rawValue ? 1 : 0
-    denied &+= action >= Action.deny.rawValue ? 1 : 0
-    let ways = marks.rawValue & (Marks.entered.rawValue | Marks.left.rawValue)
-    enteredOnly &+= ways == Marks.entered.rawValue ? 1 : 0
-    leftOnly &+= ways == Marks.left.rawValue ? 1 : 0
+    allowed &+= marks.allowed
+    denied &+= marks.denied
+    enteredOnly &+= marks.enteredOnly
+    leftOnly &+= marks.leftOnly
   }
 
   mutating func merge(_ other: TallyCounts) {

@@ -5,10 +5,24 @@ struct TallyRecord: BitwiseCopyable {
 
   /// Counts the event, and keeps it if its hash is among the smallest.
   @inline(__always)
-  mutating func count(_ event: Event, _ keys: EventKeys, hash: UInt32, _ limits: Ledger.Limits) {
+  mutating func count(_ event: Event, _ keys: EventKeys, _ limits: Ledger.Limits) {
     let threshold = counts.count(event)
     detail.count(event, keys, limits)
-    if hash <= threshold { counts.keptThreshold = detail.keep(event, hash: hash, limits) }
+    if keys.probe <= threshold { counts.keptThreshold = detail.keep(event, hash: keys.probe, limits) }
+  }
+
+  /// The same if the event is of this tally; false if it is of another.
+  @inline(__always)
+  mutating func countIfOf(_ event: Event, _ keys: EventKeys, _ limits: Ledger.Limits) -> Bool {
+    guard counts.isOf(event) else { return false }
+    count(event, keys, limits)
+    return true
+  }
+
+  /// The byte of the hour that an event at `time` is counted in, and whether an event of this hash would be kept.
+  @inline(__always)
+  func foreseen(_ time: Timestamp, _ hash: UInt32) -> (hour: Int, isKept: Bool) {
+    (detail.hours.offset(number: time.seconds / TallyDetail.hourWidth), hash <= counts.keptThreshold)
   }
 }
 
@@ -40,6 +54,12 @@ struct TallyRecords: ~Copyable {
     @inline(__always) _modify { yield &cells[index] }
   }
 
+  /// Changes a record where it lies.
+  @inline(__always)
+  mutating func change<Result>(_ index: Int, _ body: (inout TallyRecord) -> Result) -> Result {
+    cells.change(index, body)
+  }
+
   @inline(__always)
   func prefetchAll(_ index: Int) { cells.prefetchAll(index) }
 
@@ -51,15 +71,17 @@ struct TallyRecords: ~Copyable {
       detail + TallyDetail.hoursOffset)
   }
 
-  /// Asks for the hour that an event at `time` is counted in, of a record whose other lines were asked for.
+  /// Asks for the hour that an event at `time` is counted in, and for the kept events if it will be one of them; of a record
+  /// whose other lines were asked for.
   @inline(__always)
-  func prefetchHour(_ index: Int, _ time: Timestamp) {
-    let offset = cells[index].detail.hours.offset(number: time.seconds / TallyDetail.hourWidth)
-    cells.prefetch(index, at: detail + TallyDetail.hoursOffset + offset)
+  func prefetchRest(_ index: Int, _ time: Timestamp, _ hash: UInt32) {
+    let (hour, isKept) = cells[index].foreseen(time, hash)
+    cells.prefetch(index, at: detail + TallyDetail.hoursOffset + hour)
+    if isKept { prefetchKept(index) }
   }
 
   @inline(__always)
-  func prefetchKept(_ index: Int) { cells.prefetch(index, at: detail + TallyDetail.keptOffset) }
+  private func prefetchKept(_ index: Int) { cells.prefetch(index, at: detail + TallyDetail.keptOffset) }
 
   /// Asks for what is read of one of which little but the kept events is.
   @inline(__always)

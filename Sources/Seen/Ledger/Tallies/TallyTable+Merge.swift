@@ -11,11 +11,11 @@ extension TallyTable {
     records.prefetch(reference.index, service: keys.service)
   }
 
-  /// Asks for the hour of an event, once what `prefetch` asked for is there.
+  /// Asks for the rest, once what `prefetch` asked for is there and tells where it lies.
   @inline(__always)
-  func prefetchHour(_ keys: EventKeys, _ time: Timestamp) {
+  func prefetchRest(_ keys: EventKeys, _ time: Timestamp) {
     let reference = TallyReference(word: UInt32(truncatingIfNeeded: slots.firstWord(keys.tallyTag)))
-    if reference.isMany { records.prefetchHour(reference.index, time) }
+    if reference.isMany { records.prefetchRest(reference.index, time, keys.probe) }
   }
 
   mutating func merge(_ other: borrowing TallyTable) {

@@ -44,7 +44,7 @@ extension TallyTable {
 
 /// Where tallies lie now whose chunks changed their owner.
 private struct NewPlaces {
-  var blocks: Cells<Event, 16, 4>.NewNumbers
+  var blocks: Cells<Event, 16, 7>.NewNumbers
   var records: Cells<TallyRecord, 12, 1>.NewNumbers
 
   subscript(reference: TallyReference) -> TallyReference {

@@ -40,7 +40,7 @@ struct TallyTable: ~Copyable {
     for index in events.indices {
       if index + EventKeys.ahead < events.count { prefetch(keys[index + EventKeys.ahead]) }
       let soon = index + EventKeys.ahead / 2
-      if soon < events.count { prefetchHour(keys[soon], events[soon].time) }
+      if soon < events.count { prefetchRest(keys[soon], events[soon].time) }
       add(events[index], keys[index])
     }
   }
@@ -53,18 +53,16 @@ struct TallyTable: ~Copyable {
     while true {
       let word = slots[position]
       if word == 0 { return addSingle(event, keys) }
-      let reference = TallyReference(word: UInt32(truncatingIfNeeded: word))
-      if UInt32(truncatingIfNeeded: word >> 32) == keys.tallyTag && matches(reference, event) {
-        if reference.isMany { return addToMany(event, keys, reference.index) }
-        return addToFew(event, keys, reference, position)
+      if UInt32(truncatingIfNeeded: word >> 32) == keys.tallyTag {
+        let reference = TallyReference(word: UInt32(truncatingIfNeeded: word))
+        if reference.isMany {
+          if records.change(reference.index, { $0.countIfOf(event, keys, limits) }) { return }
+        } else if blocks[reference.index].isOf(event) {
+          return addToFew(event, keys, reference, position)
+        }
       }
       position = slots.next(position)
     }
-  }
-
-  @inline(__always)
-  private func matches(_ reference: TallyReference, _ event: Event) -> Bool {
-    reference.isMany ? records[reference.index].counts.isOf(event) : blocks[reference.index].isOf(event)
   }
 
   @inline(__always)
@@ -80,7 +78,7 @@ struct TallyTable: ~Copyable {
     guard held < limits.raw else {
       let index = summarise(reference)
       slots.replace(position, reference: TallyReference(many: index).word)
-      addToMany(event, keys, index)
+      records.change(index) { $0.count(event, keys, limits) }
       return pay(TallyTable.priceOfMany - TallyTable.price(held))
     }
     var home = block
@@ -94,14 +92,6 @@ struct TallyTable: ~Copyable {
     pay(TallyTable.price(held + 1) - TallyTable.price(held))
   }
 
-  @inline(__always)
-  mutating func addToMany(_ event: Event, _ keys: EventKeys, _ index: Int) {
-    let hash = UInt32(truncatingIfNeeded: event.probeHash(destinationHash: keys.destinationHash) >> 32)
-    // Few events are kept: only they ask for the memory of those that are.
-    if hash <= records[index].counts.keptThreshold { records.prefetchKept(index) }
-    records[index].count(event, keys, hash: hash, limits)
-  }
-
   // MARK: Few become many
 
   /// Gives back the block of a raw tally and returns the index of its records, which hold the same events.
@@ -110,7 +100,7 @@ struct TallyTable: ~Copyable {
     let index = records.take(source: first.source, role: first.role)
     for offset in 0..<reference.kind {
       let event = blocks[reference.index + offset]
-      addToMany(event, EventKeys(event), index)
+      records.change(index) { $0.count(event, EventKeys(event), limits) }
     }
     blocks.giveBack(reference.index, holding: reference.kind)
     return index
@@ -118,7 +108,7 @@ struct TallyTable: ~Copyable {
 
   // MARK: Levels
 
-  /// Bytes that a tally of one to six events costs: its block, and what slots and the diagnosis need for it.
+  /// Bytes that a tally of one to sixteen events costs: its block, and what slots and the diagnosis need for it.
   @inline(__always)
   static func price(_ events: Int) -> Int { EventBlocks.slots(events) * MemoryLayout<Event>.stride + 24 }
   /// The same of a tally of many.
@@ -132,7 +122,7 @@ struct TallyTable: ~Copyable {
   }
 
   /// Chunks of 4 MiB that some bytes need, an eighth more, and one more for each kind.
-  private static func chunks(of bytes: Int) -> Int { (bytes + bytes / 8) >> 22 + 7 }
+  private static func chunks(of bytes: Int) -> Int { (bytes + bytes / 8) >> 22 + 10 }
 
   @inline(never)
   private mutating func makeRoom() {

@@ -44,11 +44,9 @@ struct TargetRecord: BitwiseCopyable {
   mutating func count(_ event: Event, _ keys: EventKeys) {
     events &+= 1
     packets &+= UInt64(event.count)
-    let action = event.marks.rawValue & 3
-    allowed &+= action == Action.allow.rawValue ? 1 : 0
-    denied &+= action >= Action.deny.rawValue ? 1 : 0
-    let ways = event.marks.rawValue & (Marks.entered.rawValue | Marks.left.rawValue)
-    enteredOnly &+= ways == Marks.entered.rawValue ? 1 : 0
+    allowed &+= event.marks.allowed
+    denied &+= event.marks.denied
+    enteredOnly &+= event.marks.enteredOnly
     impossibleSources &+= event.source.isForged ? 1 : 0
     ranks[min(Int(keys.sourceRank), TargetRecord.rankCount - 1)] &+= 1
     sources.insert(keys.sourceHash)
@@ -56,6 +54,14 @@ struct TargetRecord: BitwiseCopyable {
       times.include(event.time.seconds)
       rate.add(event.time, number: event.time.seconds / TargetRecord.rateWidth)
     }
+  }
+
+  /// The same if the event went to this target; false if it went to another.
+  @inline(__always)
+  mutating func countIfOf(_ event: Event, _ keys: EventKeys) -> Bool {
+    guard isOf(event.destination, event.role) else { return false }
+    count(event, keys)
+    return true
   }
 
   mutating func merge(_ other: TargetRecord) {

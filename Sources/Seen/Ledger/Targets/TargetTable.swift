@@ -33,9 +33,22 @@ struct TargetTable: ~Copyable {
     if level > 0, Rank.of(keys.destinationHash, key: samplingKey) < level {
       return residue[Int(event.role.rawValue)].count(event, keys)
     }
-    let index =
-      find(event.destination, event.role, keys.targetTag) ?? insert(event.destination, event.role, keys.targetTag)
-    records[index].count(event, keys)
+    var position = slots.home(keys.targetTag)
+    while slots[position] != 0 {
+      let word = slots[position]
+      if UInt32(truncatingIfNeeded: word >> 32) == keys.targetTag,
+        records.change(Int(UInt32(truncatingIfNeeded: word)) - 1, { $0.countIfOf(event, keys) })
+      {
+        return
+      }
+      position = slots.next(position)
+    }
+    addFirst(event, keys)
+  }
+
+  @inline(never)
+  private mutating func addFirst(_ event: Event, _ keys: EventKeys) {
+    records[insert(event.destination, event.role, keys.targetTag)].count(event, keys)
     if slots.count > cap { raiseToFit() }
   }
 
@@ -53,7 +66,6 @@ struct TargetTable: ~Copyable {
   /// Adds what is left of targets of the record's role.
   mutating func addToResidue(_ record: TargetRecord) { residue[Int(record.role.rawValue)].merge(record) }
 
-  @inline(__always)
   private func find(_ address: Address, _ role: Role, _ tag: UInt32) -> Int? {
     var position = slots.home(tag)
     while slots[position] != 0 {
@@ -64,7 +76,6 @@ struct TargetTable: ~Copyable {
     return nil
   }
 
-  @inline(never)
   private mutating func insert(_ address: Address, _ role: Role, _ tag: UInt32) -> Int {
     var index = freeRecords - 1
     if index >= 0 { freeRecords = Int(records[index].events) } else { index = records.take() }

@@ -6,10 +6,12 @@ enum RepeatedAttempts: Symptom {
   static let id = "repeated-attempts"
   static let looksAt: RoleSet = [.opening, .request, .peer, .webRequest]
   static let leastGuesses = 8
+  /// Fewer events are no repetition: `LoneProbe` tells of them.
+  static let leastEvents = 7
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     WebLogins.examine(&subject, &book)
-    guard !subject.isOurs, subject.events > 6 else { return }
+    guard !subject.isOurs, subject.events >= leastEvents else { return }
     guesses(&subject, &book)
     Repeats.enter(&subject, &book)
   }

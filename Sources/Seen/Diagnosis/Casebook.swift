@@ -38,8 +38,7 @@ struct Casebook {
   ) {
     guard let sender = shares.first?.source else { return }
     let place = place(of: key, prepare: prepare, weigh: weigh)
-    let all = shares.span
-    for index in all.indices { charts[place].add(all[index]) }
+    charts[place].add(shares)
     note(sender, key)
   }
 
@@ -84,7 +83,7 @@ struct Casebook {
   /// Adds answers to a finding that another's packets made.
   mutating func enterAnswers(_ shares: [Tally], under key: Key) {
     guard !shares.isEmpty, let place = keys[key] else { return }
-    for share in shares { charts[place].add(share, actor: false) }
+    charts[place].add(shares, actor: false)
   }
 
   /// Charts joined into what people read: those of one symptom and cause become one, where they ask for nothing or the

@@ -59,19 +59,25 @@ struct Chart {
     self.conclusion = conclusion
   }
 
-  /// Adds a share. `actor` is false for the shares that only answer, such as our own refusals to a scan.
-  mutating func add(_ tally: borrowing Tally, actor: Bool = true) {
-    events += tally.events
-    if tally.role == .webRequest { requests += tally.events }
-    packets += tally.packets
-    attempts += actor ? tally.attemptCount : 0
-    allowed += tally.allowed
-    denied += tally.denied
-    if !tally.first.isMissing { first = first.isMissing ? tally.first : min(first, tally.first) }
-    last = max(last, tally.last)
-    if actor { addActor(tally) }
-    if !tally.isRaw, actor { approximate.insert(.attempts) }
-    addSamples(tally.kept.span)
+  /// Adds shares. `actor` is false for those that only answer, such as our own refusals to a scan.
+  mutating func add(_ shares: [Tally], actor: Bool = true) {
+    // Each is read where it lies: a tally is long.
+    let all = shares.span
+    for index in all.indices {
+      events += all[index].events
+      if all[index].role == .webRequest { requests += all[index].events }
+      packets += all[index].packets
+      allowed += all[index].allowed
+      denied += all[index].denied
+      addTimes(all[index].first, all[index].last)
+      if actor { addActor(all, index) }
+      addSamples(all[index].kept.span)
+    }
+  }
+
+  private mutating func addTimes(_ first: Timestamp, _ last: Timestamp) {
+    if !first.isMissing { self.first = self.first.isMissing ? first : min(self.first, first) }
+    self.last = max(self.last, last)
   }
 
   /// Adds a few events of one source and one role: what `add` would do with their tally, without making one.
@@ -80,7 +86,8 @@ struct Chart {
     count(share)
     if share[0].role == .webRequest { requests += share.count }
     attempts += share.different { $0.attemptHash(destinationHash: FixedHash.address($0.destination)) }
-    targetEstimate = max(targetEstimate, share.different { $0.destination })
+    let isOfOne = share.end(ofDestinationAt: 0) == share.count
+    targetEstimate = max(targetEstimate, isOfOne ? 1 : share.different { $0.destination })
     if share[0].role != .webRequest { serviceEstimate = max(serviceEstimate, share.different { $0.serviceKey }) }
     services.add(servicesOf: share)
     targets.add(destinationsOf: share)
@@ -104,28 +111,28 @@ struct Chart {
     self.packets += packets
     self.allowed += allowed
     self.denied += denied
-    if last == 0 { return }
-    let earliest = Timestamp(seconds: first &+ 1)
-    self.first = self.first.isMissing ? earliest : min(self.first, earliest)
-    self.last = max(self.last, Timestamp(seconds: last))
+    addTimes(Timestamp(seconds: last == 0 ? 0 : first &+ 1), Timestamp(seconds: last))
   }
 
-  private mutating func addActor(_ tally: borrowing Tally) {
-    if !tally.source.isMissing { actors.add(tally.source, tally.events) }
+  private mutating func addActor(_ all: Span<Tally>, _ index: Int) {
+    let (source, isRaw, hosts) = (all[index].source, all[index].isRaw, all[index].destinationCount)
+    attempts += all[index].attemptCount
+    if !isRaw { approximate.insert(.attempts) }
+    if !source.isMissing { actors.add(source, all[index].events) }
     // What is left of sources that no tally holds: see `Residues`.
-    if tally.source.isMissing, !tally.isRaw { approximate.insert(.sourcesSeen) }
-    targets.add(destinationsOf: tally.kept.span)
-    targetEstimate = max(targetEstimate, tally.destinationCount)
-    if tally.role == .webRequest { return addServers(tally) }
-    services.add(tally.services)
-    serviceEstimate = max(serviceEstimate, tally.serviceCount)
-    if tally.serviceLevel > 0 { approximate.insert(.serviceCount) }
-    if !tally.isRaw, tally.destinationCount > 16 { approximate.insert(.targetCount) }
+    if source.isMissing, !isRaw { approximate.insert(.sourcesSeen) }
+    targets.add(destinationsOf: all[index].kept.span)
+    targetEstimate = max(targetEstimate, hosts)
+    if all[index].role == .webRequest { return addServers(all[index].kept) }
+    services.add(all[index].services)
+    serviceEstimate = max(serviceEstimate, all[index].services.count << all[index].serviceLevel)
+    if all[index].serviceLevel > 0 { approximate.insert(.serviceCount) }
+    if !isRaw, hosts > 16 { approximate.insert(.targetCount) }
   }
 
   /// The ports of the servers that web requests went to, as far as they were logged and kept; what was asked is in no list.
-  private mutating func addServers(_ tally: borrowing Tally) {
-    for event in tally.kept {
+  private mutating func addServers(_ requests: [Event]) {
+    for event in requests {
       guard let port = event.ports?.destination, port > 0 else { continue }
       services.add(Service(networkProtocol: event.networkProtocol, port: port), 1)
     }

@@ -10,7 +10,7 @@ struct Conclusions {
   /// What a weighing comes to. One that was weighed from the same observations is shared, since it holds all of them; of one with the
   /// same sums the figures are taken over.
   mutating func conclusion(of weighing: Weighing) -> Conclusion {
-    if let place = known.firstIndex(where: { $0.isFigured(as: weighing) }) {
+    if let place = place(of: weighing) {
       if !known[place].isOf(weighing) { known[place] = Conclusion(of: weighing, as: known[place]) }
       return known[place]
     }
@@ -22,5 +22,12 @@ struct Conclusions {
       oldest = (oldest + 1) % Conclusions.most
     }
     return conclusion
+  }
+
+  /// Where one with the same sums stands; each is looked at where it lies.
+  private func place(of weighing: Weighing) -> Int? {
+    let all = known.span
+    for place in all.indices where all[place].isFigured(as: weighing) { return place }
+    return nil
   }
 }

@@ -36,7 +36,7 @@ extension Span<Event> {
   /// How many different values a handful of events has.
   @inline(__always)
   func different<Value: Equatable>(_ value: (Event) -> Value) -> Int {
-    if count < 2 { return count }
+    if count < 3 { return count == 2 && value(self[0]) == value(self[1]) ? 1 : count }
     // Each value is worked out once, while there is room to keep it.
     var known = InlineArray<16, Value>(repeating: value(self[0]))
     var found = 1

@@ -58,10 +58,8 @@ struct Floods {
   private(set) var all: [Flood] = []
   /// Roles of which there is a flood.
   private(set) var roles = RoleSet()
-  /// What the events of each flood ask for, as far as is needed to name what nearly all of them do.
-  private var votes: [Votes] = []
-  private var looks: [Look] = []
-  private var endings: [OwnEndings] = []
+  /// What the events of each flood ask for and look like, until all were noted.
+  private var seen: [Seen] = []
   /// Floods by their target: number + 1 of the last of each sixteen-bit hash, and of the one before it.
   private var lastOfHash = [UInt32](repeating: 0, count: 1 << 16)
   private var before: [UInt32] = []
@@ -85,9 +83,7 @@ struct Floods {
           first: target.first, last: target.last, residueEvents: target.residueEvents,
           isSmall: Floods.isSmall(target)))
     }
-    votes = [Votes](repeating: Votes(), count: all.count)
-    looks = [Look](repeating: Look(), count: all.count)
-    endings = [OwnEndings](repeating: OwnEndings(), count: all.count)
+    seen = [Seen](repeating: Seen(), count: all.count)
   }
 
   /// Whether an address is the target of a flood; wrongly so once in a while.
@@ -100,7 +96,12 @@ struct Floods {
   /// The number of a flood in `all`.
   @inline(__always)
   func number(at target: Address, _ role: Role) -> Int? {
-    var next = Int(lastOfHash[Floods.hash(target)])
+    let last = lastOfHash[Floods.hash(target)]
+    return last == 0 ? nil : number(at: target, role, from: last)
+  }
+
+  private func number(at target: Address, _ role: Role, from last: UInt32) -> Int? {
+    var next = Int(last)
     while next > 0 {
       if all[next - 1].target == target, all[next - 1].role == role { return next - 1 }
       next = Int(before[next - 1])
@@ -155,57 +156,55 @@ struct Floods {
 
   /// Notes what the events of one tally ask of a flood's target.
   mutating func note(_ events: Span<Event>) {
-    var start = 0
-    while start < events.count {
+    var (target, flood) = (Address.missing, Int?.none)
+    for index in events.indices {
       // Most sources ask one address; all events of a tally have one role.
-      let end = events.end(ofDestinationAt: start)
-      if let flood = number(at: events[start].destination, events[start].role) { note(events, start..<end, of: flood) }
-      start = end
+      if events[index].destination != target || index == 0 {
+        target = events[index].destination
+        flood = number(at: target, events[index].role)
+      }
+      if let flood { seen[flood].note(events[index]) }
     }
   }
 
-  /// Notes some events of a tally that go to the target of one flood.
-  private mutating func note(_ events: Span<Event>, _ part: Range<Int>, of flood: Int) {
-    var look = looks[flood]
-    var (key, alike) = (events[part.lowerBound].serviceKey, 0)
-    for index in part {
-      let next = events[index].serviceKey
-      if next != key {
-        votes[flood].add(key, events: alike)
-        (key, alike) = (next, 0)
-      }
-      alike += 1
-      look.note(events[index])
-      if !events[index].marks.contains(.ttl) { endings[flood].note(events[index]) }
+  /// What is noted of one flood.
+  private struct Seen {
+    var votes = Votes()
+    var look = Look()
+    var endings = OwnEndings()
+
+    @inline(__always)
+    mutating func note(_ event: Event) {
+      votes.add(event.serviceKey)
+      look.note(event)
+      if !event.marks.contains(.ttl) { endings.note(event) }
     }
-    votes[flood].add(key, events: alike)
-    looks[flood] = look
   }
 
   /// Names the service of each flood once all tallies were noted.
   mutating func nameServices(_ ledger: Ledger, _ notices: KernelNotices) {
-    let candidates = votes.map(\.candidate)
+    let candidates = seen.map(\.votes.candidate)
     if candidates.contains(where: { $0 != nil }) {
       ledger.forEachKept(in: roles) { events in
         for index in events.indices {
           let event = events[index]
           guard let flood = number(at: event.destination, event.role) else { continue }
-          if event.serviceKey == candidates[flood] { votes[flood].found += 1 }
+          if event.serviceKey == candidates[flood] { seen[flood].votes.found += 1 }
         }
       }
     }
-    for flood in all.indices where votes[flood].isNearlyAll {
+    for flood in all.indices where seen[flood].votes.isNearlyAll {
       all[flood].service = candidates[flood].map { Service(key: $0) }
     }
     for flood in all.indices {
-      let look = looks[flood]
+      let (look, endings) = (seen[flood].look, seen[flood].endings)
       all[flood].look = look
-      (all[flood].isLeftOpen, all[flood].isSpoken) = (endings[flood].areFruitless, endings[flood].areSpoken)
+      (all[flood].isLeftOpen, all[flood].isSpoken) = (endings.areFruitless, endings.areSpoken)
       all[flood].isReflected =
         all[flood].role == .accepting || look.isNearlyAll(look.fromAmplifiers) && !all[flood].isForged
     }
     noteOverflows(notices)
-    votes = []
+    seen = []
     dropSmall()
   }
 
@@ -242,13 +241,14 @@ struct Floods {
     var found = 0
 
     @inline(__always)
-    mutating func add(_ key: UInt32, events: Int) {
-      sum += events
+    mutating func add(_ key: UInt32) {
+      sum &+= 1
       if key == self.key {
-        lead += events
+        lead &+= 1
+      } else if lead > 0 {
+        lead &-= 1
       } else {
-        lead -= events
-        if lead < 0 { (self.key, lead) = (key, -lead) }
+        (self.key, lead) = (key, 1)
       }
     }
 

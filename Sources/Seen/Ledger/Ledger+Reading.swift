@@ -175,7 +175,12 @@ extension Ledger {
 
   /// Sources with at least one event in a thousand of all, most first; exact. Where every source has a tally, and for logs
   /// so large that a thousandth is many.
-  public var heaviestKept: [HeavyHitter] { keptSources(atLeast: max(7, leastOfHeavy)).heavy.sorted(by: Ledger.isMore) }
+  public var heaviestKept: [HeavyHitter] {
+    let least = max(7, leastOfHeavy)
+    // Where no role's few come to as much, only sources of many are looked at.
+    let isOfMany = least > Role.allCases.count * limits.raw
+    return (isOfMany ? sourcesOfMany(atLeast: least) : keptSources(atLeast: least).heavy).sorted(by: Ledger.isMore)
+  }
 
   /// What is known where not every source has a tally; `nil` where each has one.
   public var sample: SourceSample? {
@@ -205,6 +210,28 @@ extension Ledger {
       if events >= least { heavy.append(HeavyHitter(source: source, events: events)) }
     }
     return (count, heavy)
+  }
+
+  /// The sources with a tally of many that have at least so many events in all roles, in ascending order.
+  private func sourcesOfMany(atLeast least: Int) -> [HeavyHitter] {
+    let order = references()
+    var heavy: [HeavyHitter] = []
+    var index = 0
+    while index < order.count {
+      tallies.prefetchMany(after: index, in: order)
+      guard order[index].isMany else {
+        index += 1
+        continue
+      }
+      let source = tallies.source(of: order[index])
+      let end = tallies.end(ofSource: source, after: index, in: order)
+      var start = index
+      while start > 0, tallies.source(of: order[start - 1]) == source { start -= 1 }
+      let events = (start..<end).reduce(0) { $0 + tallies.events(of: order[$1]) }
+      if events >= least { heavy.append(HeavyHitter(source: source, events: events)) }
+      index = end
+    }
+    return heavy
   }
 
   private static func isMore(_ left: HeavyHitter, _ right: HeavyHitter) -> Bool {

@@ -7,13 +7,13 @@ enum RadixPass {
   ) {
     var starts = zeros
     let mask = UInt64(digits - 1)
-    for index in words.indices { starts[Int(truncatingIfNeeded: words[index] &>> shift & mask)] += 1 }
+    for index in words.indices { starts[Int(truncatingIfNeeded: words[index] &>> shift & mask)] &+= 1 }
     var sum = 0
     for digit in 0..<digits { (starts[digit], sum) = (sum, sum + starts[digit]) }
     for index in words.indices {
       let digit = Int(truncatingIfNeeded: words[index] &>> shift & mask)
       other[starts[digit]] = words[index]
-      starts[digit] += 1
+      starts[digit] &+= 1
     }
   }
 }

@@ -21,8 +21,8 @@ struct KeptEvents: BitwiseCopyable {
   /// Adds them to others as events of `source`, in the order in which they came: who asks for one by its rank copies all of
   /// them.
   @inline(__always)
-  func add(to others: inout [Event], from source: Address) {
-    let all = events.span
+  static func add(_ kept: borrowing KeptEvents, to others: inout [Event], from source: Address) {
+    let (count, all) = (kept.count, kept.events.span)
     others.append(addingCapacity: count) { others in
       for place in 0..<count { if let event = all[place].event(from: source) { others.append(event) } }
     }

@@ -52,6 +52,12 @@ extension TallyTable {
     if index + 12 < order.count { prefetchRecord(order[index + 12]) }
   }
 
+  /// The same for whoever passes over the tallies of few.
+  @inline(__always)
+  func prefetchMany(after index: Int, in order: [TallyReference]) {
+    if index + 12 < order.count, order[index + 12].isMany { prefetchRecord(order[index + 12]) }
+  }
+
   /// The same for whoever reads tallies in the order of slots.
   @inline(__always)
   func prefetchRecord(after position: Int) {

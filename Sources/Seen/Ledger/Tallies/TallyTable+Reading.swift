@@ -19,7 +19,7 @@ extension TallyTable {
     guard reference.isMany else { return tally.renew(raw: blocks.events(reference.index, count: reference.kind)) }
     let index = reference.index
     tally.renew(as: records[index].counts)
-    records[index].detail.kept.add(to: &tally.kept, from: tally.source)
+    KeptEvents.add(records[index].detail.kept, to: &tally.kept, from: tally.source)
     tally.destinationCount = max(1, min(tally.events, records[index].detail.destinations.estimate))
     tally.attemptCount = max(1, min(tally.events, records[index].detail.attempts.estimate))
     records[index].detail.services.forEach { key, events in
@@ -94,9 +94,9 @@ extension TallyTable {
 
   /// Puts the kept events of a tally of many, in no particular order, in the place of what `events` holds.
   private func copySample(of reference: TallyReference, into events: inout [Event]) {
-    let source = records[reference.index].counts.source
     events.removeAll(keepingCapacity: true)
-    records[reference.index].detail.kept.add(to: &events, from: source)
+    let source = records[reference.index].counts.source
+    KeptEvents.add(records[reference.index].detail.kept, to: &events, from: source)
   }
 
   /// All events of a raw tally, or the kept ones of a tally of many, in canonical order.

@@ -13,7 +13,7 @@ enum Flood: Symptom {
     let (tallies, hit) = (subject.tallies, subject.scene.floods.roles)
     for index in tallies.indices where hit.contains(tallies[index].role) {
       let all = tallies.span
-      guard let first = all[index].kept.first, let flood = flood(of: all[index], at: first.destination, subject.scene)
+      guard let first = all[index].kept.first, let flood = flood(of: all, index, at: first.destination, subject.scene)
       else { continue }
       // What a full table of services left out is not the flood's.
       let isWhole = flood.service == nil && all[index].otherServiceEvents == 0
@@ -53,7 +53,7 @@ enum Flood: Symptom {
   static func enter(whole tallies: [Tally], _ scene: Scene, _ book: inout Casebook) -> Bool {
     let all = tallies.span
     guard scene.floods.roles.contains(all[0].role), all[0].destinationCount <= 2, all[0].otherServiceEvents == 0,
-      !all[0].kept.isEmpty, let flood = flood(of: all[0], at: all[0].kept.span.first.destination, scene),
+      !all[0].kept.isEmpty, let flood = flood(of: all, 0, at: all[0].kept.span.first.destination, scene),
       flood.service.map({ service in all[0].isWholly { $0 == service } }) ?? true, !scene.home.holds(all[0].source)
     else { return false }
     enter(tallies, flood, &book)
@@ -61,13 +61,16 @@ enum Flood: Symptom {
   }
 
   /// The flood that a tally's packets belong to, of which the first went to `destination`.
-  private static func flood(of tally: borrowing Tally, at destination: Address, _ scene: Scene) -> Floods.Flood? {
-    guard scene.floods.roles.contains(tally.role), tally.destinationCount <= 2,
-      let flood = scene.floods.flood(at: destination, tally.role), tally.role != .reply, !flood.isReflected,
-      flood.service == nil || tally.kept.contains(where: { $0.service == flood.service })
+  private static func flood(
+    of all: Span<Tally>, _ index: Int, at destination: Address, _ scene: Scene
+  ) -> Floods.Flood? {
+    let (role, events, hosts, kept) = (
+      all[index].role, all[index].events, all[index].destinationCount, all[index].kept
+    )
+    guard hosts <= 2, let flood = scene.floods.flood(at: destination, role), role != .reply, !flood.isReflected,
+      flood.service == nil || kept.contains(where: { $0.service == flood.service })
     else { return nil }
-    if tally.role == .echoRequest, !flood.isForged, tally.events * 4 < flood.events { return nil }
-    return flood
+    return role == .echoRequest && !flood.isForged && events * 4 < flood.events ? nil : flood
   }
 
   static func enter(_ shares: [Tally], _ flood: Floods.Flood, _ book: inout Casebook) {

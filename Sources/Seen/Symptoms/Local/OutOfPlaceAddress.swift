@@ -16,30 +16,32 @@ enum OutOfPlaceAddress: Symptom {
     let tallies = subject.tallies
     for index in tallies.indices {
       let (all, role) = (tallies.span, tallies[index].role)
-      guard !quiet.contains(role), let kind = kind(of: all[index], subject, reports: reports) else { continue }
+      guard !quiet.contains(role), let kind = kind(of: all[index].kept, role, subject, reports: reports) else {
+        continue
+      }
       enter(subject.takeWhole { $0.role == role }, kind, subject, &book)
     }
   }
 
   /// `reports`: the address also reports about the path, as routers do.
-  private static func kind(of tally: Tally, _ subject: Case, reports: Bool) -> Kind? {
+  private static func kind(of kept: [Event], _ role: Role, _ subject: Case, reports: Bool) -> Kind? {
     let source = subject.source
     if source.isMissing { return nil }
-    if source.isLoopback, tally.kept.allSatisfy({ $0.destination.isLoopback }) { return .loopback }
-    if tally.kept.contains(where: { $0.source == $0.destination }) { return .land }
+    if source.isLoopback, kept.allSatisfy({ $0.destination.isLoopback }) { return .loopback }
+    if kept.contains(where: { $0.source == $0.destination }) { return .land }
     if source.isImpossibleSource { return .impossible }
     let scene = subject.scene
     // Inside, hosts may be several routers apart, and scanners draw their TTLs: only public addresses tell.
     if subject.isOurs {
-      guard !source.isPrivate || isMadeUp(tally) else { return nil }
-      let near = tally.kept.allSatisfy { event in
+      guard !source.isPrivate || role == .opening && areMadeUp(kept) else { return nil }
+      let near = kept.allSatisfy { event in
         scene.direction(from: source, to: event.destination) != .within
           || event.hops.map { Distance.hops($0) < 2 } ?? true
       }
-      return near || scene.mates(of: tally.kept) > 0 ? nil : .ours
+      return near || scene.mates(of: kept) > 0 ? nil : .ours
     }
     guard source.isPrivate || source.isShared, !scene.home.networks.isEmpty,
-      tally.kept.allSatisfy({ scene.home.holds($0.destination) && !$0.destination.isPrivate })
+      kept.allSatisfy({ scene.home.holds($0.destination) && !$0.destination.isPrivate })
     else { return nil }
     if reports { return .privateReport }
     return source.isShared ? .carrier : .privateSource
@@ -47,9 +49,9 @@ enum OutOfPlaceAddress: Symptom {
 
   /// Openings without options, all from one distance of two routers or more: no system of an inside host sends such, and
   /// nmap's, which jump, are left to those who look for scans.
-  private static func isMadeUp(_ tally: Tally) -> Bool {
-    guard tally.role == .opening, tally.kept.count >= 3, tally.kept.different(\.ttl) == 1 else { return false }
-    return tally.kept.allSatisfy { event in
+  private static func areMadeUp(_ openings: [Event]) -> Bool {
+    guard openings.count >= 3, openings.different(\.ttl) == 1 else { return false }
+    return openings.allSatisfy { event in
       event.isTCP && event.length > 0 && event.length <= 44 && !event.destination.isPrivate
         && (event.hops.map { Distance.hops($0) >= 2 && $0 <= 64 } ?? false)
     }

@@ -17,8 +17,8 @@ enum BlockScan: Symptom {
       chart.tempo = shape.tempo
       chart.who = Finding.Who(who)
     } weigh: {
-      let services = Set(shares.flatMap { $0.services.map(\.service) })
-      let trojans = services.filter { Ports.trojans.contains($0.port) }.count
+      let all = shares.flatMap(\.services).filter { Ports.trojans.contains($0.service.port) }
+      let trojans = shares.count == 1 ? all.count : Set(all.map(\.service)).count
       var weighing = Weighing([
         "background-scan": 350, "service-crawler": 200, "targeted-scan": 250, "trojan-probe": 50,
       ])

@@ -75,6 +75,8 @@ final class Slots<Value>: @unchecked Sendable {
     set { lock.withLock { _ in filled[index] = newValue } }
   }
 
+  var count: Int { lock.withLock { _ in filled.count } }
+
   /// The value of a place, which is empty then.
   func take(_ index: Int) -> Value? {
     lock.withLock { _ in

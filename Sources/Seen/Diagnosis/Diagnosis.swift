@@ -13,7 +13,7 @@ public enum Diagnosis {
     census: Census = .published, systems: Systems = Systems(), threads: Int = 1
   ) -> Report {
     let home = stated.isEmpty ? Home.inferred(from: ledger) : Home(stated: stated)
-    let scene = Scene(ledger, home: home, census: census, systems: systems)
+    let scene = Scene(ledger, home: home, census: census, systems: systems, threads: threads)
     var report = Report()
     report.files = files
     report.skipped = skipped
@@ -46,10 +46,26 @@ public enum Diagnosis {
     var (book, ours) = strangers(scene, shortWay: shortWay, threads: threads)
     for dossier in ours { examine(dossier, scene, &book) }
     Residues.enter(scene, into: &book)
-    let findings = book.joined(systems: scene.systems).map { Finding($0, in: scene) }
+    let findings = told(book.joined(systems: scene.systems), scene, threads: threads)
     // Ranks are sorted in place of findings, which are large.
     return findings.indices.map { Finding.Rank(findings[$0], $0) }.sorted().map { findings[$0.number] }
   }
+
+  /// A finding for each chart, in their order.
+  private static func told(_ charts: [Chart], _ scene: Scene, threads: Int) -> [Finding] {
+    guard threads > 1, charts.count >= leastTold else { return charts.map { Finding($0, in: scene) } }
+    let findings = Slots<Finding>(charts.count)
+    let next = Counter()
+    // Both are only read from here on.
+    nonisolated(unsafe) let (all, shared) = (charts, scene)
+    inParallel(threads) { _ in
+      while let index = next.take(below: findings.count) { findings[index] = unsafe Finding(all[index], in: shared) }
+    }
+    return findings.values
+  }
+
+  /// Findings that are worth a second thread.
+  private static let leastTold = 64
 
   /// Parts of the sources for each thread: those of a part may take longer than those of another.
   private static let partsPerThread = 4

@@ -18,52 +18,23 @@ final class Scene {
   /// Strangers that a host of ours answered.
   let answered: Set<Address>
 
-  init(_ ledger: Ledger, home: Home, census: Census = .published, systems: Systems = Systems()) {
+  /// - Parameter threads: with two and more, a second one walks over the ledger of many sources for half of what is looked for.
+  init(
+    _ ledger: Ledger, home: Home, census: Census = .published, systems: Systems = Systems(), threads: Int = 1
+  ) {
     self.ledger = ledger
     self.home = home
     self.census = census
     self.systems = systems
-    var coordination = Coordination()
-    var floods = Floods(ledger)
-    var popularity = Popularity()
-    var onsets = Onsets()
-    var links = Links()
-    var refusals = Refusals()
-    var probes = ProbeGroups.Repeated(probes: ledger.keptAtMost)
-    var answered: Set<Address> = []
-    let asked = ProbeGroups.roles.union(floods.roles)
-    // One walk for all who look at what was asked and answered: it is memory that costs.
-    let isWanted: (Role, Address) -> Bool = { role, source in
-      asked.contains(role) || role == .continuing || Answers.roles.contains(role) && home.holds(source)
-    }
-    ledger.forEachKept(where: isWanted) { events in
-      let role = events[0].role
-      if Answers.roles.contains(role), home.holds(events[0].source) {
-        for index in events.indices { answered.insert(events[index].destination) }
-        if role == .unreachable { refusals.note(events) }
-      }
-      links.note(events, home)
-      if role == .continuing { onsets.note(events) }
-      if ProbeGroups.roles.contains(role) {
-        probes.note(events)
-        coordination.note(events)
-      }
-      if Popularity.roles.contains(role) { popularity.note(events, home) }
-      if floods.roles.contains(role) { floods.note(events) }
-    }
-    notices = KernelNotices(ledger)
-    floods.nameServices(ledger, notices)
-    popularity.close()
-    onsets.close(ledger)
-    self.onsets = onsets
-    self.links = links
-    coordination.close(ledger, home)
-    self.coordination = coordination
-    self.floods = floods
-    self.popularity = popularity
-    probeGroups = ProbeGroups(ledger, probes)
-    self.refusals = refusals
-    self.answered = answered
+    let sight = threads > 1 && ledger.isWorthThreads ? Sight(byTwo: ledger, home) : Sight(ledger, home)
+    (probeGroups, coordination) = (sight.probing.groups, sight.probing.coordination)
+    floods = sight.traffic.floods
+    popularity = sight.traffic.popularity
+    refusals = sight.traffic.refusals
+    onsets = sight.traffic.onsets
+    notices = sight.traffic.notices
+    links = sight.traffic.links
+    answered = sight.traffic.answered
   }
 
   @inline(__always)

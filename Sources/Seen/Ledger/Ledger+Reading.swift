@@ -64,6 +64,13 @@ extension Ledger {
 
   /// Tallies that are worth a second thread.
   private static let leastShared = 4096
+  var isWorthThreads: Bool { tallies.count >= Ledger.leastShared }
+
+  /// Finds what reading would find and keep. Then, and as long as nothing is folded, several threads may walk over the ledger at once.
+  func findOrders() {
+    _ = referencesByRecord()
+    _ = targets()
+  }
 
   /// The dossier of one address; `nil` if no tally of it is kept.
   public func dossier(of address: Address) -> Dossier? {

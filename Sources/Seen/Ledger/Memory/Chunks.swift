@@ -13,8 +13,9 @@ internal import SeenPrefetch
   private(set) var count = 0
   /// Chunks that are there.
   private(set) var held = 0
-  /// Bytes of the first chunk that stay on small pages: most ledgers are small.
+  /// Bytes of each of the first chunks that stay on small pages: most ledgers are small, and each size of cells has its own.
   private let smallHead: Int
+  private static var firsts: Int { 8 }
 
   init(large: Bool = false) {
     smallHead = large ? 0 : 1 << 21
@@ -36,7 +37,7 @@ internal import SeenPrefetch
   /// Adds a chunk and returns its number; its first record is the number × `size`.
   @inline(never)
   mutating func add() -> Int {
-    let pages = unsafe Pages.map(bytes: Chunks.bytes, smallHead: count > 0 ? 0 : smallHead)
+    let pages = unsafe Pages.map(bytes: Chunks.bytes, smallHead: count < Chunks.firsts ? smallHead : 0)
     let number = held < count ? (0..<count).first { unsafe chunks[$0] == nil } ?? count : count
     if number == capacity { widen() }
     unsafe (chunks + number).initialize(to: pages.assumingMemoryBound(to: Element.self))

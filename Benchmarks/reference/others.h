@@ -1,6 +1,7 @@
-// What is kept beside the sources: contacts, targets, totals.
+// What is kept beside the sources: contacts and targets.
 #pragma once
 #include "sketches.h"
+#include "totals.h"
 
 // CONTACTS: a word of up to three pairs of bits for each of 524,288 blocks, 64 bytes for those with more: 4 MiB, 36 at
 // most, of what passed or may have. Else 32 MiB of bits, of what was allowed.
@@ -121,37 +122,4 @@ AI void target_add(const Rec *r, u32 role) {
     Target *t = &targets[(u32)target_slots[j]];
     if (t->key == key) { target_count_event(t, r); return; }
   }
-}
-
-// Sums over all packets. TOTALS: by role and action, and which way they went, as well.
-static struct {
-  u64 lines, parsed, rejected, sum[8], act[4], dir[4], flags[64], proto[256];
-  u32 tcp[65536], udp[65536], minute[1440], first, last;
-#ifdef TOTALS
-  u64 events[128], packets, entered, left, both;
-#endif
-} totals = {.first = ~0u};
-
-AI void total_add(const Rec *r, u32 role) {
-  totals.parsed++;
-  const u32 fields[8] = {r->len, r->ttl, r->id, r->win, r->spt, r->type, r->code, r->dst};
-  for (int i = 0; i < 8; i++) totals.sum[i] += fields[i];
-  totals.act[r->action & 3]++;
-  totals.dir[r->dir & 3]++;
-  totals.flags[r->flags & 63]++;
-  totals.proto[r->proto]++;
-  if (r->proto == 6) totals.tcp[r->dpt]++;
-  else if (r->proto == 17) totals.udp[r->dpt]++;
-  totals.minute[r->ts / 60 % 1440]++;
-  if (r->ts < totals.first) totals.first = r->ts;
-  if (r->ts > totals.last) totals.last = r->ts;
-#ifdef TOTALS
-  totals.events[(role & 31) * 4 + (r->action & 3)]++;
-  totals.packets++;
-  totals.entered += r->dir == 1;
-  totals.left += r->dir == 2;
-  totals.both += r->dir == 3;
-#else
-  (void)role;
-#endif
 }

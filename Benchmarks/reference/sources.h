@@ -1,6 +1,6 @@
 // 128 bytes for each source of a capture, and sketches for those with many ports or destinations.
 #pragma once
-#include "bytes.h"
+#include "totals.h"
 #define BATCH 64
 #define PORTS 12
 #define DESTINATIONS 4
@@ -21,10 +21,6 @@ static u64 *slots;
 static u32 capacity = 1 << 16, shift = 48, count, source_capacity = 1 << 15, sketch_count = 1, sketch_capacity = 1024;
 static Source *sources;
 static Sketch *sketches;
-static struct {
-  u64 packets, rejected, sum[8], flags[64], proto[256];
-  u32 tcp[65536], udp[65536], minute[1440], first, last;
-} totals;
 
 AI u64 slot_hash(u64 key) { return key * 0x9E3779B97F4A7C15ull; }
 
@@ -93,19 +89,6 @@ AI void add_destination(Source *s, u32 destination) {
   sketch(sketches[s->sketch].destinations, destination);
 }
 
-AI void total_add(const Rec *r) {
-  totals.packets++;
-  const u32 fields[8] = {r->len, r->ttl, r->id, r->win, r->spt, r->type, r->code, r->dst};
-  for (int i = 0; i < 8; i++) totals.sum[i] += fields[i];
-  totals.flags[r->flags & 63]++;
-  totals.proto[r->proto]++;
-  if (r->proto == 6) totals.tcp[r->dpt]++;
-  else if (r->proto == 17) totals.udp[r->dpt]++;
-  totals.minute[r->ts / 60 % 1440]++;
-  if (r->ts < totals.first) totals.first = r->ts;
-  if (r->ts > totals.last) totals.last = r->ts;
-}
-
 AI void source_add(Source *s, const Rec *r) {
   s->packets++;
   s->bytes += r->len;
@@ -124,7 +107,7 @@ AI void source_add(Source *s, const Rec *r) {
 static void fold(const Rec *records, int n) {
   u64 hashes[BATCH];
   for (int i = 0; i < n; i++) __builtin_prefetch(&slots[(hashes[i] = slot_hash(records[i].key)) >> shift]);
-  for (int i = 0; i < n; i++) total_add(&records[i]);
+  for (int i = 0; i < n; i++) total_fields(&records[i]);
   for (int i = 0; i < n; i++) {
     u64 slot = slots[hashes[i] >> shift];
     if (!slot) continue;
@@ -139,9 +122,8 @@ static void ledger_init(void) {
   slots = big((size_t)capacity * 8);
   sources = big((size_t)source_capacity * sizeof(Source));
   sketches = big((size_t)sketch_capacity * sizeof(Sketch));
-  totals.first = ~0u;
 }
 
 static void ledger_print(void) {
-  printf("parsed=%lu rejected=%lu sources=%u sketches=%u\n", totals.packets, totals.rejected, count, sketch_count - 1);
+  printf("parsed=%lu rejected=%lu sources=%u sketches=%u\n", totals.parsed, totals.rejected, count, sketch_count - 1);
 }

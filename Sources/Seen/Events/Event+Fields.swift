@@ -43,6 +43,16 @@ extension Event {
       networkProtocol: IPProtocol(rawValue: UInt8(window >> 8)), ttl: UInt8(window & 255), tcpFlags: tcpFlags,
       returns: marks.contains(.quoteReturns))
   }
+
+  /// Packs the packet that this one, an ICMP error, quotes into the fields that TCP would have: see `quote`.
+  mutating func quote(_ packet: Event) {
+    sequence = packet.destination.digest
+    acknowledgement = UInt32(packet.sourcePort) << 16 | UInt32(packet.destinationPort)
+    window = UInt16(packet.networkProtocol.rawValue) << 8 | UInt16(packet.ttl)
+    tcpFlags = packet.tcpFlags
+    marks.insert(.quote)
+    if packet.source == destination { marks.insert(.quoteReturns) }
+  }
 }
 
 /// What an event keeps of the packet that an ICMP error quotes (RFC 792: its header and 8 bytes more).

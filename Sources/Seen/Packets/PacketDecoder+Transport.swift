@@ -67,13 +67,7 @@ extension Event {
   /// Takes over what an ICMP error quotes, if the quoted packet's addresses are there. A quoted TCP or UDP packet gives
   /// its ports, a quoted ICMP message type × 256 + code and its identifier in their place.
   fileprivate mutating func quote(_ bytes: Span<UInt8>) {
-    guard let quoted = PacketDecoder.quotedEvent(bytes) else { return }
-    sequence = quoted.destination.digest
-    acknowledgement = UInt32(quoted.sourcePort) << 16 | UInt32(quoted.destinationPort)
-    window = UInt16(quoted.networkProtocol.rawValue) << 8 | UInt16(quoted.ttl)
-    tcpFlags = quoted.tcpFlags
-    marks.insert(.quote)
-    if quoted.source == destination { marks.insert(.quoteReturns) }
+    if let quoted = PacketDecoder.quotedEvent(bytes) { quote(quoted) }
   }
 }
 

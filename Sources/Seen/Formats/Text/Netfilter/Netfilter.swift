@@ -220,15 +220,3 @@ enum Netfilter: TextFormat {
     event.quote(quoted)
   }
 }
-
-extension Event {
-  /// Packs the packet that this one, an ICMP error, quotes into the fields that TCP would have.
-  mutating func quote(_ packet: Event) {
-    sequence = packet.destination.digest
-    acknowledgement = UInt32(packet.sourcePort) << 16 | UInt32(packet.destinationPort)
-    window = UInt16(packet.networkProtocol.rawValue) << 8 | UInt16(packet.ttl)
-    tcpFlags = packet.tcpFlags
-    marks.insert(.quote)
-    if packet.source == destination { marks.insert(.quoteReturns) }
-  }
-}

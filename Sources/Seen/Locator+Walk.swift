@@ -1,4 +1,14 @@
 extension Locator {
+  /// Tells where lines end: one for all walks, since a reader knows every format. A class, as `Walk` is.
+  final class Lines {
+    private let reader = TextReader()
+
+    func end(_ bytes: Span<UInt8>, _ at: Int) -> Int {
+      let length = reader.recordLength(bytes.extracting(at..<bytes.count), isLast: true)
+      return min(bytes.count, at + max(1, length ?? bytes.count))
+    }
+  }
+
   /// One block of an input on the way from record to record, in ascending order of their places.
   ///
   /// A class: Swift 6.3.1 compiles the assignment of an optional structure that holds a reader wrongly.
@@ -10,8 +20,7 @@ extension Locator {
     private let start: Int
     private let bytes: [UInt8]
     private var step: Step
-    /// Tells where lines end.
-    private let reader = TextReader()
+    private let lines: Lines
 
     private enum Step {
       /// Where the line at hand begins in the block, and its number.
@@ -23,7 +32,7 @@ extension Locator {
     }
 
     /// `nil` for what has no records, and for a file that cannot be read again.
-    init?(_ input: Input, number: Int, block index: Int, _ unwinder: Unwinder?) {
+    init?(_ input: Input, number: Int, block index: Int, _ unwinder: Unwinder?, _ lines: Lines) {
       let checkpoint = input.checkpoints[index]
       guard let bytes = Walk.content(input, index, unwinder) else { return nil }
       switch input.appearance {
@@ -39,6 +48,7 @@ extension Locator {
       block = index
       start = checkpoint.offset
       path = input.plan.path
+      self.lines = lines
     }
 
     /// The record that begins within the granule at `place`, the last one if there are several.
@@ -52,24 +62,18 @@ extension Locator {
 
     /// Steps from record to record as the reader did, so that numbers are the reader's too.
     private func line(from first: Int, _ number: Int, at place: Int) -> Record? {
-      let bytes = self.bytes
+      let (bytes, lines) = (self.bytes, self.lines)
       let view = ByteView(bytes.span)
-      let reader = self.reader
       var (at, number) = (first, number)
-      var next = Walk.end(reader, bytes.span, at)
+      var next = lines.end(bytes.span, at)
       while start + next < place + Placement.granule, next < view.count {
         number += max(1, view.newlines(in: at..<next))
         at = next
-        next = Walk.end(reader, bytes.span, at)
+        next = lines.end(bytes.span, at)
       }
       step = .line(at: at, number: number)
       guard start + at >= place else { return nil }
       return Record(path: path, line: number, offset: start + at, text: Walk.text(view, at..<next))
-    }
-
-    private static func end(_ reader: borrowing TextReader, _ bytes: Span<UInt8>, _ at: Int) -> Int {
-      let length = reader.recordLength(bytes.extracting(at..<bytes.count), isLast: true)
-      return min(bytes.count, at + max(1, length ?? bytes.count))
     }
 
     /// A record without its end; of one that takes several lines, all of them in one.

@@ -33,6 +33,7 @@ public struct Locator: Sendable {
   /// The records at these locations, as far as they can be found again. Each block is read and walked once.
   public func records(at locations: some Sequence<UInt32>) -> [UInt32: Record] {
     var found: [UInt32: Record] = [:]
+    let lines = Lines()
     var walk: Walk?
     var unwinder: (input: Int, blocks: Unwinder)?
     for location in Set(locations).sorted() where location > 0 {
@@ -45,7 +46,7 @@ public struct Locator: Sendable {
         unwinder = Unwinder(inputs[number].plan, compressions).map { (number, $0) }
       }
       if walk?.input != number || walk?.block != index {
-        walk = Walk(inputs[number], number: number, block: index, unwinder?.blocks)
+        walk = Walk(inputs[number], number: number, block: index, unwinder?.blocks, lines)
       }
       found[location] = walk?.record(at: place - inputs[number].base)
     }

@@ -9,7 +9,7 @@ extension Event {
   func probeHash(destinationHash: UInt64) -> UInt64 {
     if role == .webRequest { return requestHash(destinationHash) }
     var identity = UInt64(identification)
-    if !destination.isV4 && marks.contains(.sequence) && !marks.contains(.count) { identity = UInt64(sequence) }
+    if marks.contains(.sequence) && !marks.contains(.count) && !destination.isV4 { identity = UInt64(sequence) }
     return FixedHash.mixed(destinationHash &+ flow &* 0x9E37_79B9_7F4A_7C15 ^ (identity << 16 | UInt64(length)))
   }
 

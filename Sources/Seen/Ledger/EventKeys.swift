@@ -4,6 +4,8 @@ struct EventKeys: BitwiseCopyable {
   /// Events between the one whose memory is asked for and the one that is added: long enough for memory to answer, and the first
   /// cache holds what they touch.
   static let ahead = 12
+  /// Events that one loop takes at a time.
+  static let some = 6
 
   var destinationHash: UInt64
   var sourceHash: UInt64 = 0
@@ -14,7 +16,8 @@ struct EventKeys: BitwiseCopyable {
   var service: UInt32 = 0
   /// The top half of `Event.probeHash`, which says whether the event is kept.
   var probe: UInt32
-  /// Where the tally was when its memory was asked for, 0 if nowhere: a `TallyReference`.
+  /// Where the tally was when its memory was asked for, 0 if nowhere: a `TallyReference`. Then the same of the target: its record's
+  /// number + 1.
   var reference: UInt32 = 0
   /// 0 ... 64, see `Rank`.
   var sourceRank: UInt8 = 0

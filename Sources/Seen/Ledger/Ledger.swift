@@ -87,7 +87,7 @@ public final class Ledger {
   private func foldBatch(_ batch: Span<Event>) {
     let hasContacts = Ledger.findKeys(batch, &keys, tallies, targetTable, contacts, samplingKey: samplingKey)
     tallies.add(batch, &keys)
-    targetTable.add(batch, keys)
+    targetTable.add(batch, &keys)
     if hasContacts { contacts.set(batch.count, keys) }
     totals.count(batch)
   }

@@ -52,8 +52,16 @@ public struct TimeHistogram: BitwiseCopyable, Sendable {
   @inline(__always)
   mutating func add(_ time: Timestamp, number: UInt32) {
     let offset = number &>> UInt32(doublings) &- base
-    guard offset < used else { return makeRoom(for: time, events: 1) }
+    guard offset < used else { return goOn(to: offset, time) }
     slots[Int(offset)] &+= 1
+  }
+
+  /// Most that come later than all before are not much later.
+  @inline(never)
+  private mutating func goOn(to offset: UInt32, _ time: Timestamp) {
+    guard used > 0, offset < TimeHistogram.slotCount else { return makeRoom(for: time, events: 1) }
+    used = UInt16(offset + 1)
+    slots[Int(offset)] = 1
   }
 
   /// Bytes from the histogram's begin to what `add` of that number changes, if it is there.

@@ -29,8 +29,5 @@ struct Arena<Element: BitwiseCopyable, let shift: Int>: ~Copyable {
   func prefetch(_ index: Int) { chunks.prefetch(index) }
 
   @inline(__always)
-  func prefetch(_ index: Int, at offset: Int) { chunks.prefetch(index, at: offset) }
-
-  @inline(__always)
-  func prefetch(_ index: Int, and offset: Int) { chunks.prefetch(index, and: offset) }
+  func prefetch(_ index: Int, and offset: Int, _ second: Int) { chunks.prefetch(index, and: offset, second) }
 }

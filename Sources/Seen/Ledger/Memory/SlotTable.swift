@@ -23,7 +23,7 @@ struct SlotTable: ~Copyable {
   func home(_ tag: UInt32) -> Int { Int(tag &>> shift) }
 
   @inline(__always)
-  func next(_ position: Int) -> Int { (position + 1) & (slots.count - 1) }
+  func next(_ position: Int) -> Int { (position &+ 1) & (slots.count &- 1) }
 
   @inline(__always)
   func prefetch(_ tag: UInt32) { slots.prefetch(home(tag)) }

@@ -36,8 +36,7 @@ struct KeptEvents: BitwiseCopyable {
 
   @inline(never)
   mutating func insert(_ event: PackedEvent, hash: UInt32, cap: Int) {
-    var rank = count
-    while rank > 0 && (hashes[rank - 1] > hash || hashes[rank - 1] == hash && event < self[rank - 1]) { rank -= 1 }
+    let rank = rank(of: event, hash)
     if rank > 0 && hashes[rank - 1] == hash && self[rank - 1] == event {
       return keepFirstLocation(place(of: rank - 1), event.location)
     }
@@ -45,14 +44,29 @@ struct KeptEvents: BitwiseCopyable {
     // A full list gives up its last event.
     let place = count < cap ? count : place(of: cap - 1)
     if count < cap { count += 1 }
-    var index = count - 1
-    while index > rank {
-      hashes[index] = hashes[index - 1]
-      index -= 1
-    }
+    shiftHashes(from: rank)
     hashes[rank] = hash
     events[place] = event
     open(rank, for: place)
+  }
+
+  /// How many of the events come before this one, or are equal to it. Mutating, since otherwise all of them are copied first.
+  @inline(__always)
+  private mutating func rank(of event: PackedEvent, _ hash: UInt32) -> Int {
+    var rank = min(count, KeptEvents.highestCap)
+    while rank > 0 && hashes[rank &- 1] > hash { rank &-= 1 }
+    // Equal hashes are of copies of a probe: few.
+    while rank > 0 && hashes[rank &- 1] == hash && event < self[rank &- 1] { rank &-= 1 }
+    return rank
+  }
+
+  @inline(__always)
+  private mutating func shiftHashes(from rank: Int) {
+    var index = min(count, KeptEvents.highestCap) &- 1
+    while index > rank {
+      hashes[index] = hashes[index &- 1]
+      index &-= 1
+    }
   }
 
   /// Makes room at a rank; what was last of sixteen falls out.

@@ -11,13 +11,17 @@ struct TallyRecord: BitwiseCopyable {
     if keys.probe <= threshold { counts.keptThreshold = detail.keep(event, hash: keys.probe, limits) }
   }
 
-  /// The same if the event is of this tally; false if it is of another.
+  /// The same if the event is of this tally; false if it is of another, or the record is of none.
   @inline(__always)
   mutating func countIfOf(_ event: Event, _ keys: EventKeys, _ limits: Ledger.Limits) -> Bool {
-    guard counts.isOf(event) else { return false }
+    guard counts.isOf(event), counts.events > 0 else { return false }
     count(event, keys, limits)
     return true
   }
+
+  /// The same as `count`, for those who are not in a hurry: inlined once, it is short enough.
+  @inline(never)
+  mutating func add(_ event: Event, _ keys: EventKeys, _ limits: Ledger.Limits) { count(event, keys, limits) }
 
   /// The byte of the hour that an event at `time` is counted in, and whether an event of this hash would be kept.
   @inline(__always)
@@ -60,6 +64,10 @@ struct TallyRecords: ~Copyable {
     cells.change(index, body)
   }
 
+  /// Whether the chunk of a record has not been given back.
+  @inline(__always)
+  func isThere(_ index: Int) -> Bool { cells.isThere(index) }
+
   @inline(__always)
   func prefetchAll(_ index: Int) { cells.prefetchAll(index) }
 
@@ -75,7 +83,7 @@ struct TallyRecords: ~Copyable {
   /// whose other lines were asked for.
   @inline(__always)
   func prefetchRest(_ index: Int, _ time: Timestamp, _ hash: UInt32) {
-    guard cells.isThere(index) else { return }
+    guard isThere(index) else { return }
     let (hour, isKept) = cells[index].foreseen(time, hash)
     cells.prefetch(index, at: detail + TallyDetail.hoursOffset + hour)
     if isKept { prefetchKept(index) }

@@ -1,26 +1,6 @@
 /// How one table of tallies takes in another.
 
 extension TallyTable {
-  /// Asks for the cache lines that `add` will touch; returns the tally's reference, 0 if there is none.
-  @inline(__always)
-  func prefetch(_ keys: EventKeys) -> UInt32 {
-    let reference = TallyReference(word: UInt32(truncatingIfNeeded: slots.firstWord(keys.tallyTag)))
-    if reference.isMany {
-      records.prefetch(reference.index, service: keys.service)
-    } else if reference.word != 0 {
-      blocks.prefetch(reference.index, events: reference.kind)
-    }
-    return reference.word
-  }
-
-  /// Asks for the rest, once what `prefetch` asked for is there and tells where it lies. The tally may have moved meanwhile: then
-  /// this asks in vain.
-  @inline(__always)
-  func prefetchRest(_ keys: EventKeys, _ time: Timestamp) {
-    let reference = TallyReference(word: keys.reference)
-    if reference.isMany { records.prefetchRest(reference.index, time, keys.probe) }
-  }
-
   mutating func merge(_ other: borrowing TallyTable) {
     raise(to: other.level)
     residue.merge(other.residue)

@@ -34,20 +34,8 @@ struct TallyTable: ~Copyable {
 
   // MARK: One event
 
-  /// Adds events whose keys were computed before.
-  mutating func add(_ events: Span<Event>, _ keys: inout ZeroedArray<EventKeys>) {
-    for index in 0..<min(EventKeys.ahead, events.count) { keys[index].reference = prefetch(keys[index]) }
-    for index in events.indices {
-      let next = index &+ EventKeys.ahead
-      if next < events.count { keys[next].reference = prefetch(keys[next]) }
-      let soon = index &+ EventKeys.ahead / 2
-      if soon < events.count { prefetchRest(keys[soon], events[soon].time) }
-      add(events[index], keys[index])
-    }
-  }
-
   /// Adds an event whose keys were computed before: see `EventKeys`.
-  @inline(__always)
+  @inline(never)
   mutating func add(_ event: Event, _ keys: EventKeys) {
     if Int(keys.sourceRank) < level { return residue.add(event) }
     var position = slots.home(keys.tallyTag)
@@ -57,7 +45,9 @@ struct TallyTable: ~Copyable {
       if UInt32(truncatingIfNeeded: word >> 32) == keys.tallyTag {
         let reference = TallyReference(word: UInt32(truncatingIfNeeded: word))
         if reference.isMany {
-          if records.change(reference.index, { $0.countIfOf(event, keys, limits) }) { return }
+          if records[reference.index].counts.isOf(event) {
+            return records.change(reference.index) { $0.add(event, keys, limits) }
+          }
         } else if blocks[reference.index].isOf(event) {
           return addToFew(event, keys, reference, position)
         }
@@ -79,7 +69,7 @@ struct TallyTable: ~Copyable {
     guard held < limits.raw else {
       let index = summarise(reference)
       slots.replace(position, reference: TallyReference(many: index).word)
-      records.change(index) { $0.count(event, keys, limits) }
+      records.change(index) { $0.add(event, keys, limits) }
       return pay(TallyTable.priceOfMany - TallyTable.price(held))
     }
     var home = block
@@ -101,7 +91,7 @@ struct TallyTable: ~Copyable {
     let index = records.take(source: first.source, role: first.role)
     for offset in 0..<reference.kind {
       let event = blocks[reference.index + offset]
-      records.change(index) { $0.count(event, EventKeys(event), limits) }
+      records.change(index) { $0.add(event, EventKeys(event), limits) }
     }
     blocks.giveBack(reference.index, holding: reference.kind)
     return index

@@ -57,6 +57,10 @@ struct TargetRecord: BitwiseCopyable {
     }
   }
 
+  /// The same, for those who are not in a hurry: inlined once, it is short enough.
+  @inline(never)
+  mutating func add(_ event: Event, _ keys: EventKeys) { count(event, keys) }
+
   /// The same if the event went to this target; false if it went to another.
   @inline(__always)
   mutating func countIfOf(_ event: Event, _ keys: EventKeys) -> Bool {

@@ -19,36 +19,49 @@ struct TargetTable: ~Copyable {
   var count: Int { slots.count }
   var bytes: Int { slots.bytes + records.bytes }
 
-  /// Counts events whose keys were computed before, those that name a destination.
-  mutating func add(_ events: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>) {
-    for index in 0..<min(EventKeys.ahead, events.count) { prefetch(keys[index]) }
-    for index in events.indices {
-      if index + EventKeys.ahead < events.count { prefetch(keys[index + EventKeys.ahead]) }
-      if !events[index].destination.isMissing { add(events[index], keys[index]) }
+  /// Counts events whose keys were computed before, those that name a destination; in loops as tallies are.
+  mutating func add(_ events: Span<Event>, _ keys: inout ZeroedArray<EventKeys>) {
+    let count = events.count
+    ask(for: 0..<min(EventKeys.some, count), &keys)
+    var start = 0
+    while start < count {
+      let end = min(start &+ EventKeys.some, count)
+      ask(for: end..<min(end &+ EventKeys.some, count), &keys)
+      add(start..<end, of: events, keys)
+      start = end
     }
   }
 
   @inline(__always)
-  private mutating func add(_ event: Event, _ keys: EventKeys) {
-    if level > 0, Rank.of(keys.destinationHash, key: samplingKey) < level {
-      return residue[Int(event.role.rawValue)].count(event, keys)
-    }
-    var position = slots.home(keys.targetTag)
-    while slots[position] != 0 {
-      let word = slots[position]
-      if UInt32(truncatingIfNeeded: word >> 32) == keys.targetTag,
-        records.change(Int(UInt32(truncatingIfNeeded: word)) - 1, { $0.countIfOf(event, keys) })
+  private func ask(for range: Range<Int>, _ keys: inout ZeroedArray<EventKeys>) {
+    for index in range { keys[index].reference = prefetch(keys[index]) }
+  }
+
+  /// An event is counted where its target's record was when its memory was asked for; what left meanwhile is of a lower rank.
+  @inline(__always)
+  private mutating func add(_ range: Range<Int>, of events: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>) {
+    for index in range {
+      if keys[index].reference != 0, keeps(keys[index]),
+        records.change(Int(keys[index].reference) &- 1, { $0.countIfOf(events[index], keys[index]) })
       {
-        return
+        continue
       }
-      position = slots.next(position)
+      add(events[index], keys[index])
     }
-    addFirst(event, keys)
+  }
+
+  @inline(__always)
+  private func keeps(_ keys: EventKeys) -> Bool {
+    level == 0 || Rank.of(keys.destinationHash, key: samplingKey) >= level
   }
 
   @inline(never)
-  private mutating func addFirst(_ event: Event, _ keys: EventKeys) {
-    records[insert(event.destination, event.role, keys.targetTag)].count(event, keys)
+  private mutating func add(_ event: Event, _ keys: EventKeys) {
+    if event.destination.isMissing { return }
+    guard keeps(keys) else { return residue[Int(event.role.rawValue)].add(event, keys) }
+    let index =
+      find(event.destination, event.role, keys.targetTag) ?? insert(event.destination, event.role, keys.targetTag)
+    records.change(index) { $0.add(event, keys) }
     if slots.count > cap { raiseToFit() }
   }
 
@@ -112,13 +125,13 @@ struct TargetTable: ~Copyable {
     }
   }
 
-  /// Asks for the lines of a target's record.
+  /// Asks for the lines of a target's record; returns its number + 1, 0 if there is none.
   @inline(__always)
-  func prefetch(_ keys: EventKeys) {
-    let word = slots.firstWord(keys.targetTag)
-    guard word != 0 else { return }
-    let index = Int(UInt32(truncatingIfNeeded: word)) - 1
-    records.prefetch(index, and: TargetRecord.sourcesOffset(keys.sourceHash))
-    records.prefetch(index, at: TargetRecord.rateOffset)
+  private func prefetch(_ keys: EventKeys) -> UInt32 {
+    let reference = UInt32(truncatingIfNeeded: slots.firstWord(keys.targetTag))
+    guard reference != 0 else { return 0 }
+    records.prefetch(
+      Int(reference) &- 1, and: TargetRecord.sourcesOffset(keys.sourceHash), TargetRecord.rateOffset)
+    return reference
   }
 }

@@ -81,6 +81,10 @@ struct Cells<Record: Linked, let shift: Int, let sizeCount: Int>: ~Copyable {
     chunks.change(record, body)
   }
 
+  /// Copies the first records of a cell to another.
+  @inline(__always)
+  mutating func copy(_ cell: Int, count: Int, to other: Int) { chunks.copy(cell, count: count, to: other) }
+
   /// Some records of a cell, where they lie.
   @inline(__always)
   @_lifetime(borrow self)
@@ -153,7 +157,7 @@ extension Cells {
   /// Moves a cell and returns its new number.
   mutating func move(_ cell: Int, _ size: Int) -> Int {
     let home = take(size).cell
-    for index in 0..<sizes[size].width { chunks[home + index] = chunks[cell + index] }
+    copy(cell, count: sizes[size].width, to: home)
     sizes[size].inUse -= 1
     return home
   }

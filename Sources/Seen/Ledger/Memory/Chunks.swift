@@ -101,6 +101,14 @@ internal import SeenPrefetch
     unsafe body(&place(index).pointee)
   }
 
+  /// Copies records of one chunk to others of one chunk, which may not be the same ones.
+  @inline(__always)
+  mutating func copy(_ first: Int, count length: Int, to other: Int) {
+    let mask = 1 << shift - 1
+    precondition(length > 0 && max(first & mask, other & mask) + length <= 1 << shift, "not in one chunk")
+    unsafe place(other).update(from: place(first), count: length)
+  }
+
   /// Records of one chunk, where they lie.
   @inline(__always)
   @_lifetime(borrow self)

@@ -34,6 +34,10 @@ struct EventBlocks: ~Copyable {
   @inline(__always)
   mutating func giveBack(_ block: Int, holding count: Int) { cells.giveBack(block, EventBlocks.size(count)) }
 
+  /// Copies the events of a block that holds `count` to a larger one.
+  @inline(__always)
+  mutating func copy(_ block: Int, count: Int, to other: Int) { cells.copy(block, count: count, to: other) }
+
   subscript(index: Int) -> Event {
     @inline(__always) _read { yield cells[index] }
     @inline(__always) _modify { yield &cells[index] }

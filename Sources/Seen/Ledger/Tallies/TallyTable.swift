@@ -75,7 +75,7 @@ struct TallyTable: ~Copyable {
     var home = block
     if EventBlocks.slots(held + 1) != EventBlocks.slots(held) {
       home = blocks.take(for: held + 1)
-      for index in 0..<held { blocks[home + index] = blocks[block + index] }
+      blocks.copy(block, count: held, to: home)
       blocks.giveBack(block, holding: held)
     }
     blocks[home + held] = event

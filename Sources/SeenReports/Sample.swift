@@ -36,19 +36,20 @@ extension SampleText {
 extension SampleRecord {
   /// A line in the manner of netfilter's LOG that says what the event knows, and nothing else.
   public static func rebuilt(from event: Event) -> SampleRecord {
-    var text = event.time.rfc3339() ?? event.time.withoutYear ?? ""
-    event.writeAsNetfilter(to: &text)
-    return SampleRecord(text: text, isRebuilt: true)
+    var line = Array((event.time.rfc3339() ?? event.time.withoutYear ?? "").utf8)
+    line.reserveCapacity(192)
+    event.writeAsNetfilter(to: &line)
+    return SampleRecord(text: String(decoding: line, as: UTF8.self), isRebuilt: true)
   }
 }
 
 extension Event {
-  fileprivate func writeAsNetfilter(to text: inout String) {
+  fileprivate func writeAsNetfilter(to line: inout [UInt8]) {
     func add(_ word: String, _ value: some BinaryInteger) { add(word, String(value)) }
     func add(_ word: String, _ value: String = "") {
-      if !text.isEmpty { text += " " }
-      text += word
-      text += value
+      if !line.isEmpty { line.append(UInt8(ascii: " ")) }
+      line.append(contentsOf: word.utf8)
+      line.append(contentsOf: value.utf8)
     }
     if !source.isMissing { add("SRC=", source.description) }
     if !destination.isMissing { add("DST=", destination.description) }

@@ -44,8 +44,25 @@ public struct JSONWriter: Sendable {
 
   /// `value` × 10^-places as a decimal with at least one place and no other trailing zero: 710 of 3 places is 0.71.
   public mutating func decimal(_ key: String, _ value: Int, places: Int) {
+    precondition(places > 0, "a decimal has places")
     begin(key)
-    bytes.append(contentsOf: Self.digits(of: value, places: places).utf8)
+    var scale = 1
+    for _ in 0..<places { scale *= 10 }
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    let (whole, fraction) = value.magnitude.quotientAndRemainder(dividingBy: UInt(scale))
+    bytes.append(contentsOf: whole.description.utf8)
+    bytes.append(UInt8(ascii: "."))
+    addFraction(Int(fraction), of: scale)
+  }
+
+  /// The digits behind the point, at least one, without the zeros at the end.
+  private mutating func addFraction(_ fraction: Int, of scale: Int) {
+    var (rest, place) = (fraction, scale / 10)
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest / place))
+      rest %= place
+      place /= 10
+    } while rest > 0
   }
 
   public mutating func strings(_ key: String, _ values: some Sequence<String>) {
@@ -94,15 +111,6 @@ public struct JSONWriter: Sendable {
 }
 
 extension JSONWriter {
-  static func digits(of value: Int, places: Int) -> String {
-    var digits = String(value.magnitude)
-    while digits.utf8.count <= places { digits = "0" + digits }
-    let point = digits.index(digits.endIndex, offsetBy: -places)
-    var fraction = digits[point...]
-    while fraction.utf8.count > 1, fraction.hasSuffix("0") { fraction = fraction.dropLast() }
-    return (value < 0 ? "-" : "") + digits[..<point] + "." + fraction
-  }
-
   /// A string with everything escaped that JSON forbids raw, and what could act on a terminal that shows it: C1
   /// controls, invisible and direction-changing characters. Programs read the same string either way.
   private mutating func quote(_ value: String) {

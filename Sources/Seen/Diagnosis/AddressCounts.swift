@@ -25,6 +25,16 @@ struct AddressCounts {
     v4.append(word | UInt64(events))
   }
 
+  /// Adds a few events of an address that is known to be none of those before it.
+  @inline(__always)
+  mutating func append(_ address: Address, _ events: Int) {
+    if let bits = address.v4 {
+      v4.append(UInt64(bits) << 32 | UInt64(events))
+    } else {
+      others.append(Count(of: address, events: events))
+    }
+  }
+
   /// Adds where each of a few events went, where that is known.
   mutating func add(destinationsOf events: Span<Event>) {
     // Most that send little have one target; of the others all have room at once.
@@ -89,7 +99,11 @@ struct AddressCounts {
     let narrow = counts.v4.map {
       Count(of: Address(v4: UInt32(truncatingIfNeeded: $0 >> 32)), events: Int($0 & AddressCounts.mask))
     }
-    return counts.others.isEmpty && !counts.isSplit ? narrow : Count.joined(narrow + counts.others)
+    if counts.isSplit { return Count.joined(narrow + counts.others) }
+    if counts.others.isEmpty { return narrow }
+    let others = Count.joined(counts.others)
+    let split = others.firstIndex { $0.thing > Address(v4: 0) } ?? others.count
+    return others[..<split] + narrow + others[split...]
   }
 
   /// Most events first, then in the order of addresses.

@@ -50,7 +50,15 @@ struct Casebook {
     note(events[0].source, key)
   }
 
-  private mutating func note(_ sender: Address, _ key: Key) {
+  /// Adds a crowd to the finding of `key`; who of it our hosts answered was noted before.
+  mutating func enter(
+    _ crowd: Crowd, under key: Key, prepare: (inout Chart) -> Void = { _ in }, weigh: () -> Weighing
+  ) {
+    charts[place(of: key, prepare: prepare, weigh: weigh)].add(crowd)
+  }
+
+  /// Notes in which finding a sender is.
+  mutating func note(_ sender: Address, _ key: Key) {
     guard !answered.isEmpty, answered.contains(sender), keyOfActor[sender] == nil else { return }
     keyOfActor[sender] = key
   }
@@ -72,7 +80,11 @@ struct Casebook {
   }
 
   /// Adds what another book says of sources that come after those of this one.
-  mutating func add(_ later: Casebook) {
+  mutating func add(_ later: consuming Casebook) {
+    if charts.isEmpty {
+      self = later
+      return
+    }
     for (key, chart) in zip(later.keys.things, later.charts) {
       let place = keys.number(of: key)
       if place == charts.count { charts.append(chart) } else { charts[place].add(chart) }

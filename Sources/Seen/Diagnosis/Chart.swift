@@ -27,14 +27,16 @@ struct Chart {
   private(set) var targetEstimate = 0
   private(set) var services = ServiceCounts()
   private(set) var serviceEstimate = 0
-  private(set) var samples: [Event] = []
-  /// The time of the last sample.
-  private var latest = Timestamp.missing
+  /// Senders that will not be named, each other than all those of `actors`.
+  private var unnamed = 0
+  private var specimens = Specimens()
   private(set) var approximate = Approximate()
   private(set) var allowed = 0
   private(set) var denied = 0
 
-  static let sampleCount = 5
+  var samples: [Event] { specimens.events }
+  /// How many different senders.
+  var actorCount: Int { actors.count + unnamed }
 
   /// Which of the figures are estimates.
   struct Approximate: OptionSet {
@@ -71,7 +73,7 @@ struct Chart {
       denied += all[index].denied
       addTimes(all[index].first, all[index].last)
       if actor { addActor(all, index) }
-      addSamples(all[index].kept.span)
+      specimens.add(all[index].kept.span)
     }
   }
 
@@ -82,36 +84,36 @@ struct Chart {
 
   /// Adds a few events of one source and one role: what `add` would do with their tally, without making one.
   mutating func add(plain share: Span<Event>) {
+    let (handful, isRequest) = (Handful(share), share[0].role == .webRequest)
     actors.add(share[0].source, share.count)
-    count(share)
-    if share[0].role == .webRequest { requests += share.count }
-    attempts += share.different { $0.attemptHash(destinationHash: FixedHash.address($0.destination)) }
-    let isOfOne = share.end(ofDestinationAt: 0) == share.count
-    targetEstimate = max(targetEstimate, isOfOne ? 1 : share.different { $0.destination })
-    if share[0].role != .webRequest { serviceEstimate = max(serviceEstimate, share.different { $0.serviceKey }) }
+    events += share.count
+    packets += handful.packets
+    allowed += handful.allowed
+    denied += handful.denied
+    addTimes(handful.first, handful.last)
+    if isRequest { requests += share.count } else { serviceEstimate = max(serviceEstimate, handful.services) }
+    attempts += handful.attempts
+    targetEstimate = max(targetEstimate, handful.hosts)
     services.add(servicesOf: share)
     targets.add(destinationsOf: share)
-    addSamples(share)
+    specimens.add(share)
   }
 
-  @inline(__always)
-  private mutating func count(_ share: Span<Event>) {
-    events += share.count
-    // Local ones stay out of memory.
-    var (packets, allowed, denied, first, last) = (0, 0, 0, UInt32.max, UInt32(0))
-    for index in share.indices {
-      let (action, time) = (share[index].marks.action, share[index].time.seconds)
-      packets += Int(share[index].count)
-      allowed += action == .allow ? 1 : 0
-      denied += action == .deny || action == .reject ? 1 : 0
-      // A missing time is 0.
-      first = min(first, time &- 1)
-      last = max(last, time)
-    }
-    self.packets += packets
-    self.allowed += allowed
-    self.denied += denied
-    addTimes(Timestamp(seconds: last == 0 ? 0 : first &+ 1), Timestamp(seconds: last))
+  /// Adds what many plain senders did to a target.
+  mutating func add(_ crowd: Crowd) {
+    events += crowd.events
+    packets += crowd.packets
+    attempts += crowd.attempts
+    allowed += crowd.allowed
+    denied += crowd.denied
+    addTimes(crowd.first, crowd.last)
+    actors.merge(crowd.senders)
+    unnamed += crowd.unnamed
+    targets.merge(crowd.targets)
+    targetEstimate = max(targetEstimate, crowd.targetEstimate)
+    services.merge(crowd.services)
+    serviceEstimate = max(serviceEstimate, crowd.serviceEstimate)
+    for event in crowd.specimens.events { specimens.add(event) }
   }
 
   private mutating func addActor(_ all: Span<Tally>, _ index: Int) {
@@ -136,28 +138,6 @@ struct Chart {
       guard let port = event.ports?.destination, port > 0 else { continue }
       services.add(Service(networkProtocol: event.networkProtocol, port: port), 1)
     }
-  }
-
-  private mutating func addSamples(_ events: Span<Event>) {
-    for index in events.indices where samples.count < Chart.sampleCount || events[index].time <= latest {
-      addSample(events[index])
-    }
-  }
-
-  private mutating func addSample(_ event: Event) {
-    if samples.count < Chart.sampleCount {
-      if samples.isEmpty { samples.reserveCapacity(Chart.sampleCount) }
-      samples.append(event)
-    } else {
-      guard event.comesBefore(samples[Chart.sampleCount - 1]) else { return }
-      samples[Chart.sampleCount - 1] = event
-    }
-    var place = samples.count - 1
-    while place > 0, samples[place].comesBefore(samples[place - 1]) {
-      samples.swapAt(place - 1, place)
-      place -= 1
-    }
-    latest = samples[samples.count - 1].time
   }
 
   /// Adds up what stands there twice, in place: whoever asks later copies nothing.
@@ -189,11 +169,12 @@ struct Chart {
     if !other.first.isMissing { first = first.isMissing ? other.first : min(first, other.first) }
     last = max(last, other.last)
     actors.merge(other.actors)
+    unnamed += other.unnamed
     targets.merge(other.targets)
     services.merge(other.services)
     targetEstimate = max(targetEstimate, other.targetEstimate)
     serviceEstimate = max(serviceEstimate, other.serviceEstimate)
-    for event in other.samples { addSample(event) }
+    for event in other.samples { specimens.add(event) }
     approximate.formUnion(other.approximate)
     forged = forged || other.forged
   }

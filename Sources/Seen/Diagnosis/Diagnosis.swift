@@ -43,7 +43,7 @@ public enum Diagnosis {
   /// Strangers first, so that what our own hosts answered can join what it answers.
   /// `shortWay`: plain sources need no dossier, and those of a flood no examination; a test compares with the long way.
   static func findings(_ scene: Scene, shortWay: Bool = true, threads: Int = 1) -> [Finding] {
-    var (book, ours) = strangers(scene, shortWay: shortWay, threads: threads)
+    var (book, ours) = Strangers(scene: scene, shortWay: shortWay, threads: threads).examined()
     for dossier in ours { examine(dossier, scene, &book) }
     Residues.enter(scene, into: &book)
     let findings = told(book.joined(systems: scene.systems), scene, threads: threads)
@@ -67,49 +67,7 @@ public enum Diagnosis {
   /// Findings that are worth a second thread.
   private static let leastTold = 64
 
-  /// Parts of the sources for each thread: those of a part may take longer than those of another.
-  private static let partsPerThread = 4
-
-  /// What strangers did, and the dossiers of our own. The parts are added in the order of sources, so that it makes no difference how
-  /// many there are.
-  private static func strangers(_ scene: Scene, shortWay: Bool, threads: Int) -> (Casebook, [Dossier]) {
-    let parts = scene.ledger.parts(threads > 1 ? threads * partsPerThread : 1)
-    let examined = Slots<(Casebook, [Dossier])>(parts.count)
-    let next = Counter()
-    // The scene is only read from here on: see `Ledger.parts` and `Once`.
-    nonisolated(unsafe) let shared = scene
-    inParallel(min(threads, parts.count)) { _ in
-      while let index = next.take(below: parts.count) {
-        examined[index] = unsafe strangers(shared, in: parts[index], shortWay: shortWay)
-      }
-    }
-    var all = (book: Casebook(answered: scene.answered), ours: [Dossier]())
-    for index in parts.indices {
-      guard let (book, ours) = examined.take(index) else { continue }
-      if index == 0 {
-        all = (book, ours)
-      } else {
-        all.book.add(book)
-        all.ours += ours
-      }
-    }
-    return all
-  }
-
-  private static func strangers(_ scene: Scene, in part: Range<Int>, shortWay: Bool) -> (Casebook, [Dossier]) {
-    var book = Casebook(answered: scene.answered)
-    var ours: [Dossier] = []
-    scene.ledger.forEachDossier(
-      in: part, unless: { (events: Span<Event>) in shortWay && PlainSource.enter(events, scene, &book) },
-      or: { shortWay && Flood.enter(whole: $0, scene, &book) },
-      { dossier in
-        if scene.home.holds(dossier.source) { return ours.append(dossier) }
-        examine(dossier, scene, &book)
-      })
-    return (book, ours)
-  }
-
-  private static func examine(_ dossier: Dossier, _ scene: Scene, _ book: inout Casebook) {
+  static func examine(_ dossier: Dossier, _ scene: Scene, _ book: inout Casebook) {
     var subject = Case(dossier, in: scene)
     // What our own traceroute's kernel refuses belongs to the walk, not to whoever answered it.
     if subject.isOurs, !Traceroute.isWalk(subject) { Answers.join(&subject, &book) }

@@ -11,7 +11,7 @@ extension Finding {
     drawer = Drawer(chart)
     tool = chart.tool
     technique = chart.technique
-    if drawer != .ignore, tool == nil, chart.actors.count == 1 {
+    if drawer != .ignore, tool == nil, chart.actorCount == 1 {
       system = Stack.family(of: chart.samples).map { Tool(id: $0.rawValue, permille: $0.permille) }
     }
     tempo = chart.tempo
@@ -39,12 +39,12 @@ extension Finding {
 
   /// `level`: of the senders one in 2^level is known.
   private mutating func fillWho(_ chart: Chart, _ systems: Systems, level: Int) {
-    var senders = chart.actors
-    senders.tidyUp()
     if chart.forged {
-      sourcesSeen = senders.count << level
+      sourcesSeen = chart.actorCount << level
       return
     }
+    var senders = chart.actors
+    senders.tidyUp()
     actors = senders.ranked
     sourcesSeen = actors.count << level
     if let leader = chart.leader, let place = actors.firstIndex(of: leader) {

@@ -8,13 +8,13 @@ enum PlainSource {
   private static let lowTTL: UInt8 = 5
 
   /// Enters the events of one source and one role if they are plain; false leaves them to the symptoms.
-  static func enter(_ events: Span<Event>, _ scene: Scene, _ book: inout Casebook) -> Bool {
+  static func enter(_ events: Span<Event>, _ scene: Scene, _ book: inout Casebook, _ crowds: inout Crowds) -> Bool {
     let (source, role) = (events[0].source, events[0].role)
     guard roles.contains(role), !scene.home.holds(source) else { return false }
-    if source.isImpossibleSource { return enterImpossible(events, scene, &book) }
+    if source.isImpossibleSource { return enterImpossible(events, scene, &book, &crowds) }
     guard !source.isPrivate, !source.isShared, events.allSatisfy({ isPlain($0, scene) })
     else { return false }
-    if let claimed = enterFlood(events, scene, &book) { return claimed }
+    if let claimed = enterFlood(events, scene, &book, &crowds) { return claimed }
     if scene.isOfCensus(source) { return false }
     if events.count >= RepeatedAttempts.leastEvents { return false }
     if events.count > 1, mayBeMore(events, scene) { return false }
@@ -24,12 +24,14 @@ enum PlainSource {
   }
 
   /// Senders that cannot be: one in seven of what a flood invents.
-  private static func enterImpossible(_ events: Span<Event>, _ scene: Scene, _ book: inout Casebook) -> Bool {
+  private static func enterImpossible(
+    _ events: Span<Event>, _ scene: Scene, _ book: inout Casebook, _ crowds: inout Crowds
+  ) -> Bool {
     let source = events[0].source
     guard !source.isMissing, !events.contains(where: { $0.destination == source || $0.destination.isLoopback }) else {
       return false
     }
-    if let claimed = enterFlood(events, scene, &book) { return claimed }
+    if let claimed = enterFlood(events, scene, &book, &crowds) { return claimed }
     OutOfPlaceAddress.enter(impossible: events, &book)
     return true
   }
@@ -48,22 +50,23 @@ enum PlainSource {
   }
 
   /// What `Flood` would do with them; `nil` if it would leave them, false if it would take a part.
-  private static func enterFlood(_ events: Span<Event>, _ scene: Scene, _ book: inout Casebook) -> Bool? {
+  private static func enterFlood(
+    _ events: Span<Event>, _ scene: Scene, _ book: inout Casebook, _ crowds: inout Crowds
+  ) -> Bool? {
     guard events.count == 1 || scene.floods.mayHit(events) else { return nil }
-    let first = events.count == 1 ? events[0] : events.first
-    guard let flood = scene.floods.flood(at: first.destination, first.role), events.different(\.destination) <= 2 else {
-      return nil
-    }
+    let isAtOne = events.end(ofDestinationAt: 0) == events.count
+    let target = events.firstDestination
+    guard let number = scene.floods.number(at: target, events[0].role), isAtOne || events.different(\.destination) <= 2
+    else { return nil }
     // What servers are made to send is told by `reflection`.
-    if flood.isReflected { return false }
-    guard let service = flood.service else {
-      Flood.enter(plain: events, flood, &book)
-      return true
+    if scene.floods.all[number].isReflected { return false }
+    if let service = scene.floods.all[number].service?.key {
+      let wanted = events.count { $0.serviceKey == service }
+      if wanted == 0 { return nil }
+      guard wanted == events.count else { return false }
     }
-    let wanted = events.count { $0.service == service }
-    if wanted == 0 { return nil }
-    guard wanted == events.count else { return false }
-    Flood.enter(plain: events, flood, &book)
+    crowds.add(events, to: number)
+    book.note(events[0].source, scene.floods.all[number].key)
     return true
   }
 

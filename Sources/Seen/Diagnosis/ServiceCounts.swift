@@ -7,7 +7,13 @@ struct ServiceCounts {
   /// Words at which they are added up.
   private var limit = leastLimit
 
+  /// Events by port of one protocol, once its services are thousands: words would take as much memory, and more time.
+  private var table: [UInt32] = []
+  private var tableProtocol: UInt32 = 0
+
   private static let leastLimit = 512
+  /// Services that are worth a table.
+  private static let leastOfTable = 4096
   private static let keyBits: UInt64 = 24
   private static let keyMask: UInt64 = 0xFF_FFFF
   private static let most: UInt64 = 1 << 40 - 1
@@ -17,6 +23,7 @@ struct ServiceCounts {
 
   @inline(__always)
   mutating func add(key: UInt32, _ more: Int) {
+    if !table.isEmpty, addToTable(key, more) { return }
     // Runs of one service are the rule where many sources do the same.
     if let last = words.last, last & ServiceCounts.keyMask == UInt64(key), last >> 63 == 0, more < 1 << 32 {
       words[words.count - 1] = last + UInt64(more) << ServiceCounts.keyBits
@@ -24,6 +31,15 @@ struct ServiceCounts {
     }
     if words.count >= limit { tidyUp() }
     words.append(min(UInt64(more), ServiceCounts.most) << ServiceCounts.keyBits | UInt64(key))
+  }
+
+  /// False if the table has no place for it.
+  @inline(__always)
+  private mutating func addToTable(_ key: UInt32, _ more: Int) -> Bool {
+    let port = Int(key & 0xFFFF)
+    guard key >> 16 == tableProtocol, more < 1 << 31, table[port] < 1 << 31 else { return false }
+    table[port] &+= UInt32(truncatingIfNeeded: more)
+    return true
   }
 
   /// Adds what each of a few events asked for.
@@ -48,14 +64,19 @@ struct ServiceCounts {
   }
 
   mutating func merge(_ other: ServiceCounts) {
+    if table.isEmpty, words.isEmpty {
+      self = other
+      return
+    }
     words += other.words
+    appendTable(other.table, other.tableProtocol)
     if words.count >= limit { tidyUp() }
   }
 
   /// Most events first, then in the services' own order; the first few with their events.
   func ranked(counting first: Int) -> (services: [Service], top: [Count<Service>]) {
     var counts = self
-    counts.tidyUp()
+    counts.closeTable()
     guard let most = counts.words.max() else { return ([], []) }
     let passes = (UInt64(71) - UInt64(most.leadingZeroBitCount) - ServiceCounts.keyBits) / 8
     // Turned round, so that ascending order has most events first.
@@ -70,6 +91,12 @@ struct ServiceCounts {
 
   @inline(never)
   private mutating func tidyUp() {
+    addUp()
+    if tidy >= ServiceCounts.leastOfTable { layTable() }
+  }
+
+  /// Adds up what stands there twice.
+  private mutating func addUp() {
     guard tidy < words.count else { return }
     ServiceCounts.sort(&words, from: 0, passes: 3)
     var kept = 0
@@ -85,6 +112,35 @@ struct ServiceCounts {
     words.removeLast(words.count - kept - 1)
     tidy = words.count
     limit = max(ServiceCounts.leastLimit, 4 * tidy)
+  }
+
+  /// Moves the services of the protocol that has the middle one to the table, where they are as many as a table is worth.
+  private mutating func layTable() {
+    let middle = UInt32(truncatingIfNeeded: words[tidy / 2] & ServiceCounts.keyMask) >> 16
+    if table.isEmpty { (table, tableProtocol) = ([UInt32](repeating: 0, count: 1 << 16), middle) }
+    var left: [UInt64] = []
+    for word in words {
+      let (key, events) = (UInt32(truncatingIfNeeded: word & ServiceCounts.keyMask), word >> ServiceCounts.keyBits)
+      if !addToTable(key, Int(events)) { left.append(word) }
+    }
+    (words, tidy) = (left, left.count)
+    limit = max(ServiceCounts.leastLimit, 4 * tidy)
+  }
+
+  /// Makes words of what the table holds, and adds all up.
+  private mutating func closeTable() {
+    let isInOrder = words.isEmpty
+    appendTable(table, tableProtocol)
+    // A table has each once, in the order of keys.
+    if isInOrder { tidy = words.count } else if !table.isEmpty { tidy = 0 }
+    table = []
+    addUp()
+  }
+
+  private mutating func appendTable(_ table: [UInt32], _ tableProtocol: UInt32) {
+    for port in table.indices where table[port] > 0 {
+      words.append(UInt64(table[port]) << ServiceCounts.keyBits | UInt64(tableProtocol << 16 | UInt32(port)))
+    }
   }
 
   /// Sorts by some bytes, the least significant first; equal ones stay in their order.

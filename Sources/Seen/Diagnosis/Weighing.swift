@@ -91,7 +91,9 @@ struct Weighing: Equatable {
 
   /// The number of a rival; `nil` of causes that are none.
   private func rival(_ id: String) -> Int? {
-    for place in priors.indices where priors[place].key == id { return place }
+    // Few names are equally long: most need not be compared.
+    let length = id.utf8.count
+    for place in priors.indices where priors[place].key.utf8.count == length && priors[place].key == id { return place }
     return id == Weighing.unexplained ? priors.count : nil
   }
 

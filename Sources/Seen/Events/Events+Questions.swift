@@ -33,6 +33,10 @@ extension Span<Event> {
     return first
   }
 
+  /// Where that one went.
+  @inline(__always)
+  var firstDestination: Address { end(ofDestinationAt: 0) == count ? self[0].destination : first.destination }
+
   /// How many different values a handful of events has.
   @inline(__always)
   func different<Value: Equatable>(_ value: (Event) -> Value) -> Int {
@@ -50,6 +54,18 @@ extension Span<Event> {
       found += 1
     }
     return found
+  }
+}
+
+extension Span<Event> {
+  /// How many different attempts a handful of events is: see `Event.attemptHash`. Where one host was tried, it need not be hashed.
+  @inline(__always)
+  func attempts(atOneHost isOfOne: Bool) -> Int {
+    count == 1
+      ? 1
+      : isOfOne
+        ? different { $0.attempt(destinationHash: 0) }
+        : different { $0.attempt(destinationHash: FixedHash.address($0.destination)) }
   }
 }
 

@@ -32,6 +32,12 @@ struct Floods {
     var isSmall = false
     /// Nearly every source sent once or twice.
     var isScattered: Bool { sources >= 100 && events < sources * 3 }
+
+    /// Which of the events belong to it that are all that their source sent.
+    fileprivate var single: FloodPlaces.Single {
+      if role == .reply || isReflected || role == .echoRequest && !isForged && events > 4 { return .none }
+      return service.map { .service($0.key) } ?? .all
+    }
   }
 
   /// Counts over the kept events of a flood.
@@ -60,9 +66,7 @@ struct Floods {
   private(set) var roles = RoleSet()
   /// What the events of each flood ask for and look like, until all were noted.
   private var seen: [Seen] = []
-  /// Floods by their target: number + 1 of the last of each sixteen-bit hash, and of the one before it.
-  private var lastOfHash = [UInt32](repeating: 0, count: 1 << 16)
-  private var before: [UInt32] = []
+  private var places = FloodPlaces()
 
   /// Packets a second in the fullest slot that no conversation keeps up.
   static let leastRate = 20
@@ -88,26 +92,14 @@ struct Floods {
 
   /// Whether an address is the target of a flood; wrongly so once in a while.
   @inline(__always)
-  func mayHit(_ target: Address) -> Bool { lastOfHash[Floods.hash(target)] > 0 }
+  func mayHit(_ target: Address) -> Bool { places.mayHit(target) }
 
   @inline(__always)
   func flood(at target: Address, _ role: Role) -> Flood? { number(at: target, role).map { all[$0] } }
 
   /// The number of a flood in `all`.
   @inline(__always)
-  func number(at target: Address, _ role: Role) -> Int? {
-    let last = lastOfHash[Floods.hash(target)]
-    return last == 0 ? nil : number(at: target, role, from: last)
-  }
-
-  private func number(at target: Address, _ role: Role, from last: UInt32) -> Int? {
-    var next = Int(last)
-    while next > 0 {
-      if all[next - 1].target == target, all[next - 1].role == role { return next - 1 }
-      next = Int(before[next - 1])
-    }
-    return nil
-  }
+  func number(at target: Address, _ role: Role) -> Int? { places.number(at: target, role) }
 
   /// Whether one of these goes to the target of a flood; wrongly so once in a while.
   func mayHit(_ events: Span<Event>) -> Bool {
@@ -116,9 +108,6 @@ struct Floods {
 
   /// The floods that hit an address, in the order of `all`.
   func floods(at target: Address) -> [Flood] { mayHit(target) ? all.filter { $0.target == target } : [] }
-
-  @inline(__always)
-  private static func hash(_ target: Address) -> Int { Int(truncatingIfNeeded: FixedHash.address(target) & 0xFFFF) }
 
   /// Servers that answer one address at once.
   private static let leastServers = 20
@@ -167,6 +156,16 @@ struct Floods {
     }
   }
 
+  /// The same of events that each are a tally of their own.
+  mutating func note(singles events: Span<Event>) {
+    let (roles, places) = (roles, places)
+    var seen = seen.mutableSpan
+    for index in events.indices where roles.contains(events[index].role) {
+      guard let flood = places.number(at: events[index].destination, events[index].role) else { continue }
+      seen[flood].note(events[index])
+    }
+  }
+
   /// What is noted of one flood.
   private struct Seen {
     var votes = Votes()
@@ -206,21 +205,26 @@ struct Floods {
     noteOverflows(notices)
     seen = []
     dropSmall()
+    for number in all.indices { places.setSingle(all[number].single, of: number) }
+  }
+
+  /// The number of the flood that an event of some service belongs to which is all that its source sent.
+  @inline(__always)
+  func number(ofSingle event: Event, service: UInt32) -> Int? {
+    guard let number = places.number(at: event.destination, event.role) else { return nil }
+    return places.takes(service, number) ? number : nil
   }
 
   /// Leaves out what few senders sent, unless they are servers that were made to.
   private mutating func dropSmall() {
     guard all.contains(where: { $0.isSmall && !$0.isReflected }) else { return }
     let floods = all.filter { !$0.isSmall || $0.isReflected }
-    for flood in all { lastOfHash[Floods.hash(flood.target)] = 0 }
-    (all, before) = ([], [])
+    (all, places) = ([], FloodPlaces())
     for flood in floods { add(flood) }
   }
 
   private mutating func add(_ flood: Flood) {
-    let hash = Floods.hash(flood.target)
-    before.append(lastOfHash[hash])
-    lastOfHash[hash] = UInt32(all.count + 1)
+    places.add(flood.target, flood.role)
     all.append(flood)
   }
 

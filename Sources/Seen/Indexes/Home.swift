@@ -5,11 +5,14 @@ public struct Home: Sendable {
   public let because: String
   /// The same as ranges that do not touch each other, in their order: of a telescope they are thousands.
   private let ranges: [ClosedRange<Address>]
+  /// The upper halves of the IPv4 addresses in them: most that are not ours have none of these.
+  private let blocks: PortSet
 
   /// Stated networks.
   public init(stated networks: [Network]) {
     self.networks = networks.sorted()
     ranges = Home.ranges(of: self.networks)
+    blocks = Home.blocks(of: ranges)
     stated = true
     because = "stated"
   }
@@ -17,6 +20,7 @@ public struct Home: Sendable {
   init(inferred networks: [Network], because: String) {
     self.networks = networks.sorted()
     ranges = Home.ranges(of: self.networks)
+    blocks = Home.blocks(of: ranges)
     stated = false
     self.because = because
   }
@@ -35,9 +39,24 @@ public struct Home: Sendable {
     return ranges
   }
 
+  private static func blocks(of ranges: [ClosedRange<Address>]) -> PortSet {
+    var blocks: PortSet = []
+    let v4 = Address(v4: 0)...Address(v4: .max)
+    for range in ranges where range.overlaps(v4) {
+      let (first, last) = (max(range.lowerBound, v4.lowerBound).low, min(range.upperBound, v4.upperBound).low)
+      for block in first >> 16...last >> 16 { blocks.insert(UInt16(truncatingIfNeeded: block)) }
+    }
+    return blocks
+  }
+
   /// Whether the address is ours. A search by halves.
   @inline(__always)
   public func holds(_ address: Address) -> Bool {
+    if address.isV4, !blocks.contains(UInt16(truncatingIfNeeded: address.low >> 16)) { return false }
+    return isInRange(address)
+  }
+
+  private func isInRange(_ address: Address) -> Bool {
     var (start, end) = (0, ranges.count)
     while start < end {
       let middle = (start + end) / 2

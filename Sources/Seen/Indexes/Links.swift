@@ -25,9 +25,14 @@ struct Links {
   @inline(__always)
   mutating func note(_ events: Span<Event>, _ home: Home) {
     for index in events.indices {
-      let event = events[index]
-      if event.acknowledgement != settled, !event.marks.contains(.sequence) { learn(event, home) }
+      if !isSettled(events, index) { learn(events[index], home) }
     }
+  }
+
+  /// Whether nothing is to be learnt from an event.
+  @inline(__always)
+  func isSettled(_ events: Span<Event>, _ index: Int) -> Bool {
+    events[index].acknowledgement == settled || events[index].marks.contains(.sequence)
   }
 
   @inline(never)

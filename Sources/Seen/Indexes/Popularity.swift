@@ -23,12 +23,25 @@ struct Popularity {
   /// Notes what the events of one tally, of one of `roles`, ask for; whether the sender is a stranger is asked only if it matters.
   mutating func note(_ events: Span<Event>, _ home: Home) {
     if events[0].role == .peer { gather(events, home) }
-    for index in events.indices where events[index].marks.contains(.ports) {
-      let port = events[index].destinationPort
-      guard events[index].isUDP ? playersOverUDP.contains(port) : players.contains(port) else { continue }
+    for index in events.indices where isAsked(events, index) {
       if home.holds(events[index].source) { return }
       strangers[events[index].service, default: []].insert(events[index].source)
     }
+  }
+
+  /// The same of events that each are a tally of their own.
+  mutating func note(singles events: Span<Event>, _ home: Home) {
+    for index in events.indices where Popularity.roles.contains(events[index].role) {
+      if isAsked(events, index) || events[index].role == .peer { note(events.extracting(index..<index + 1), home) }
+    }
+  }
+
+  /// Whether an event asks for a port of peers.
+  @inline(__always)
+  private func isAsked(_ events: Span<Event>, _ index: Int) -> Bool {
+    guard events[index].marks.contains(.ports) else { return false }
+    let port = events[index].destinationPort
+    return events[index].isUDP ? playersOverUDP.contains(port) : players.contains(port)
   }
 
   private mutating func gather(_ events: Span<Event>, _ home: Home) {

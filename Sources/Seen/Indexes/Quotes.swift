@@ -70,8 +70,9 @@ struct Quotes {
 
   /// Tells whom it hits where a router only reports it: the quoted destination, not who sent the error.
   func tell(_ chart: inout Chart, from reporter: Address) {
-    let does = ["backscatter": "floods", "decoy-of-us": "scans"][chart.conclusion.cause]
-    guard let does, let first = quotes.first else { return }
+    let cause = chart.conclusion.cause
+    guard cause == "backscatter" || cause == "decoy-of-us", let first = quotes.first else { return }
+    let does = cause == "backscatter" ? "floods" : "scans"
     let victim = Address(v4: first.destination)
     if destinations == 1, reporter == victim { return }
     let rest = "in the name of addresses that include yours; {actors} only report{s} what became of it."

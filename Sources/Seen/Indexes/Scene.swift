@@ -17,6 +17,8 @@ final class Scene {
   let links: Links
   /// Strangers that a host of ours answered.
   let answered: Set<Address>
+  /// Sources that sent but one event.
+  let loners: Loners
 
   /// - Parameter threads: with two and more, a second one walks over the ledger of many sources for half of what is looked for.
   init(
@@ -35,6 +37,7 @@ final class Scene {
     notices = sight.traffic.notices
     links = sight.traffic.links
     answered = sight.traffic.answered
+    loners = sight.traffic.loners
   }
 
   @inline(__always)

@@ -9,11 +9,17 @@ struct Sight {
     var probing = Probing.Search(ledger)
     var traffic = Traffic.Search(ledger)
     let asked = traffic.floods.roles.union(Probing.roles)
-    let isWanted: (Role, Address) -> Bool = { asked.contains($0) || Traffic.isWanted($0, $1, home) }
-    ledger.forEachKept(where: isWanted) { events in
-      probing.note(events)
-      traffic.note(events, home)
-    }
+    // Closures that are handed over as they are need no check of access at run time. What is probing is several probes.
+    ledger.forEachKept(
+      where: { role, source in
+        traffic.loners.note(source)
+        return asked.contains(role) || Traffic.isWanted(role, source, home)
+      },
+      {
+        probing.note($0)
+        traffic.note($0, home)
+      },
+      runs: { traffic.note(singles: $0, home) })
     self.probing = probing.closed(ledger, home)
     self.traffic = traffic.closed(ledger)
   }
@@ -46,7 +52,7 @@ struct Sight {
 
     static func found(in ledger: Ledger, _ home: Home) -> Probing {
       var search = Search(ledger)
-      ledger.forEachKept(in: roles) { search.note($0) }
+      ledger.forEachKept(where: { role, _ in roles.contains(role) }, { search.note($0) }, runs: { _ in })
       return search.closed(ledger, home)
     }
 
@@ -70,7 +76,7 @@ struct Sight {
     }
   }
 
-  /// What is asked for in floods and by peers, what our hosts answered, and by whose hand packets came.
+  /// What is asked for in floods and by peers, what our hosts answered, by whose hand packets came, and who sent but one.
   struct Traffic {
     let floods: Floods
     let popularity: Popularity
@@ -79,6 +85,7 @@ struct Sight {
     let refusals: Refusals
     let notices: KernelNotices
     let answered: Set<Address>
+    let loners: Loners
 
     /// Whether tallies of a role and source are looked at, floods apart.
     @inline(__always)
@@ -90,8 +97,12 @@ struct Sight {
       var search = Search(ledger)
       // All that is asked, though only links look at some of it.
       let asked = search.floods.roles.union(Probing.roles)
-      let isLookedAt: (Role, Address) -> Bool = { asked.contains($0) || isWanted($0, $1, home) }
-      ledger.forEachKept(where: isLookedAt) { search.note($0, home) }
+      ledger.forEachKept(
+        where: { role, source in
+          search.loners.note(source)
+          return asked.contains(role) || isWanted(role, source, home)
+        },
+        { search.note($0, home) }, runs: { search.note(singles: $0, home) })
       return search.closed(ledger)
     }
 
@@ -102,8 +113,36 @@ struct Sight {
       private var links = Links()
       private var refusals = Refusals()
       private var answered: Set<Address> = []
+      var loners: Loners
 
-      init(_ ledger: Ledger) { floods = Floods(ledger) }
+      init(_ ledger: Ledger) {
+        floods = Floods(ledger)
+        loners = Loners(tallies: ledger.tallyCount)
+      }
+
+      /// Notes events that each are a tally of their own.
+      mutating func note(singles events: Span<Event>, _ home: Home) {
+        loners.note(events)
+        floods.note(singles: events)
+        popularity.note(singles: events, home)
+        let roles = floods.roles.union(Probing.roles)
+        for index in events.indices {
+          let role = events[index].role
+          if Answers.roles.contains(role) { noteAnswer(events, index, home) }
+          if links.isSettled(events, index) { continue }
+          if roles.contains(role) || Traffic.isWanted(role, events[index].source, home) {
+            links.note(events.extracting(index..<index + 1), home)
+          }
+        }
+      }
+
+      private mutating func noteAnswer(_ events: Span<Event>, _ index: Int, _ home: Home) {
+        let event = events.extracting(index..<index + 1)
+        if event[0].role == .continuing { onsets.note(event) }
+        guard home.holds(event[0].source) else { return }
+        answered.insert(event[0].destination)
+        if event[0].role == .unreachable { refusals.note(event) }
+      }
 
       @inline(__always)
       mutating func note(_ events: Span<Event>, _ home: Home) {
@@ -123,9 +162,10 @@ struct Sight {
         floods.nameServices(ledger, notices)
         popularity.close()
         onsets.close(ledger)
+        for host in answered { loners.exclude(host) }
         return Traffic(
           floods: floods, popularity: popularity, onsets: onsets, links: links, refusals: refusals, notices: notices,
-          answered: answered)
+          answered: answered, loners: loners)
       }
     }
   }

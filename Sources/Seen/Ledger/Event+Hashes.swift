@@ -17,7 +17,13 @@ extension Event {
   /// retransmission and a second log line of the same packet share.
   @inline(__always)
   func attemptHash(destinationHash: UInt64) -> UInt64 {
-    FixedHash.mixed(destinationHash ^ flow &* 0xD6E8_FEB8_6659_FD93 &+ attemptNumber)
+    FixedHash.mixed(attempt(destinationHash: destinationHash))
+  }
+
+  /// The same before it is mixed, which is one to one: to tell attempts apart it is enough.
+  @inline(__always)
+  func attempt(destinationHash: UInt64) -> UInt64 {
+    destinationHash ^ flow &* 0xD6E8_FEB8_6659_FD93 &+ attemptNumber
   }
 
   /// Of a web request: what was asked for. Probes come before ordinary requests, so that those are kept that show
@@ -29,6 +35,7 @@ extension Event {
   }
 
   /// A web client takes a new port for each connection, which says nothing of what it tries.
+  @inline(__always)
   private var flow: UInt64 {
     let from = role == .webRequest ? 0 : sourcePort
     return UInt64(networkProtocol.rawValue) << 32 | UInt64(from) << 16 | UInt64(destinationPort)

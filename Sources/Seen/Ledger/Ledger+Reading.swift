@@ -36,23 +36,23 @@ extension Ledger {
 
   /// Calls `body` with every dossier in ascending order of sources; only one exists at a time.
   public func forEachDossier(_ body: (Dossier) -> Void) {
-    forEachDossier(in: 0..<references().count, unless: { (_: Span<Event>) in false }, or: { _ in false }, body)
+    let order = references()
+    forEachDossier(
+      of: order, in: order.indices, unless: { (_: Span<Event>) in false }, or: { _ in false }, body)
   }
 
   /// The same of one of `parts`, but the events of a source that is in one raw tally are offered to `plain` first, in the order
-  /// in which they came, and a single tally to `whole`, which finds what a tally of many keeps in no order: where that
-  /// says true, no dossier is made.
+  /// in which they came, and a single tally of several to `whole`, which finds what a tally of many keeps in no order:
+  /// where that says true, no dossier is made.
   func forEachDossier(
-    in part: Range<Int>, unless plain: (Span<Event>) -> Bool, or whole: ([Tally]) -> Bool, _ body: (Dossier) -> Void
+    of order: [TallyReference], in part: Range<Int>, unless plain: (Span<Event>) -> Bool, or whole: ([Tally]) -> Bool,
+    _ body: (Dossier) -> Void
   ) {
-    tallies.forEachDossier(in: references(), part: part, unless: plain, or: whole, body)
+    tallies.forEachDossier(in: order, part: part, unless: plain, or: whole, body)
   }
 
-  /// The tallies in their order, cut into at most so many parts between two sources; one if they are few. When they were asked for,
-  /// and as long as nothing is folded, several threads may read the ledger at once.
-  func parts(_ count: Int) -> [Range<Int>] {
-    let order = references()
-    _ = targets()
+  /// Tallies in their order, cut into at most so many parts between two sources; one if they are few.
+  func parts(_ count: Int, of order: [TallyReference]) -> [Range<Int>] {
     guard count > 1, order.count >= Ledger.leastShared else { return [0..<order.count] }
     var cuts = [0]
     for part in 1..<count {
@@ -60,6 +60,34 @@ extension Ledger {
       cuts.append(tallies.end(ofSource: tallies.source(of: order[start]), after: start, in: order))
     }
     return zip(cuts, cuts.dropFirst() + [order.count]).filter { $0 < $1 }.map { $0..<$1 }
+  }
+
+  /// All tallies in the order of their records, cut into at most so many parts of the same length.
+  func partsByRecord(_ count: Int) -> [Range<Int>] {
+    let all = referencesByRecord().count
+    guard count > 1, all >= Ledger.leastShared else { return [0..<all] }
+    return (0..<count).map { all * $0 / count..<all * ($0 + 1) / count }
+  }
+
+  /// Offers the tallies of one event to `take`, in runs as they lie, which notes the places of those that it leaves; returns
+  /// these and all tallies of more. Of a part of the order by record.
+  func left(in part: Range<Int>, by take: (Span<Event>, inout [Int]) -> Void) -> [TallyReference] {
+    tallies.left(of: referencesByRecord(), part: part, by: take)
+  }
+
+  /// What is left of the tallies once the sources of a single event were taken.
+  struct Remainder {
+    /// In the order of sources and roles.
+    let order: [TallyReference]
+    /// Sources that were taken.
+    let taken: Int
+  }
+
+  /// Brings in order what `left` has left, and keeps it while nothing changes.
+  func remain(_ left: [TallyReference]) -> [TallyReference] {
+    let order = tallies.referencesInOrder(left)
+    remainder = Remainder(order: order, taken: tallies.count - order.count)
+    return order
   }
 
   /// Tallies that are worth a second thread.
@@ -102,21 +130,29 @@ extension Ledger {
 
   /// The same for the tallies whose role and source are wanted; the records of the others are not touched.
   func forEachKept(where wanted: (Role, Address) -> Bool, _ body: (Span<Event>) -> Void) {
-    tallies.forEachKept(where: wanted, order: referencesByRecord(), body)
+    // No order says anything; that of the records is fast to walk.
+    tallies.forEachKept(where: wanted, order: recordOrder ?? order ?? referencesByRecord(), body)
+  }
+
+  /// The same, but events that are tallies of their own come in runs, wanted or not.
+  func forEachKept(
+    where wanted: (Role, Address) -> Bool, _ body: (Span<Event>) -> Void, runs: (Span<Event>) -> Void
+  ) {
+    tallies.forEachKept(where: wanted, order: referencesByRecord(), body, runs: runs)
   }
 
   /// All tallies in ascending order, found once while nothing changes.
   func references() -> [TallyReference] {
     if let order { return order }
-    let fresh = tallies.referencesInOrder(referencesByRecord())
+    let fresh = tallies.referencesInOrder(recordOrder ?? tallies.referencesByRecord())
     // One order is enough: of millions of tallies each takes megabytes.
     (order, recordOrder) = (fresh, nil)
     return fresh
   }
 
-  /// All tallies in an order that says nothing: of their records, which is fast to walk, if there is no other yet.
+  /// All tallies in the order of their records, found once while nothing changes.
   private func referencesByRecord() -> [TallyReference] {
-    if let known = recordOrder ?? order { return known }
+    if let recordOrder { return recordOrder }
     let fresh = tallies.referencesByRecord()
     recordOrder = fresh
     return fresh
@@ -186,7 +222,8 @@ extension Ledger {
     let least = max(7, leastOfHeavy)
     // Where no role's few come to as much, only sources of many are looked at.
     let isOfMany = least > Role.allCases.count * limits.raw
-    return (isOfMany ? sourcesOfMany(atLeast: least) : keptSources(atLeast: least).heavy).sorted(by: Ledger.isMore)
+    let heavy = isOfMany ? sourcesOfMany(atLeast: least) : keptSources(atLeast: least).heavy
+    return heavy.sorted(by: Ledger.isMore)
   }
 
   /// What is known where not every source has a tally; `nil` where each has one.
@@ -202,43 +239,17 @@ extension Ledger {
 
   /// How many sources have a tally, and those of at least so many events in all roles, in ascending order.
   private func keptSources(atLeast least: Int) -> (count: Int, heavy: [HeavyHitter]) {
-    let order = references()
-    var (count, heavy) = (0, [HeavyHitter]())
-    var start = 0
-    while start < order.count {
-      let source = tallies.source(of: order[start])
-      let end = tallies.end(ofSource: source, after: start, in: order)
-      var events = 0
-      for index in start..<end {
-        tallies.prefetchRecord(after: index, in: order)
-        events += tallies.events(of: order[index])
-      }
-      (count, start) = (count + 1, end)
-      if events >= least { heavy.append(HeavyHitter(source: source, events: events)) }
+    // Who sent one event is known without a look, but for logs so small that this is much.
+    if least > 1, let remainder {
+      let left = tallies.sources(in: remainder.order, atLeast: least)
+      return (left.count + remainder.taken, left.heavy)
     }
-    return (count, heavy)
+    return tallies.sources(in: references(), atLeast: least)
   }
 
   /// The sources with a tally of many that have at least so many events in all roles, in ascending order.
   private func sourcesOfMany(atLeast least: Int) -> [HeavyHitter] {
-    let order = references()
-    var heavy: [HeavyHitter] = []
-    var index = 0
-    while index < order.count {
-      tallies.prefetchMany(after: index, in: order)
-      guard order[index].isMany else {
-        index += 1
-        continue
-      }
-      let source = tallies.source(of: order[index])
-      let end = tallies.end(ofSource: source, after: index, in: order)
-      var start = index
-      while start > 0, tallies.source(of: order[start - 1]) == source { start -= 1 }
-      let events = (start..<end).reduce(0) { $0 + tallies.events(of: order[$1]) }
-      if events >= least { heavy.append(HeavyHitter(source: source, events: events)) }
-      index = end
-    }
-    return heavy
+    tallies.sourcesOfMany(in: remainder?.order ?? references(), atLeast: least)
   }
 
   private static func isMore(_ left: HeavyHitter, _ right: HeavyHitter) -> Bool {

@@ -26,6 +26,8 @@ public final class Ledger {
   var order: [TallyReference]?
   /// The same in the order of their records.
   var recordOrder: [TallyReference]?
+  /// What is left of them once the sources of a single event were taken: see `left`.
+  var remainder: Remainder?
   /// The kept targets, while nothing changes.
   var knownTargets: [Target]?
 
@@ -80,7 +82,7 @@ public final class Ledger {
   }
 
   /// Before anything changes.
-  func forgetOrders() { (order, recordOrder, knownTargets) = (nil, nil, nil) }
+  func forgetOrders() { (order, recordOrder, remainder, knownTargets) = (nil, nil, nil, nil) }
 
   /// Slots are asked for in a first pass; then table by table, each a few events ahead of the work, so that memory has answered when it
   /// is used: short loops keep what they need in registers.

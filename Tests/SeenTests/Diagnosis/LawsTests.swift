@@ -55,8 +55,10 @@ import Testing
   func `the short way for lone sources comes to the same as the long one`(_ seed: Int) {
     var generator = Traffic(seed: UInt64(4000 + seed))
     let ledger = Traffic.ledger(
-      generator.events(count: 700) + generator.strangers(count: 500) + generator.repeaters(count: 60))
+      generator.events(count: 700) + generator.strangers(count: 500) + generator.repeaters(count: 60)
+        + generator.flood(count: 500, forged: seed % 3 > 0) + generator.flood(count: 400, forged: seed % 2 > 0))
     let scene = Scene(ledger, home: Home(stated: Traffic.home))
+    #expect(!scene.floods.all.isEmpty)
     var (short, long) = (Report(), Report())
     short.findings = Diagnosis.findings(scene)
     long.findings = Diagnosis.findings(scene, shortWay: false)
@@ -66,8 +68,10 @@ import Testing
   @Test(arguments: 0..<4)
   func `how many threads examine the sources makes no difference`(_ seed: Int) {
     var generator = Traffic(seed: UInt64(5000 + seed))
-    let ledger = Traffic.ledger(generator.events(count: 2000) + generator.strangers(count: 12_000))
-    #expect(ledger.parts(8).count == 8)
+    let ledger = Traffic.ledger(
+      generator.events(count: 2000) + generator.strangers(count: 12_000)
+        + generator.flood(count: 3000, forged: seed > 1))
+    #expect(ledger.parts(8, of: ledger.references()).count == 8)
     let alone = Traffic.text(Diagnosis.report(ledger, home: Traffic.home))
     for threads in [2, 5] {
       #expect(Traffic.text(Diagnosis.report(ledger, home: Traffic.home, threads: threads)) == alone)

@@ -28,6 +28,7 @@ struct Traffic {
     report.findings.map {
       "\($0.id) \($0.symptom) \($0.cause) \($0.permille) \($0.verdict) \($0.drawer) \($0.summary) \($0.events) \($0.packets) "
         + "\($0.attempts) \($0.actors) \($0.targets) \($0.services) \($0.first) \($0.last) \($0.approximate) "
+        + "\($0.sourcesSeen) \(String(describing: $0.actorCount)) \($0.targetCount) \($0.serviceCount) \($0.topServices) "
         + "\($0.samples.map { "\($0.event.source) \($0.event.destination) \($0.event.sourcePort) \($0.event.destinationPort)" })"
     }.joined(separator: "\n")
   }
@@ -73,6 +74,41 @@ struct Traffic {
         return event
       }
     }
+  }
+
+  /// A flood of openings or messages at one address within a minute: most senders send one, some a few, some something else too.
+  /// `forged`: one sender in seven is impossible; else one in three sends a dozen, so that they are named.
+  mutating func flood(count: Int, forged: Bool) -> [Event] {
+    // Nothing else goes to the target of one that is not forged: it would hardly be more than usual there.
+    let (target, role) = (Address(v4: 0xCB00_7101 + UInt32(forged ? below(30) : 100 + below(30))), below(2))
+    return (0..<count).flatMap { index in
+      let isImpossible = forged && below(7) == 0
+      let source =
+        below(9) == 0
+        ? Address(high: 0x2001_0DB8_0BAD_0001, low: UInt64(index))
+        : Address(v4: (isImpossible ? 0xF000_0000 : 0x7100_0000) | UInt32(index) << 6)
+      let packets = below(3) > 0 ? 1 : forged ? 1 + below(3) : 12
+      return (0..<packets).map { _ in
+        flooding(from: source, to: below(40) == 0 ? ours() : target, isTCP: role == 0)
+      } + (below(30) == 0 ? [event(from: source)] : [])
+    }
+  }
+
+  private mutating func flooding(from source: Address, to target: Address, isTCP: Bool) -> Event {
+    var event = Event(source: source, destination: target, time: Timestamp(seconds: 1_795_000_000 + UInt32(below(60))))
+    (event.networkProtocol, event.tcpFlags) = (isTCP ? .tcp : .udp, TCPFlags(rawValue: isTCP ? 2 : 0))
+    (event.sourcePort, event.destinationPort) = (UInt16(1024 + below(60_000)), UInt16(below(6) == 0 ? below(9000) : 80))
+    (event.length, event.ttl, event.identification) = (48, UInt8(40 + below(80)), UInt16(below(60_000)))
+    event.marks = isTCP ? [.ports, .flags, .ttl, .networkProtocol] : [.ports, .ttl, .networkProtocol]
+    event.marks.action = .deny
+    event.deriveRole()
+    return event
+  }
+
+  private mutating func event(from source: Address) -> Event {
+    var event = event()
+    event.source = source
+    return event
   }
 
   private mutating func event() -> Event {

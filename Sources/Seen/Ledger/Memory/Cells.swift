@@ -31,6 +31,8 @@ struct Cells<Record: Linked, let shift: Int, let sizeCount: Int>: ~Copyable {
 
   /// Grows when chunks are added.
   var chunkCount: Int { chunks.held }
+  /// The numbers of all records are below.
+  var numbers: Int { chunks.count << shift }
   /// Bytes of all chunks.
   var bytes: Int { chunks.held * Chunks<Record, shift>.bytes }
   /// Records of the cells in use.

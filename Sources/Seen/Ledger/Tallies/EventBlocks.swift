@@ -16,6 +16,8 @@ struct EventBlocks: ~Copyable {
   var bytesInUse: Int { cells.recordsInUse * MemoryLayout<Event>.stride }
   /// Slots of the blocks for more than two.
   var eventsOfSeveral: Int { cells.recordsInUse - cells.inUse(0) - cells.inUse(1) * 2 }
+  /// The numbers of all blocks are below.
+  var numbers: Int { cells.numbers }
   /// Grows when chunks are added.
   var chunkCount: Int { cells.chunkCount }
 
@@ -50,6 +52,10 @@ struct EventBlocks: ~Copyable {
     let span = cells.span(block, count: count)
     return unsafe _overrideLifetime(span, borrowing: self)
   }
+
+  /// Events from one to the end of its chunk: what lies there one after the other can be read at once.
+  @inline(__always)
+  func reach(of event: Int) -> Int { 1 << 16 - event & (1 << 16 - 1) }
 
   /// Asks for what the next event of a block touches: its first, the place of the next, or, where there is none, all that must move.
   @inline(__always)

@@ -2,39 +2,63 @@
 /// every process and must not reach an answer.
 
 extension TallyTable {
-  /// References to all tallies in that order. IPv4 sources are sorted in three passes over eight bytes each, which leave
-  /// those of one source in the order in which they were: that of their roles.
+  /// References to tallies, in that order. IPv4 sources are sorted in three passes over eight bytes each, then those of one
+  /// source by their roles.
   func referencesInOrder(_ byRecord: [TallyReference]) -> [TallyReference] {
-    var v4 = [[UInt64]](repeating: [], count: 32)
+    var sorted: [UInt64] = []
+    sorted.reserveCapacity(byRecord.count)
     var others: [(source: Address, role: UInt8, reference: TallyReference)] = []
     for reference in byRecord {
-      let (source, role) = (source(of: reference), role(of: reference).rawValue)
+      let source = source(of: reference)
       if let address = source.v4 {
-        v4[Int(role & 31)].append(UInt64(address) << 32 | UInt64(reference.word))
+        sorted.append(UInt64(address) << 32 | UInt64(reference.word))
       } else {
-        others.append((source, role, reference))
+        others.append((source, role(of: reference).rawValue, reference))
       }
     }
-    var sorted: [UInt64] = []
-    sorted.reserveCapacity(count)
-    for words in v4 { sorted += words }
     SourceOrder.sortByHighHalf(&sorted)
+    arrangeRoles(&sorted)
     others.sort { ($0.source, $0.role) < ($1.source, $1.role) }
     let split = others.firstIndex { $0.source > Address(v4: 0) } ?? others.count
     var order = others[..<split].map { $0.reference }
-    order.reserveCapacity(count)
+    order.reserveCapacity(byRecord.count)
     for word in sorted { order.append(TallyReference(word: UInt32(truncatingIfNeeded: word))) }
     for entry in others[split...] { order.append(entry.reference) }
     return order
   }
 
-  /// References to all tallies in the order of their records, which says nothing but is fast to walk.
+  /// Brings the tallies of each source in the order of their roles; most sources have one.
+  private func arrangeRoles(_ words: inout [UInt64]) {
+    var words = words.mutableSpan
+    for index in words.indices.dropFirst() where (words[index - 1] ^ words[index]) >> 32 == 0 {
+      let (word, role) = (words[index], self.role(of: words[index]))
+      var place = index
+      while place > 0, (words[place - 1] ^ word) >> 32 == 0, self.role(of: words[place - 1]) > role {
+        words[place] = words[place - 1]
+        place -= 1
+      }
+      words[place] = word
+    }
+  }
+
+  private func role(of word: UInt64) -> UInt8 {
+    role(of: TallyReference(word: UInt32(truncatingIfNeeded: word))).rawValue
+  }
+
+  /// References to all tallies in the order of their records, which says nothing but is fast to walk. Each record has a number of its own, so
+  /// nothing is to be compared.
   func referencesByRecord() -> [TallyReference] {
-    var words: [UInt64] = []
-    words.reserveCapacity(count)
-    for position in 0..<slots.capacity where slots[position] != 0 { words.append(slots[position] << 32) }
-    SourceOrder.sortByHighHalf(&words)
-    return words.map { TallyReference(word: UInt32(truncatingIfNeeded: $0 >> 32)) }
+    var few = [UInt32](repeating: 0, count: blocks.numbers)
+    var many = [UInt32](repeating: 0, count: records.numbers)
+    for position in 0..<slots.capacity where slots[position] != 0 {
+      let reference = self.reference(at: position)
+      if reference.isMany { many[reference.index] = reference.word } else { few[reference.index] = reference.word }
+    }
+    var order: [TallyReference] = []
+    order.reserveCapacity(count)
+    for word in few where word != 0 { order.append(TallyReference(word: word)) }
+    for word in many where word != 0 { order.append(TallyReference(word: word)) }
+    return order
   }
 
   /// Asks for all of a tally that is read soon: records lie about in the order of their arrival.
@@ -77,15 +101,28 @@ extension TallyTable {
 }
 
 enum SourceOrder {
-  /// Sorts by the upper 32 bits: least significant digit first, 11 bits a pass; equal ones stay in their order.
+  /// Sorts by the upper 32 bits: least significant digit first, 11 bits a pass or, of fewer words than such digits are worth, 8;
+  /// equal ones stay in their order. What all have in common needs no pass.
   static func sortByHighHalf(_ words: inout [UInt64]) {
     guard words.count > 64 else { return insert(&words) }
+    var differing: UInt64 = 0
+    for index in words.indices { differing |= words[index] ^ words[0] }
     var other = [UInt64](repeating: 0, count: words.count)
-    for shift: UInt64 in [32, 43, 54] {
-      RadixPass.place(words.span, into: other.mutableSpan, by: shift, zeros: InlineArray<2048, Int>(repeating: 0))
-      swap(&words, &other)
+    if words.count < leastOfWide {
+      for shift: UInt64 in [32, 40, 48, 56] where differing >> shift & 0xFF != 0 {
+        RadixPass.place(words.span, into: other.mutableSpan, by: shift, zeros: InlineArray<256, Int>(repeating: 0))
+        swap(&words, &other)
+      }
+    } else {
+      for shift: UInt64 in [32, 43, 54] where differing >> shift & 0x7FF != 0 {
+        RadixPass.place(words.span, into: other.mutableSpan, by: shift, zeros: InlineArray<2048, Int>(repeating: 0))
+        swap(&words, &other)
+      }
     }
   }
+
+  /// Words from which on three passes over digits of 11 bits are cheaper than four over digits of 8.
+  private static let leastOfWide = 2048
 
   /// Addresses in their order.
   static func sorted(_ addresses: [Address]) -> [Address] {

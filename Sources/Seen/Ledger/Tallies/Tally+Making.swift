@@ -19,8 +19,9 @@ extension Tally {
     for index in events.indices { addService(events[index].serviceKey) }
     services.arrange()
     if let heaviest = services.first, heaviest.events * 2 > events.count { majority = heaviest }
-    destinationCount = events.different(\.destination)
-    attemptCount = events.different { $0.attemptHash(destinationHash: FixedHash.address($0.destination)) }
+    let isOfOne = events.end(ofDestinationAt: 0) == events.count
+    destinationCount = isOfOne ? 1 : events.different(\.destination)
+    attemptCount = events.attempts(atOneHost: isOfOne)
   }
 
   /// Nine sources in ten of a flood have one event: nothing to sort, nothing to compare.

@@ -39,6 +39,8 @@ struct TallyRecords: ~Copyable {
   /// Bytes of all chunks.
   var bytes: Int { cells.bytes }
   var inUse: Int { cells.inUse(0) }
+  /// The numbers of all records are below.
+  var numbers: Int { cells.numbers }
   var bytesInUse: Int { inUse * MemoryLayout<TallyRecord>.stride }
   var chunkCount: Int { cells.chunkCount }
 

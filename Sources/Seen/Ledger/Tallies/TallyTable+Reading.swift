@@ -53,7 +53,7 @@ extension TallyTable {
       let isSingle = end == start + 1
       if isSingle, !first.isMany, plain(blocks.events(first.index, count: first.kind)) { continue }
       renew(&dossier.tallies, as: order[start..<end])
-      if isSingle, whole(dossier.tallies) { continue }
+      if isSingle, first.kind > 1, whole(dossier.tallies) { continue }
       for index in start..<end { arrange(&dossier.tallies[index - start], order[index]) }
       body(dossier)
     }
@@ -93,7 +93,7 @@ extension TallyTable {
   }
 
   /// Puts the kept events of a tally of many, in no particular order, in the place of what `events` holds.
-  private func copySample(of reference: TallyReference, into events: inout [Event]) {
+  func copySample(of reference: TallyReference, into events: inout [Event]) {
     events.removeAll(keepingCapacity: true)
     let source = records[reference.index].counts.source
     KeptEvents.add(records[reference.index].detail.kept, to: &events, from: source)

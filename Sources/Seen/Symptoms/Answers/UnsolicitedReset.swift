@@ -17,25 +17,37 @@ enum UnsolicitedReset: Symptom {
     book.enter(shares, under: key(shape.isFew ? .missing : subject.source, detail)) { chart in
       if chart.conclusion.cause == "backscatter" { chart.personal = flood.sentence }
     } weigh: {
-      var weighing = Weighing([
-        "closed-session": 350, "backscatter": 300, "decoy-of-us": 100, "asymmetric-routing": 80, "host-discovery": 30,
-      ])
-      shape.note(in: &weighing)
-      if !shape.isFew { flood.note(in: &weighing) }
-      // Source: RFC 9293 §3.5.2 (a victim answers forged segments by resets only)
-      weighing.note(
-        if: hasSessions, "the same service also sends data and ends of connections, which no forger gets from it",
-        .mate,
-        ["closed-session": 14, "backscatter": -12, "decoy-of-us": -10])
-      // Source: Cisco 302014 and its kin name both ends; backscatter has no record
-      weighing.note(
-        if: ended, "the firewall has a record of this connection, and that it ended", .mate,
-        ["closed-session": 14, "backscatter": -15, "decoy-of-us": -15, "host-discovery": -8])
-      // Source: RFC 9293 §3.10.7 (late segments are answered so); laboratory `tcp-late-data`
-      weighing.note(
-        if: shape.isFew, "a few resets from one service to one port: the end of a session", .spread,
-        ["closed-session": 8, "backscatter": -3])
-      return weighing
+      weigh(shape, flood, hasSessions: hasSessions, ended: ended)
     }
+  }
+
+  /// Enters a single reset, all that its sender sent, by a record that does not say how the connection ended.
+  static func enter(single event: Span<Event>, _ book: inout Casebook) {
+    book.enter(plain: event, under: key(.missing, 1)) {
+      weigh(AnswerShape(Tally(raw: [event[0]])), nil, hasSessions: false, ended: false)
+    }
+  }
+
+  /// `flood`: what a few resets tell nothing of.
+  private static func weigh(_ shape: AnswerShape, _ flood: Backscatter?, hasSessions: Bool, ended: Bool) -> Weighing {
+    var weighing = Weighing([
+      "closed-session": 350, "backscatter": 300, "decoy-of-us": 100, "asymmetric-routing": 80, "host-discovery": 30,
+    ])
+    shape.note(in: &weighing)
+    if !shape.isFew { flood?.note(in: &weighing) }
+    // Source: RFC 9293 §3.5.2 (a victim answers forged segments by resets only)
+    weighing.note(
+      if: hasSessions, "the same service also sends data and ends of connections, which no forger gets from it",
+      .mate,
+      ["closed-session": 14, "backscatter": -12, "decoy-of-us": -10])
+    // Source: Cisco 302014 and its kin name both ends; backscatter has no record
+    weighing.note(
+      if: ended, "the firewall has a record of this connection, and that it ended", .mate,
+      ["closed-session": 14, "backscatter": -15, "decoy-of-us": -15, "host-discovery": -8])
+    // Source: RFC 9293 §3.10.7 (late segments are answered so); laboratory `tcp-late-data`
+    weighing.note(
+      if: shape.isFew, "a few resets from one service to one port: the end of a session", .spread,
+      ["closed-session": 8, "backscatter": -3])
+    return weighing
   }
 }

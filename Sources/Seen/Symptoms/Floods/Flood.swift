@@ -53,7 +53,7 @@ enum Flood: Symptom {
   static func enter(whole tallies: [Tally], _ scene: Scene, _ book: inout Casebook) -> Bool {
     let all = tallies.span
     guard scene.floods.roles.contains(all[0].role), all[0].destinationCount <= 2, all[0].otherServiceEvents == 0,
-      !all[0].kept.isEmpty, let flood = flood(of: all, 0, at: all[0].kept.span.first.destination, scene),
+      !all[0].kept.isEmpty, let flood = flood(of: all, 0, at: all[0].kept.span.firstDestination, scene),
       flood.service.map({ service in all[0].isWholly { $0 == service } }) ?? true, !scene.home.holds(all[0].source)
     else { return false }
     enter(tallies, flood, &book)
@@ -77,12 +77,13 @@ enum Flood: Symptom {
     book.enter(shares, under: flood.key, prepare: { prepare(&$0, flood) }, weigh: { weigh(flood) })
   }
 
-  static func enter(plain events: Span<Event>, _ flood: Floods.Flood, _ book: inout Casebook) {
-    book.enter(plain: events, under: flood.key, prepare: { prepare(&$0, flood) }, weigh: { weigh(flood) })
+  /// Enters plain senders whose every packet is the flood's.
+  static func enter(_ crowd: Crowd, _ flood: Floods.Flood, _ book: inout Casebook) {
+    book.enter(crowd, under: flood.key, prepare: { prepare(&$0, flood) }, weigh: { weigh(flood) })
   }
 
   private static func prepare(_ chart: inout Chart, _ flood: Floods.Flood) {
-    chart.forged = flood.isForged || flood.isScattered
+    chart.forged = flood.hidesSenders
     if !flood.isForged { chart.sentence = unforged(chart) }
     chart.tempo = "burst"
   }
@@ -160,5 +161,8 @@ enum Flood: Symptom {
 }
 
 extension Floods.Flood {
+  /// Its senders are not named: they are invented, or as good as.
+  var hidesSenders: Bool { isForged || isScattered }
+
   var key: Casebook.Key { Casebook.Key(symptom: Flood.id, subject: target, detail: UInt64(role.rawValue)) }
 }

@@ -14,20 +14,29 @@ enum EchoRequest: Symptom {
     book.enter(shares, under: key(smurf ? subject.source : .missing, (smurf ? 1 : 0) | (many ? 2 : 0))) { chart in
       chart.forged = smurf
     } weigh: {
-      var weighing = Weighing([
-        "ping": 450, "health-check": 150, "background-probe": 200, "smurf": 30, "host-discovery": 50,
-      ])
-      // Source: CERT CA-1998-01; RFC 2644; laboratory `smurf-spoofed`
-      weighing.note(
-        if: smurf, "to your broadcast address, but from beyond a router: everybody would answer the source", .form,
-        ["smurf": 20, "ping": -12, "health-check": -12, "background-probe": -8, "host-discovery": -4])
-      // Source: RFC 1122 §3.2.2.6 (every host answers: so anybody asks)
-      weighing.note(
-        if: !smurf, "echo requests to single addresses", .form, ["ping": 6, "health-check": 3, "background-probe": 3])
-      // Source: ping's default is one a second until stopped: twenty is judgement
-      weighing.note(if: many, "more than a person sends", .tempo, ["health-check": 6, "ping": -2])
-      return weighing
+      weigh(smurf: smurf, many: many)
     }
+  }
+
+  /// Enters a single ping, all that its sender sent.
+  static func enter(single event: Span<Event>, _ book: inout Casebook) {
+    book.enter(plain: event, under: key()) { weigh(smurf: false, many: false) }
+  }
+
+  private static func weigh(smurf: Bool, many: Bool) -> Weighing {
+    var weighing = Weighing([
+      "ping": 450, "health-check": 150, "background-probe": 200, "smurf": 30, "host-discovery": 50,
+    ])
+    // Source: CERT CA-1998-01; RFC 2644; laboratory `smurf-spoofed`
+    weighing.note(
+      if: smurf, "to your broadcast address, but from beyond a router: everybody would answer the source", .form,
+      ["smurf": 20, "ping": -12, "health-check": -12, "background-probe": -8, "host-discovery": -4])
+    // Source: RFC 1122 §3.2.2.6 (every host answers: so anybody asks)
+    weighing.note(
+      if: !smurf, "echo requests to single addresses", .form, ["ping": 6, "health-check": 3, "background-probe": 3])
+    // Source: ping's default is one a second until stopped: twenty is judgement
+    weighing.note(if: many, "more than a person sends", .tempo, ["health-check": 6, "ping": -2])
+    return weighing
   }
 
   /// Pings in number, from beyond a router, to an address that can hardly be a host's, the last seven bits all ones, or in

@@ -100,7 +100,9 @@ enum LocalChatter: Symptom {
   }
 
   private static func enter(_ shares: [Tally], _ cause: String, _ book: inout Casebook, servers: Int = 0) {
-    let number = UInt64(Causes.neighbourhood.firstIndex { $0.id == cause } ?? 63)
+    // Few names are equally long: most need not be compared.
+    let place = Causes.neighbourhood.firstIndex { $0.id.utf8.count == cause.utf8.count && $0.id == cause }
+    let number = UInt64(place ?? 63)
     book.enter(shares, under: key(.missing, number)) {
       var weighing = Weighing(
         cause == "application-broadcast"

@@ -1,0 +1,112 @@
+/// What many senders of a few packets each did to a flood's target, and nothing else: what its finding takes over at once.
+///
+/// It comes to what `Chart.add` would make of each sender. They differ from each other and from all other sources, so that those
+/// whom nobody will name are counted only.
+struct Crowd {
+  let target: Address
+  /// Whether the senders will be named.
+  private let isNamed: Bool
+  private(set) var events = 0
+  private(set) var packets = 0
+  private(set) var attempts = 0
+  private(set) var allowed = 0
+  private(set) var denied = 0
+  /// Senders that nobody will name.
+  private(set) var unnamed = 0
+  private(set) var senders = AddressCounts()
+  /// Events to the target itself, and what few senders sent elsewhere.
+  private var aimed = 0
+  private var elsewhere = AddressCounts()
+  private(set) var targetEstimate = 1
+  private(set) var services = ServiceCounts()
+  private(set) var serviceEstimate = 1
+  private(set) var specimens = Specimens()
+  /// The earliest time less one, which a missing one, 0, does not lower.
+  private var earliest = UInt32.max
+  private var latest: UInt32 = 0
+
+  init(at target: Address, named isNamed: Bool) {
+    self.target = target
+    self.isNamed = isNamed
+  }
+
+  /// Adds a sender of one event, to the target. Not inlined: the crowd would be taken out and put back for each.
+  @inline(never)
+  mutating func add(_ events: Span<Event>, _ index: Int, service: UInt32) {
+    self.events &+= 1
+    attempts &+= 1
+    aimed &+= 1
+    packets &+= Int(events[index].count)
+    allowed &+= Int(events[index].marks.allowed)
+    denied &+= Int(events[index].marks.denied)
+    let time = events[index].time
+    earliest = min(earliest, time.seconds &- 1)
+    latest = max(latest, time.seconds)
+    services.add(key: service, 1)
+    if specimens.isWanted(time) { specimens.add(events[index]) }
+    if isNamed { senders.append(events[index].source, 1) } else { unnamed &+= 1 }
+  }
+
+  /// Adds a sender of several events.
+  mutating func add(_ events: Span<Event>) {
+    let handful = Handful(events)
+    self.events += events.count
+    packets += handful.packets
+    attempts += handful.attempts
+    allowed += handful.allowed
+    denied += handful.denied
+    earliest = min(earliest, handful.first.seconds &- 1)
+    latest = max(latest, handful.last.seconds)
+    targetEstimate = max(targetEstimate, handful.hosts)
+    serviceEstimate = max(serviceEstimate, handful.services)
+    addDestinations(events)
+    services.add(servicesOf: events)
+    specimens.add(events)
+    if isNamed { senders.append(events[0].source, events.count) } else { unnamed += 1 }
+  }
+
+  private mutating func addDestinations(_ events: Span<Event>) {
+    var start = 0
+    while start < events.count {
+      let (destination, end) = (events[start].destination, events.end(ofDestinationAt: start))
+      if destination == target {
+        aimed += end - start
+      } else if !destination.isMissing {
+        elsewhere.add(destination, end - start)
+      }
+      start = end
+    }
+  }
+
+  /// The first and the last known time.
+  var first: Timestamp { Timestamp(seconds: latest == 0 ? 0 : earliest &+ 1) }
+  var last: Timestamp { Timestamp(seconds: latest) }
+
+  /// Where all went.
+  var targets: AddressCounts {
+    var targets = elsewhere
+    if aimed > 0 { targets.add(target, aimed) }
+    return targets
+  }
+}
+
+/// The crowds of all floods, by their numbers.
+struct Crowds {
+  private var all: [Crowd]
+
+  init(_ floods: Floods) { all = floods.all.map { Crowd(at: $0.target, named: !$0.hidesSenders) } }
+
+  /// Adds a sender of one event to the crowd of a flood.
+  @inline(__always)
+  mutating func add(_ events: Span<Event>, _ index: Int, service: UInt32, to flood: Int) {
+    all[flood].add(events, index, service: service)
+  }
+
+  /// Adds a sender of several events to the crowd of a flood.
+  mutating func add(_ events: Span<Event>, to flood: Int) { all[flood].add(events) }
+
+  /// Enters each in the finding of its flood.
+  func enter(_ floods: Floods, _ book: inout Casebook) {
+    for number in all.indices where all[number].events > 0 { Flood.enter(all[number], floods.all[number], &book) }
+  }
+}

@@ -1,0 +1,73 @@
+/// Floods by their target and role: asked for every event.
+struct FloodPlaces {
+  /// Number + 1 of the last flood of each sixteen-bit hash of a target and role, and of the one before it.
+  private var lastOfHash = [UInt32](repeating: 0, count: 1 << 16)
+  private var places: [Place] = []
+  /// Hashes of targets, whatever the role.
+  private var targets: PortSet = []
+
+  private struct Place {
+    var target: Address
+    var role: Role
+    var before: UInt32
+    /// The only service that single events are taken of: `Single`.
+    var single = FloodPlaces.noService
+  }
+
+  /// Events that belong to a flood and are all that their source sent.
+  enum Single {
+    case none
+    case all
+    case service(UInt32)
+  }
+
+  /// What no service's key of 24 bits is.
+  private static var noService: UInt32 { .max }
+  private static var anyService: UInt32 { .max - 1 }
+
+  /// Adds the place of the next flood.
+  mutating func add(_ target: Address, _ role: Role) {
+    let hash = FloodPlaces.hash(target, role)
+    targets.insert(UInt16(FloodPlaces.hash(target)))
+    places.append(Place(target: target, role: role, before: lastOfHash[hash]))
+    lastOfHash[hash] = UInt32(places.count)
+  }
+
+  /// Says which single events a flood takes.
+  mutating func setSingle(_ single: Single, of number: Int) {
+    places[number].single =
+      switch single {
+      case .none: FloodPlaces.noService
+      case .all: FloodPlaces.anyService
+      case .service(let key): key
+      }
+  }
+
+  /// Whether an address is the target of a flood; wrongly so once in a while.
+  @inline(__always)
+  func mayHit(_ target: Address) -> Bool { targets.contains(UInt16(FloodPlaces.hash(target))) }
+
+  /// The number of a flood.
+  @inline(__always)
+  func number(at target: Address, _ role: Role) -> Int? {
+    var next = Int(lastOfHash[FloodPlaces.hash(target, role)])
+    while next > 0 {
+      if places[next - 1].target == target, places[next - 1].role == role { return next - 1 }
+      next = Int(places[next - 1].before)
+    }
+    return nil
+  }
+
+  /// Whether a flood takes a single event of a service.
+  @inline(__always)
+  func takes(_ service: UInt32, _ number: Int) -> Bool {
+    places[number].single == service || places[number].single == FloodPlaces.anyService
+  }
+
+  /// The product's upper bits depend on all bits below. What a log holds may make two targets alike, never many: these are floods.
+  @inline(__always)
+  private static func hash(_ target: Address, _ role: Role = .unknown) -> Int {
+    let folded = target.low ^ target.high &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(role.rawValue) << 32
+    return Int(truncatingIfNeeded: (folded &* 0xD6E8_FEB8_6659_FD93) >> 48)
+  }
+}

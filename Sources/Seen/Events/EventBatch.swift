@@ -38,6 +38,19 @@ struct EventBatch: ~Copyable {
     return nil
   }
 
+  /// Adds one event after another, each made by `fill` in its place, until the batch is full or `fill` makes none.
+  @inline(__always)
+  mutating func fill(_ fill: (inout Event) -> Bool) {
+    var place = unsafe storage + count
+    let end = unsafe storage + EventBatch.capacity
+    while unsafe place < end {
+      unsafe place.pointee = Event()
+      guard unsafe fill(&place.pointee) else { break }
+      unsafe place += 1
+    }
+    count = unsafe place - storage
+  }
+
   /// The newest event; `nil` if the batch is empty.
   var last: Event? { count > 0 ? unsafe storage[count - 1] : nil }
 

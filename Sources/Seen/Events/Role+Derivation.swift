@@ -21,6 +21,13 @@ extension Event {
     }
   }
 
+  /// What `derivedRole` asks of the addresses first, of two that are IPv4.
+  @inline(__always)
+  static func isChatter(_ source: UInt32, _ destination: UInt32) -> Bool {
+    destination >= 0xE000_0000 && (destination < 0xF000_0000 || destination == .max)
+      || destination >> 16 == 0xA9FE || source == 0
+  }
+
   private var fragmentRole: Role? { marks.contains(.fragment) ? .fragment : nil }
 
   @inline(__always)
@@ -92,10 +99,15 @@ enum UDPService {
   @inline(__always)
   static func isService(_ port: UInt16) -> Bool {
     if port < 1024 { return port != 0 }
-    return registered(port)
+    return thousands &>> UInt64(port >> 10) & 1 != 0 && registered(port)
   }
 
-  private static func registered(_ port: UInt16) -> Bool {
+  /// A bit for each 1,024 ports among which some are registered: most temporary ones are where none is.
+  @inline(__always)
+  private static var thousands: UInt64 { 0x4_0112_2C06_063E }
+
+  @inline(never)
+  static func registered(_ port: UInt16) -> Bool {
     switch port {
     case 1194, 1434, 1645, 1646, 1701, 1812, 1813, 1900, 2049, 3074, 3283, 3478, 3479, 3480, 3481, 3702, 4500, 5004,
       5005, 5060...5070, 5351, 5353, 5355, 5683, 5684, 10001, 11211, 17500, 19302...19309, 27015, 27960, 30303, 33848,

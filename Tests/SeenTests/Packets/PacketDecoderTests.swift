@@ -111,4 +111,25 @@ extension PacketDecoderTests {
     }
     #expect(!whole.isEmpty)
   }
+
+  @Test func `a port is a service's where the list has it, whatever is asked first`() {
+    #expect(!UDPService.isService(0) && UDPService.isService(1) && UDPService.isService(1023))
+    for port in UInt16(1024)...UInt16.max {
+      if UDPService.isService(port) != UDPService.registered(port) { Issue.record("\(port)") }
+    }
+  }
+
+  @Test func `chatter of two IPv4 addresses is what the role's derivation says it is`() {
+    let edges: [UInt32] = [
+      0, 1, 0xA9FD_FFFF, 0xA9FE_0000, 0xA9FE_FFFF, 0xA9FF_0000, 0xDFFF_FFFF, 0xE000_0000, 0xEFFF_FFFF, 0xF000_0000,
+      0xFFFF_FFFE, 0xFFFF_FFFF,
+    ]
+    for source in edges {
+      for destination in edges {
+        var event = Event(source: Address(v4: source), destination: Address(v4: destination))
+        event.deriveRole()
+        #expect(Event.isChatter(source, destination) == (event.role == .chatter))
+      }
+    }
+  }
 }

@@ -32,7 +32,18 @@ struct CaptureCursor {
     return nextSlowly(in: bytes, from: &position, isLast: isLast, at: offset)
   }
 
-  /// The same where the file begins or ends, where a buffer ends within a record, and for the newer format.
+  /// Reads packets of a classic file into a batch as long as they are ordinary and wholly at hand; moves `position` behind them.
+  @inline(__always)
+  mutating func readOrdinary(
+    _ bytes: Span<UInt8>, from position: inout Int, _ places: Placement.Stretch, into batch: inout EventBatch
+  ) {
+    guard let classic, isOpen, damage == nil else { return }
+    let before = batch.count
+    position = classic.readOrdinary(bytes, from: position, places, into: &batch)
+    packets &+= batch.count &- before
+  }
+
+  /// `next` where the file begins or ends, where a buffer ends within a record, and for the newer format.
   @inline(never)
   private mutating func nextSlowly(
     in bytes: Span<UInt8>, from position: inout Int, isLast: Bool, at offset: Int

@@ -22,18 +22,24 @@ struct CaptureReader: BlockReader {
     var position = 0
     var events = 0
     let packets = cursor.packets
-    while let record = cursor.next(in: bytes, from: &position, isLast: isLast, at: offset) {
-      let packet = bytes.extracting(record.start..<record.end)
-      let location = CaptureReader.location(locationBase, offset &+ record.record)
-      let refusal = batch.append(at: record.time) { event in
-        event.location = location
-        return CaptureReader.decode(packet, record, into: &event)
+    let places = Placement(base: locationBase).stretch(from: offset, count: bytes.count)
+    while true {
+      let before = batch.count
+      cursor.readOrdinary(bytes, from: &position, places, into: &batch)
+      events &+= batch.count &- before
+      if !batch.isFull {
+        guard let record = cursor.next(in: bytes, from: &position, isLast: isLast, at: offset) else { break }
+        let packet = bytes.extracting(record.start..<record.end)
+        let refusal = batch.append(at: record.time) { event in
+          event.location = places.location(at: record.record)
+          return CaptureReader.decode(packet, record, into: &event)
+        }
+        if let refusal {
+          count(refusal, packet, at: offset &+ record.record, account: &account)
+          continue
+        }
+        events &+= 1
       }
-      if let refusal {
-        count(refusal, packet, at: offset &+ record.record, account: &account)
-        continue
-      }
-      events &+= 1
       if batch.isFull {
         sink.take(batch.events)
         batch.removeAll()
@@ -69,13 +75,5 @@ struct CaptureReader: BlockReader {
     let shown = min(24, packet.count)
     let text = (0..<shown).map { hexadecimal(packet[$0]) }.joined(separator: " ")
     return "packet \(number): \(text)\(shown < packet.count ? " …" : "")"
-  }
-
-  /// 1 + sixteenths of the record's place among all inputs: no two records share one. 0 where that does not fit, or for
-  /// a pipe, which has no base.
-  @inline(__always)
-  static func location(_ base: Int?, _ offset: Int) -> UInt32 {
-    guard let base else { return 0 }
-    return UInt32(exactly: (base &+ offset) >> 4 &+ 1) ?? 0
   }
 }

@@ -51,6 +51,33 @@ struct PCAP: BitwiseCopyable {
       originalLength: Int(number(UInt32(truncatingIfNeeded: lengths >> 32))), linkType: linkType, interface: 0)
   }
 
+  /// Reads ordinary packets from `start` on into a batch, up to the first other one, or until the batch is full or the last
+  /// bytes are near: most captures are of Ethernet, and little-endian. Returns where it stopped.
+  @inline(never)
+  func readOrdinary(
+    _ bytes: Span<UInt8>, from start: Int, _ places: Placement.Stretch, into batch: inout EventBatch
+  ) -> Int {
+    guard !bigEndian, linkType == .ethernet else { return start }
+    let view = ByteView(bytes)
+    var at = start
+    batch.fill { event in
+      guard let record = Window(view, at: at, reach: PCAP.reach) else { return false }
+      let captured = Int(record.half(at: 8))
+      let next = at &+ recordHeaderLength &+ captured
+      guard captured <= longestPacket, next <= view.count,
+        OrdinaryPacket.read(record.from(recordHeaderLength), count: captured, into: &event)
+      else { return false }
+      event.time = Timestamp(seconds: record.half(at: 0))
+      event.location = places.location(at: at)
+      at = next
+      return true
+    }
+    return at
+  }
+
+  /// Bytes from a record's beginning that hold its header and what is read of an ordinary packet.
+  private static let reach = 24 + OrdinaryPacket.leastTCP
+
   /// A number that was loaded as little-endian.
   @inline(__always)
   private func number(_ loaded: UInt32) -> UInt32 { bigEndian ? loaded.byteSwapped : loaded }

@@ -5,7 +5,7 @@ enum Ethernet {
 
   /// The two hardware addresses, of a view that holds twelve bytes.
   @inline(__always)
-  static func link(_ view: ByteView) -> LinkPair {
+  static func link<Source: WordSource & ~Escapable>(_ view: Source) -> LinkPair {
     LinkPair(from: view.word(at: 4).bigEndian & 0xFFFF_FFFF_FFFF, to: view.word(at: 0).bigEndian &>> 16)
   }
 

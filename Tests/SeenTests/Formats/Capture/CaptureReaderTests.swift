@@ -125,4 +125,37 @@ import Testing
     #expect(pieces.events == whole.events && whole.events.count == 300)
     #expect(pieces.account.lines == 300 && pieces.account.eventLines == 300)
   }
+
+  /// Of every kind of frame, whole, cut and changed: a little-endian file's are read in a row, a big-endian one's one by one.
+  @Test(arguments: [(1, Int.max), (1, 700), (101, .max)])
+  func `both byte orders give the same events of the same frames`(_ linkType: Int, _ step: Int) {
+    let (little, big) = (CaptureBytes(), CaptureBytes(bigEndian: true))
+    var files = (little.header(linkType: linkType), big.header(linkType: linkType))
+    var random = PacketRandom(seed: 7)
+    for round in 0..<40 {
+      for sample in PacketSample.all where sample.linkType == .ethernet {
+        var bytes = Array(sample.bytes.prefix(round % 4 == 3 ? Int.random(in: 0...60, using: &random) : .max))
+        if round % 4 == 2, !bytes.isEmpty {
+          bytes[Int.random(in: 0..<min(60, bytes.count), using: &random)] = UInt8.random(in: 0...255, using: &random)
+        }
+        files.0 += little.record(bytes)
+        files.1 += big.record(bytes)
+      }
+    }
+    let (one, other) = (CaptureReaderTests.read(files.0, step: step), CaptureReaderTests.read(files.1, step: step))
+    #expect(one.events == other.events && one.events.map { $0.location } == other.events.map { $0.location })
+    #expect(one.account.lines == other.account.lines && one.account.reasons == other.account.reasons)
+    #expect(one.events.isEmpty == (linkType == 101))
+  }
+
+  @Test func `a length that no packet has ends the reading where it stands, in a row of ordinary ones too`() {
+    let file = CaptureBytes()
+    let frame = PacketBytes.ethernet(0x800, CaptureReaderTests.packet)
+    let row = (0..<20).reduce([]) { bytes, _ in bytes + file.record(frame) }
+    var damaged = file.record(frame)
+    damaged.replaceSubrange(8..<12, with: file.number(262_145, bytes: 4))
+    let (account, events) = CaptureReaderTests.read(file.header(linkType: 1) + row + damaged + row)
+    #expect(events.count == 20 && account.lines == 20)
+    #expect(account.damage?.contains("packet 21") == true)
+  }
 }

@@ -19,7 +19,7 @@ extension HexDump: BlockReader {
         reasons.count(reason, at: offset + dump.offset, sample: CaptureReader.sample(dump.bytes.span, number: packets))
         continue
       }
-      event.location = CaptureReader.location(locationBase, offset + dump.offset)
+      event.location = Placement(base: locationBase).location(of: offset + dump.offset)
       account.eventLines += 1
       account.events += 1
       batch.append(event)

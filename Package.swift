@@ -33,9 +33,11 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
-    // The engine: no dependency, no Foundation. The C header holds one function, the processor's prefetch.
+    // The engine: no dependency, no Foundation. The C headers hold what Swift does not have: the processor's prefetch, and two
+    // functions of its vectors.
     .target(name: "SeenPrefetch"),
-    .target(name: "Seen", dependencies: ["SeenPrefetch"]),
+    .target(name: "SeenVectors"),
+    .target(name: "Seen", dependencies: ["SeenPrefetch", "SeenVectors"]),
     .testTarget(name: "SeenTests", dependencies: ["Seen"]),
 
     // What is packed, unpacked: the system's libraries, linked into the program where they can be.
@@ -77,7 +79,8 @@ let package = Package(
   ]
 )
 
-for target in package.targets where ![.plugin, .system].contains(target.type) && target.name != "SeenPrefetch" {
+for target in package.targets
+where ![.plugin, .system].contains(target.type) && !["SeenPrefetch", "SeenVectors"].contains(target.name) {
   target.swiftSettings =
     (target.swiftSettings ?? []) + [
       .enableUpcomingFeature("ExistentialAny"),

@@ -1,3 +1,7 @@
+#if arch(x86_64)
+  internal import SeenVectors
+#endif
+
 /// Where the four numbers of a dotted quad stand: 81 shapes, told apart by which of sixteen bytes are no digits, so that an
 /// address is read without a question for each of its digits.
 struct QuadShapes {
@@ -41,17 +45,24 @@ struct QuadShapes {
     return UInt32(truncatingIfNeeded: (others &* 0x0002_0408_1020_4081) &>> 56)
   }
 
+  /// The shape whose dots, and what stands behind it, are the first four bytes of `others` that are no digits; one that has
+  /// other marks than these if there is no such.
+  @inline(__always)
+  private func find(_ others: UInt32) -> (shape: Shape, marks: UInt32) {
+    let second = others & (others &- 1)
+    let third = second & (second &- 1)
+    let fourth = third & (third &- 1)
+    let marks = others & (fourth ^ (fourth &- 1))
+    // 256 entries, and eight bits.
+    return (unsafe shapes.withUnsafeBufferPointer { unsafe $0[QuadShapes.place(marks)] }, marks)
+  }
+
   /// The quad at `start`, which has four bytes or more before it and sixteen behind, and its length in bytes; `nil` if there is
   /// none. What follows it is for the caller to check. About 75 instructions.
   @inline(__always)
   func quad<Source: WordSource & ~Escapable>(_ view: Source, at start: Int) -> (value: UInt32, length: Int)? {
-    let all = QuadShapes.marks(view.word(at: start)) | QuadShapes.marks(view.word(at: start &+ 8)) &<< 8
-    let second = all & (all &- 1)
-    let third = second & (second &- 1)
-    let fourth = third & (third &- 1)
-    let marks = all & (fourth ^ (fourth &- 1))
-    // 256 entries, and eight bits.
-    let shape = unsafe shapes.withUnsafeBufferPointer { unsafe $0[QuadShapes.place(marks)] }
+    let others = QuadShapes.marks(view.word(at: start)) | QuadShapes.marks(view.word(at: start &+ 8)) &<< 8
+    let (shape, marks) = find(others)
     let first = start &+ Int(shape.ends.0)
     let middle = start &+ Int(shape.ends.1)
     let last = start &+ Int(shape.ends.2)
@@ -66,6 +77,24 @@ struct QuadShapes {
     let scattered = (upper & both) &<< 8 | (lower & both) &>> 8
     return (UInt32(truncatingIfNeeded: scattered | scattered &>> 40), end &- start)
   }
+
+  #if arch(x86_64)
+    /// The same by the processor's vectors: every line has such an address. About 45 instructions.
+    @inline(__always)
+    func quad(_ window: Window, at start: Int) -> (value: UInt32, length: Int)? {
+      let text = unsafe window.address(at: start)
+      let (shape, marks) = unsafe find(seen_others_than_digits(text))
+      let (first, middle, last) = (Int(shape.ends.0), Int(shape.ends.1), Int(shape.ends.2))
+      guard shape.marks == marks, window.byte(at: start &+ first) == 0x2E, window.byte(at: start &+ middle) == 0x2E,
+        window.byte(at: start &+ last) == 0x2E
+      else { return nil }
+      let end = Int(shape.ends.3)
+      var tooLarge: UInt64 = 0
+      let value = unsafe seen_quad(
+        text + first, text + middle, text + last, text + end, shape.upper, shape.lower, &tooLarge)
+      return tooLarge == 0 ? (value, end) : nil
+    }
+  #endif
 
   /// The values of two numbers, the first from bit 16 on, the second from bit 48 on; other bits mean nothing.
   @inline(__always)

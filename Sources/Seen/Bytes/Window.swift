@@ -25,7 +25,9 @@ struct Window: WordSource, ~Escapable {
   @_lifetime(copy view)
   @inline(__always)
   init?(_ view: ByteView, at offset: Int, reach: Int = Window.length) {
-    guard offset >= 0, offset &+ reach &+ 32 <= view.count else { return nil }
+    // One comparison for both ends of what may be.
+    let last = view.count &- reach &- 32
+    guard last >= 0, UInt(bitPattern: offset) <= UInt(bitPattern: last) else { return nil }
     unsafe start = view.start + offset
   }
 
@@ -40,6 +42,13 @@ struct Window: WordSource, ~Escapable {
   func from(_ offset: Int) -> Window {
     assert((0...Window.length).contains(offset))
     return Window(self, from: offset)
+  }
+
+  /// Where the byte at `offset` is, for the functions of the processor's vectors.
+  @inline(__always)
+  func address(at offset: Int) -> UnsafeRawPointer {
+    assert((0...Window.length).contains(offset))
+    return unsafe start + offset
   }
 
   @inline(__always)

@@ -81,29 +81,55 @@ import Testing
     #expect(Self.read(text)?.value == value)
   }
 
+  #if arch(x86_64)
+    @Test func `the processor's vectors read a quad as words do`() {
+      let numbers = "0,7,00,10,99,000,009,199,255,256,999,,1000,1a,-1,\u{B0}".split(
+        separator: ",", omittingEmptySubsequences: false)
+      let ends = [" ", "\n", ".", "5", "/", ":", "\u{E9}", "\0"]
+      let room = String(repeating: " ", count: Window.length + 32)
+      for number in 0..<(16 * 16 * 16 * 16) {
+        let place = { numbers[number >> (4 * $0) & 15] }
+        let text = "SRC=\(place(0)).\(place(1)).\(place(2)).\(place(3))\(ends[number % ends.count])"
+        let bytes = Array((text + room).utf8)
+        let view = ByteView(bytes.span)
+        guard let window = Window(view, at: 0) else {
+          Issue.record("too few bytes for a window")
+          return
+        }
+        let (one, other) = (Self.shapes.quad(window, at: 4), Self.shapes.quad(view, at: 4))
+        if one?.value != other?.value || one?.length != other?.length { Issue.record("\(text)") }
+      }
+    }
+  #endif
+
   @Test func `a network is known again by its text`() {
     var memo = NetworkMemo()
     let room = String(repeating: " ", count: 32)
     let nothing = Array((String(repeating: "\u{FF}", count: 16) + room).utf8)
     #expect(memo.quad(ByteView(nothing.span), at: 0) == nil)
-    for network in ["1.2.3.", "10.20.30.", "100.200.30.", "255.255.255.", "1.2.003."] {
-      let first = Array((network + "9 " + room).utf8)
-      let quad = ByteView(first.span).dottedQuad(at: 0)
+    for network in ["1.2.3.", "10.20.30.", "100.200.30.", "255.255.255.", "1.2.003.", "224.0.0.", "169.254.7."] {
+      let first = Array(("DST=" + network + "9 " + room).utf8)
+      var quad = ByteView(first.span).dottedQuad(at: 4)
+      quad.length += 4
       memo.remember(ByteView(first.span), at: 0, quad)
+      #expect(memo.mayBeNeighbourly == ["255.255.255.", "224.0.0.", "169.254.7."].contains(network))
       for host in ["0", "9", "10", "255", "007", "256", "", "x"] {
-        let text = network + host
+        let text = "DST=" + network + host
         let bytes = Array((text + " " + room).utf8)
-        let other = ByteView(bytes.span).dottedQuad(at: 0)
+        let other = ByteView(bytes.span).dottedQuad(at: 4)
         let found = memo.quad(ByteView(bytes.span), at: 0)
         #expect(found?.value == (other.length > 0 ? other.value : nil), "\(text)")
-        if other.length > 0 { #expect(found?.length == other.length) }
+        if other.length > 0 { #expect(found?.length == 4 + other.length) }
       }
-      let longer = Array((network + "1000 " + room).utf8)
+      let longer = Array(("DST=" + network + "1000 " + room).utf8)
       #expect(
-        memo.quad(ByteView(longer.span), at: 0)?.length == network.utf8.count + 3,
+        memo.quad(ByteView(longer.span), at: 0)?.length == 4 + network.utf8.count + 3,
         "what follows is the caller's to check")
-      let elsewhere = Array(("9" + network + "1" + room).utf8)
-      #expect(memo.quad(ByteView(elsewhere.span), at: 0) == nil)
+      for place in 0..<4 + network.utf8.count {
+        var elsewhere = first
+        elsewhere[place] ^= 1
+        #expect(memo.quad(ByteView(elsewhere.span), at: 0) == nil)
+      }
     }
   }
 }

@@ -105,6 +105,76 @@ import Testing
     Self.expectSame(Array(log.utf8), anchor: anchor)
   }
 
+  /// Stretches of a line that are known again by their bytes, and such as are nearly the same.
+  static let stretches: [(usual: String, beside: [String])] = [
+    (
+      " LEN=40 TOS=0x00 PREC=0x00 TTL=50 ID=7 ",
+      [
+        " LEN=41 TOS=0x00 PREC=0x00 TTL=50 ID=7 ", " LEN=40 TOS=0x08 PREC=0x20 TTL=50 ID=7 ",
+        " LEN=1500 TOS=0x00 PREC=0x00 TTL=50 ID=7 ", " LEN=65535 TOS=0x00 PREC=0x00 TTL=50 ID=7 ",
+        " LEN=65536 TOS=0x00 PREC=0x00 TTL=50 ID=7 ", " LEN= TOS=0x00 PREC=0x00 TTL=50 ID=7 ",
+        " LEN=4x TOS=0x00 PREC=0x00 TTL=50 ID=7 ", " LEN=040 TOS=0x00 PREC=0x00 TTL=50 ID=7 ",
+        " LEN=40 TOS=00 PREC=0x00 TTL=50 ID=7 ", " LEN=40 TOS=0x00 PREC=0x0 TTL=50 ID=7 ",
+        " LEN=40 TOS=0x00 PREC=0x00 TTL=256 ID=7 ", " LEN=40 TOS=0x00 PREC=0x00 TTL= ID=7 ",
+        " LEN=40 TOS=0x00 PREC=0x00 TTL=50 ID=65536 ", " LEN=40 TOS=0x00 PREC=0x00 TTL=50 ID= ",
+        "\tLEN=40 TOS=0x00 PREC=0x00 TTL=50 ID=7 ", "  LEN=40 TOS=0x00 PREC=0x00 TTL=50 ID=7 ",
+        " LEN=40 TOS=0x00 PREC=0x00 TTL=50 ID=7 DF ", " LEN=40 TOS=0x00 PREC=0x00 TTL=50 ID=7 MF ",
+        " LEN=40 TOS=0x00 PREC=0x00 TTL=255 ID=7 CE DF ", " LEN=40 TOS=0x00 PREC=0x00 ID=7 TTL=50 ",
+        " LEN=40 TOS=0x00 PREC=0x00 TTL=50 ID=7 FRAG:64 ", " len=40 TOS=0x00 PREC=0x00 TTL=50 ID=7 ", " ",
+      ]
+    ),
+    (
+      "PROTO=TCP SPT=40000 DPT=22 ",
+      [
+        "PROTO=TCP SPT=65536 DPT=22 ", "PROTO=TCP SPT= DPT=22 ", "PROTO=TCP DPT=22 SPT=40000 ",
+        "PROTO=TCP SPT=1 DPT=0 ",
+        "PROTO=TCP SPT=00040000 DPT=22 ", "PROTO=UDP SPT=40000 DPT=22 ", "PROTO=6 SPT=40000 DPT=22 ",
+        "PROTO=TCP  SPT=40000 DPT=22 ", "PROTO=TCP SPT=40000 DPT=22 SEQ=1 ACK=2 ",
+        "PROTO=TCP SPT=40000 DPT=22 SEQ=4294967295 ACK=0 ", "PROTO=TCP SPT=40000 DPT=22 SEQ=4294967296 ACK=0 ",
+        "PROTO=TCP SPT=40000 DPT=22 ACK=2 SEQ=1 ", "PROTO=TCP SPT=40000 DPT=22x ", "PROTO=TCPSPT=40000 DPT=22 ",
+      ]
+    ),
+    (
+      "WINDOW=1024 RES=0x00 SYN URGP=0 ",
+      [
+        "WINDOW=1024 RES=0x00 ACK URGP=0 ", "WINDOW=1024 RES=0x00 ACK SYN URGP=0 ", "WINDOW=1024 RES=0x00 SYN URGP=1 ",
+        "WINDOW=1024 RES=0x00 ACK PSH FIN URGP=0 ", "WINDOW=1024 RES=0x00 ACK PSH URGP=0 ",
+        "WINDOW=1024 RES=0x00 CWR ECE URG ACK PSH RST SYN FIN URGP=0 ", "WINDOW=1024 RES=0x00 URGP=0 ",
+        "WINDOW=1024 SYN URGP=0 ", "WINDOW=1024 RES=0x00 SYN ", "WINDOW=1024 RES=0x00 SYN URGP=0 OPT (020405B4) ",
+        "WINDOW=1024 RES=0x00 SYN URGP=0 MARK=0x1 ", "WINDOW=1024 RES=0x00 SYN URGP=0",
+        "WINDOW=1024 RES=0x00 SYN URGP=0 \r",
+        "WINDOW=1024 RES=0x00 SYN URGP=0  ", "WINDOW=1024 RES=0x00 SYN URGP= ", "WINDOW=1024 RES=0x00 SYX URGP=0 ",
+        "WINDOW=1024 RES=0x0 SYN URGP=0 ", "WINDOW=65536 RES=0x00 SYN URGP=0 ", "WINDOW= RES=0x00 SYN URGP=0 ",
+        "WINDOW=1024 RES=0x00 SYN SYN URGP=0 ", "WINDOW=1024 RES=0x00 SYN URGP=65535 ", "",
+      ]
+    ),
+  ]
+
+  @Test func `a stretch that is nearly one that is known is read for what it is`() {
+    let heads = [
+      "Nov 23 16:26:00 fw kernel: [  100.123456] [UFW BLOCK] IN=eth0 OUT= MAC= ",
+      "Nov 23 16:26:01 fw kernel: [  101.123456] DROP IN=eth0 OUT=eth1 ",
+      "2026-11-23T16:26:00.123456+00:00 fw kernel: [  100.123456] [UFW BLOCK] IN=eth0 OUT= MAC= ",
+      "2026-11-23T16:26:00+00:00 fw kernel: DROP IN=eth0 OUT=eth1 ",
+    ]
+    for address in ["SRC=198.51.100.7 DST=192.0.2.1", "SRC=198.51.100.7 DST=224.0.0.1", "SRC=0.0.0.0 DST=192.0.2.1"] {
+      for head in heads {
+        let parts = Self.stretches.map(\.usual)
+        var lines: [String] = []
+        for (index, stretch) in Self.stretches.enumerated() {
+          for beside in stretch.beside {
+            var changed = parts
+            changed[index] = beside
+            let pair = [parts, changed].map { head + address + $0.joined() }
+            // Ten times, so that the odd one is remembered too.
+            lines += (0..<10).flatMap { _ in pair } + [pair[1], pair[1], pair[0]]
+          }
+        }
+        Self.expectSame(Array((lines.joined(separator: "\n") + "\n").utf8), anchor: anchor, "\(head)\(address)")
+      }
+    }
+  }
+
   @Test func `a destination is read whatever the last one was`() {
     let addresses = [
       "192.0.2.1", "192.0.2.255", "192.0.2.256", "192.0.2.01", "192.0.2.001", "192.0.2.1000", "192.0.2.", "192.0.2",

@@ -18,6 +18,20 @@ enum KernelStamp {
     let misplaced = (blanks & ~(blanks &<< 8) & (mask &<< 8)) | blanks &>> 56 | (blanks &* 15 & digits)
     return notDigits & 0x8080_8080_8080_8080 | misplaced == 0 && fraction & 0xFF00_0000_0000_00FF == 0
   }
+
+  /// Whether eight bytes are the point, six digits and the bracket.
+  @inline(__always)
+  static func isFraction(_ word: UInt64) -> Bool {
+    let fraction = word ^ 0x5D30_3030_3030_302E
+    // No digit if there is a carry into the upper four bits of a byte, or anything in them; point and bracket are exact.
+    return (fraction | (fraction &+ 0x0006_0606_0606_0600)) & 0xFFF0_F0F0_F0F0_F0FF == 0
+  }
+
+  /// Whether a stamp may begin at `at`, where none is expected.
+  @inline(__always)
+  static func mayBegin(_ window: Window, at: Int) -> Bool {
+    window.half(at: at) & 0xFFFF == 0x5B20 && window.byte(at: at &+ 2) <= 0x39
+  }
 }
 
 /// The kernel's stamp of the last line: in the next one, mostly, only the fraction is another.
@@ -35,11 +49,9 @@ struct KernelStampMemo {
   /// lines have none, whether that may be so of this one too.
   @inline(__always)
   func stands(_ view: Window, at: Int) -> Bool {
-    guard length > 0 else { return view.half(at: at) & 0xFFFF != 0x5B20 || view.byte(at: at &+ 2) > 0x39 }
-    let fraction = view.word(at: at &+ length &- 8) ^ 0x5D30_3030_3030_302E
-    // No digit if there is a carry into the upper four bits of a byte, or anything in them; point and bracket are exact.
-    let others = (fraction | (fraction &+ 0x0006_0606_0606_0600)) & 0xFFF0_F0F0_F0F0_F0FF
-    return view.half(at: at) & 0xFFFF == 0x5B20 && view.word(at: at &+ 2) &<< shift == seconds && others == 0
+    guard length > 0 else { return !KernelStamp.mayBegin(view, at: at) }
+    return view.half(at: at) & 0xFFFF == 0x5B20 && view.word(at: at &+ 2) &<< shift == seconds
+      && KernelStamp.isFraction(view.word(at: at &+ length &- 8))
   }
 
   /// The same of any seconds and, if that fails, of another length; remembers what it finds.

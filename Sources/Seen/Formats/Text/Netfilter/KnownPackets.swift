@@ -1,11 +1,15 @@
-/// What the template knows of addresses before it reads one.
+/// What the template knows of packets before it reads one.
 struct KnownPackets {
   let shapes = QuadShapes()
-  private var network = NetworkMemo()
+  private(set) var network = NetworkMemo()
+  /// From `LEN=` to `TTL=`, for each length: the packet's.
+  private var lengths = KnownRuns()
+  /// From what follows TCP's window to the next line: the flags, and 256 × the role that they mean.
+  private var ends = KnownRuns()
 
   init() {}
 
-  /// A destination and its length in bytes, `nil` if there is none: most are of the last one's network.
+  /// `DST=` and an address: its value and the length of both, `nil` if they are not there. Most are of the last one's network.
   @inline(__always)
   mutating func destination(_ view: Window, at start: Int) -> (value: UInt32, length: Int)? {
     network.quad(view, at: start) ?? destinationElsewhere(view, at: start)
@@ -13,8 +17,60 @@ struct KnownPackets {
 
   @inline(never)
   private mutating func destinationElsewhere(_ view: Window, at start: Int) -> (value: UInt32, length: Int)? {
-    guard let quad = shapes.quad(view, at: start) else { return nil }
+    guard view.half(at: start) == NetfilterTag.destination, var quad = shapes.quad(view, at: start + 4) else {
+      return nil
+    }
+    quad.length += 4
     network.remember(view, at: start, quad)
     return quad
   }
+
+  /// `LEN=40 TOS=0x00 PREC=0x00 TTL=`: the packet's length, and that of the text; `nil` if it is not there.
+  @inline(__always)
+  mutating func length(_ view: Window, at start: Int) -> (value: UInt16, length: Int)? {
+    if let run = lengths.recall(view, at: start, key: view.half(at: start &+ 4)) {
+      return (run.value.length, run.length)
+    }
+    return readLength(view, at: start)
+  }
+
+  @inline(never)
+  private mutating func readLength(_ view: Window, at start: Int) -> (value: UInt16, length: Int)? {
+    guard view.half(at: start) == NetfilterTag.length, let length = view.shortNumber(at: start &+ 4) else { return nil }
+    var at = start &+ length.length &+ 4
+    // `TOS=0x00`; ulogd writes `TOS=00`.
+    if Word.hexadecimalType.stands(view, at: at) {
+      at &+= 9
+    } else {
+      guard Word.serviceType.stands(view, at: at) else { return nil }
+      at &+= 7
+    }
+    guard view.half(at: at) == 0x4552_5020, view.half(at: at &+ 4) == 0x7830_3D43,
+      Word.timeToLive.stands(view, at: at &+ 10)
+    else { return nil }
+    at &+= 15
+    lengths.remember(view, start..<at, key: view.half(at: start &+ 4), KnownRuns.Meaning(length: length.value))
+    return (length.value, at &- start)
+  }
+
+  /// ` RES=0x00 SYN URGP=0 ` and the line's end: sets flags and role, and returns where the next line begins; `nil` if it is not
+  /// known.
+  @inline(__always)
+  func end(_ view: Window, at start: Int, into event: inout Event) -> Int? {
+    guard let run = ends.recall(view, at: start, key: KnownPackets.key(view, at: start)) else { return nil }
+    event.tcpFlags = run.value.flags
+    event.role = run.value.role
+    return start &+ run.length
+  }
+
+  /// Remembers such an end of a line.
+  mutating func learn(_ view: Window, end range: Range<Int>, _ event: Event) {
+    ends.remember(
+      view, range, key: KnownPackets.key(view, at: range.lowerBound),
+      KnownRuns.Meaning(flags: event.tcpFlags, role: event.role))
+  }
+
+  /// Behind ` RES=0x00 `, of the first flags that which tells them apart: `YN U`, `CK R`.
+  @inline(__always)
+  private static func key(_ view: Window, at start: Int) -> UInt32 { view.half(at: start &+ 11) }
 }

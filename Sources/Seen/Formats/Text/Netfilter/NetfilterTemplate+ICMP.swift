@@ -1,16 +1,12 @@
 /// ICMP behind `PROTO=`: echoes, and errors with the packet that they quote.
 extension NetfilterTemplate {
-  @inline(never)
-  static func readICMP(
-    _ view: Window, at start: Int, _ known: inout KnownPackets, into event: inout Event, isQuoted: Bool
-  ) -> Int {
+  static func readICMP(_ view: Window, at start: Int, _ known: inout KnownPackets, into event: inout Event) -> Int {
     let echo = readEcho(view, at: start, into: &event)
-    return echo > 0 || isQuoted ? echo : readError(view, at: start, &known, into: &event)
+    return echo > 0 ? echo : readError(view, at: start, &known, into: &event)
   }
 
   /// Echo request and reply.
-  @inline(__always)
-  private static func readEcho(_ view: Window, at start: Int, into event: inout Event) -> Int {
+  static func readEcho(_ view: Window, at start: Int, into event: inout Event) -> Int {
     let at = readTypeAndCode(view, at: start, into: &event)
     guard at > 0, event.sourcePort &>> 8 & 0xF7 == 0 else { return 0 }
     event.networkProtocol = .icmp
@@ -40,7 +36,7 @@ extension NetfilterTemplate {
     else { return 0 }
     event.networkProtocol = .icmp
     var quoted = Event()
-    let length = readPacket(view.from(at &+ 2), &known, into: &quoted, isQuoted: true)
+    let length = readQuoted(view.from(at &+ 2), &known, into: &quoted)
     at = at &+ 2 &+ length
     guard length > 0, quoted.source.v4 != nil, view.half(at: at) & 0xFFFF == 0x5D20 else { return 0 }
     event.quote(quoted)

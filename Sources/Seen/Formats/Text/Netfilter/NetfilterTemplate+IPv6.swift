@@ -1,6 +1,6 @@
 /// IPv6 lines by comparison, from `SRC=` on.
 extension NetfilterTemplate {
-  /// IPv6 without extension headers: addresses in full, `LEN= TC= HOPLIMIT= FLOWLBL= PROTO=`.
+  /// IPv6 without extension headers: addresses in full, `LEN= TC= HOPLIMIT= FLOWLBL= PROTO=`. Returns as `readLine`.
   @inline(never)
   static func readIPv6(_ view: Window, into event: inout Event) -> Int {
     guard let source = view.fullGroups(at: 4), Word.destination.stands(view, at: 43),
@@ -24,8 +24,8 @@ extension NetfilterTemplate {
     event.marks.rawValue |= NetfilterTemplate.alwaysInIPv6
     event.ttl = UInt8(truncatingIfNeeded: min(255, hops.value &+ UInt32(event.ttl)))
     switch view.half(at: at &+ 7) {
-    case NetfilterTag.tcp: at = readTCP(view, at: at &+ 10, into: &event)
-    case NetfilterTag.udp: at = readUDP(view, at: at &+ 10, into: &event)
+    case NetfilterTag.tcp: at = readTCP(view, at: at &+ 7, into: &event)
+    case NetfilterTag.udp: at = readUDP(view, at: at &+ 7, into: &event)
     case NetfilterTag.icmp:
       guard view.word(at: at &+ 7) & 0xFF_FFFF_FFFF_FFFF == 0x20_3676_504D_4349 else { return 0 }
       at = readICMPv6(view, at: at &+ 13, into: &event)
@@ -33,7 +33,7 @@ extension NetfilterTemplate {
     }
     guard at > 0 else { return 0 }
     event.deriveRole()
-    return at
+    return nextLine(view, at: at)
   }
 
   /// Echoes, and the types of which the kernel writes no more than type and code; errors quote a packet.

@@ -1,53 +1,75 @@
-/// From `SRC=` on: functions of the bytes and of what is known of addresses. Bounded: no number has more than ten digits, no list
-/// of flags more than nine words, so that the last byte read is the 380th.
+/// From `SRC=` on: functions of the bytes and of what is known of packets. Bounded: no number has more than ten digits, no list
+/// of flags more than nine words, so that the last byte read is below the 420th.
+///
+/// Each returns where the next line begins; below 0, the place behind the last field where something else follows it; 0 if
+/// something is not as expected.
 extension NetfilterTemplate {
-  /// Reads a packet; returns the length up to the last field, 0 if something is not as expected. `event.ttl` holds what the
-  /// router took off.
+  /// Reads a packet whose line stands in the window. `event.ttl` holds what the router took off.
   @inline(__always)
-  static func readPacket(
-    _ view: Window, _ known: inout KnownPackets, into event: inout Event, isQuoted: Bool = false
-  ) -> Int {
-    guard let source = known.shapes.quad(view, at: 4) else { return readIPv6(view, into: &event) }
-    var at = source.length &+ 4
-    guard Word.destination.stands(view, at: at), let destination = known.destination(view, at: at &+ 5) else {
-      return 0
+  static func readLine(_ view: Window, _ known: inout KnownPackets, into event: inout Event) -> Int {
+    guard let at = readAddresses(view, &known, into: &event) else { return readIPv6(view, into: &event) }
+    let length = readFields(view.from(at), &known, into: &event)
+    if known.network.mayBeNeighbourly || UInt32(truncatingIfNeeded: event.source.low) == 0 { setChatter(&event) }
+    if length > 0 { return at &+ length }
+    return length < 0 ? length &- at : 0
+  }
+
+  /// Reads a packet that an ICMP error quotes: no line ends behind it. Returns the place behind its last field, or 0.
+  static func readQuoted(_ view: Window, _ known: inout KnownPackets, into event: inout Event) -> Int {
+    guard let at = readAddresses(view, &known, into: &event) else { return 0 }
+    let fields = view.from(at)
+    guard let name = readHeader(fields, &known, into: &event) else { return 0 }
+    let length: Int
+    switch fields.half(at: name) {
+    case NetfilterTag.tcp: length = readTCP(fields, at: name, into: &event)
+    case NetfilterTag.udp: length = readUDP(fields, at: name, into: &event)
+    case NetfilterTag.icmp: length = readEcho(fields, at: name &+ 4, into: &event)
+    default: return 0
     }
-    at = at &+ destination.length &+ 5
-    event.source = Address(v4: source.value)
-    event.destination = Address(v4: destination.value)
-    let length = readFields(view.from(at), &known, into: &event, isQuoted: isQuoted)
-    guard length > 0 else { return 0 }
-    // As `deriveRole` has it, knowing that both addresses are IPv4.
-    if destination.value >> 28 == 0xE || destination.value == .max || destination.value >> 16 == 0xA9FE
-      || source.value == 0
-    {
-      event.role = .chatter
-    }
-    return at &+ length
+    return length > 0 ? at &+ length : 0
+  }
+
+  /// Reads both addresses; returns the place behind them.
+  @inline(__always)
+  private static func readAddresses(_ view: Window, _ known: inout KnownPackets, into event: inout Event) -> Int? {
+    guard let source = known.shapes.quad(view, at: 4), view.byte(at: source.length &+ 4) == 0x20,
+      let destination = known.destination(view, at: source.length &+ 5)
+    else { return nil }
+    // The upper halves of a fresh event's are 0 already.
+    event.source.low = Address(v4: source.value).low
+    event.destination.low = Address(v4: destination.value).low
+    return source.length &+ destination.length &+ 5
+  }
+
+  /// As `deriveRole` has it, knowing that both addresses are IPv4.
+  @inline(never)
+  private static func setChatter(_ event: inout Event) {
+    if Event.isChatter(event.source.v4 ?? 0, event.destination.v4 ?? 0) { event.role = .chatter }
   }
 
   /// Reads what follows the addresses of IPv4. Its own function: one for all of a line would have more at hand than the
   /// processor has registers.
   @inline(never)
-  private static func readFields(
-    _ view: Window, _ known: inout KnownPackets, into event: inout Event, isQuoted: Bool
-  ) -> Int {
-    guard Word.length.stands(view, at: 0), let length = view.shortNumber(at: 5) else { return 0 }
-    var at = length.length &+ 5
+  private static func readFields(_ view: Window, _ known: inout KnownPackets, into event: inout Event) -> Int {
+    guard let at = readHeader(view, &known, into: &event) else { return 0 }
+    // `TCP SPT=`
+    guard view.word(at: at) == 0x3D54_5053_2050_4354 else { return readOther(view, at: at, &known, into: &event) }
+    guard let end = readSegment(view, at: at &+ 8, into: &event) else { return 0 }
+    return known.end(view, at: end, into: &event) ?? readEnd(view, at: end, &known, into: &event)
+  }
+
+  /// From ` LEN=` to ` PROTO=`; returns the place of the protocol's name.
+  @inline(__always)
+  private static func readHeader(_ view: Window, _ known: inout KnownPackets, into event: inout Event) -> Int? {
+    guard view.byte(at: 0) == 0x20, let length = known.length(view, at: 1),
+      let ttl = view.byteNumber(at: length.length &+ 1)
+    else { return nil }
     event.length = length.value
-    // `TOS=0x00`; ulogd writes `TOS=00`.
-    if Word.hexadecimalType.stands(view, at: at) {
-      at = at &+ 9
-    } else {
-      guard Word.serviceType.stands(view, at: at) else { return 0 }
-      at = at &+ 7
-    }
-    guard view.half(at: at) == 0x4552_5020, view.half(at: at &+ 4) == 0x7830_3D43,
-      Word.timeToLive.stands(view, at: at &+ 10), let ttl = view.byteNumber(at: at &+ 15)
-    else { return 0 }
-    at = at &+ ttl.length &+ 15
+    var at = length.length &+ ttl.length &+ 1
     event.ttl = UInt8(truncatingIfNeeded: min(255, ttl.value &+ UInt32(event.ttl)))
-    guard Word.identification.stands(view, at: at), let identification = view.shortNumber(at: at &+ 4) else { return 0 }
+    guard Word.identification.stands(view, at: at), let identification = view.shortNumber(at: at &+ 4) else {
+      return nil
+    }
     at = at &+ identification.length &+ 4
     event.identification = identification.value
     var marks = NetfilterTemplate.always
@@ -56,42 +78,27 @@ extension NetfilterTemplate {
       at &+= 3
     }
     event.marks.rawValue |= marks
-    guard Word.networkProtocol.stands(view, at: at) else { return 0 }
-    switch view.half(at: at &+ 7) {
-    case NetfilterTag.tcp: return readTCP(view, at: at &+ 10, into: &event)
-    case NetfilterTag.udp: return readUDP(view, at: at &+ 10, into: &event)
-    case NetfilterTag.icmp: return readICMP(view, at: at &+ 11, &known, into: &event, isQuoted: isQuoted)
+    return Word.networkProtocol.stands(view, at: at) ? at &+ 7 : nil
+  }
+
+  /// UDP and ICMP.
+  @inline(never)
+  private static func readOther(
+    _ view: Window, at start: Int, _ known: inout KnownPackets, into event: inout Event
+  ) -> Int {
+    switch view.half(at: start) {
+    case NetfilterTag.udp: return nextLine(view, at: readUDP(view, at: start, into: &event))
+    case NetfilterTag.icmp: return nextLine(view, at: readICMP(view, at: start &+ 4, &known, into: &event))
     default: return 0
     }
   }
-}
 
-extension NetfilterTemplate {
-  /// Where the next line begins, 0 if this one goes on in a way that is not known.
+  /// Where the next line begins, if this one ends behind its last field.
   @inline(__always)
-  static func nextLine(_ view: ByteView, from at: Int) -> Int {
+  static func nextLine(_ view: Window, at: Int) -> Int {
+    guard at > 0 else { return 0 }
     let end = view.half(at: at)
     if end & 0xFFFF == 0x0A20 { return at &+ 2 }
-    if end & 0xFF == 0x0A { return at &+ 1 }
-    return lineEnd(view, from: at)
-  }
-
-  /// What may follow a packet's fields and says nothing an event keeps: options, mark, owner.
-  @inline(never)
-  private static func lineEnd(_ view: ByteView, from start: Int) -> Int {
-    var at = start
-    while true {
-      if Word.options.stands(view, at: at) {
-        at = view.wordEnd(from: at + 5, to: view.count)
-      } else if Word.mark.stands(view, at: at) || Word.user.stands(view, at: at) || Word.group.stands(view, at: at) {
-        at = view.wordEnd(from: at + 5, to: view.count)
-      } else {
-        break
-      }
-      if at - start > Memo.capacity * 2 { return 0 }
-    }
-    while view.byte(at: at) == 0x20 { at += 1 }
-    if view.byte(at: at) == 0x0D { at += 1 }
-    return at < view.count && view.byte(at: at) == 0x0A ? at + 1 : 0
+    return end & 0xFF == 0x0A ? at &+ 1 : 0 &- at
   }
 }

@@ -1,50 +1,76 @@
 /// TCP and UDP behind `PROTO=`.
 extension NetfilterTemplate {
+  /// Both ports, from the source's first digit on.
   @inline(__always)
-  private static func readPorts(_ view: Window, at start: Int, into event: inout Event) -> Int {
-    guard Word.sourcePort.stands(view, at: start), let source = view.shortNumber(at: start &+ 5) else { return 0 }
-    let at = start &+ source.length &+ 5
-    guard Word.destinationPort.stands(view, at: at), let destination = view.shortNumber(at: at &+ 5) else { return 0 }
+  private static func readPorts(_ view: Window, at start: Int, into event: inout Event) -> Int? {
+    guard let source = view.shortNumber(at: start) else { return nil }
+    let at = start &+ source.length
+    guard Word.destinationPort.stands(view, at: at), let destination = view.shortNumber(at: at &+ 5) else { return nil }
     event.sourcePort = source.value
     event.destinationPort = destination.value
     return at &+ destination.length &+ 5
   }
 
+  /// From the source port's first digit to the window's last.
   @inline(__always)
-  static func readTCP(_ view: Window, at start: Int, into event: inout Event) -> Int {
-    var at = readPorts(view, at: start, into: &event)
-    guard at > 0 else { return 0 }
+  static func readSegment(_ view: Window, at start: Int, into event: inout Event) -> Int? {
+    guard var at = readPorts(view, at: start, into: &event) else { return nil }
     event.networkProtocol = .tcp
-    if Word.sequence.stands(view, at: at) {
-      at = readNumbers(view, at: at, into: &event)
-      guard at > 0 else { return 0 }
-    }
     // ` WINDOW=`
-    guard view.half(at: at) == 0x4E49_5720, view.half(at: at &+ 4) == 0x3D57_4F44,
-      let window = view.shortNumber(at: at &+ 8)
-    else { return 0 }
-    at = at &+ window.length &+ 8
+    if view.word(at: at) != 0x3D57_4F44_4E49_5720 {
+      at = readNumbers(view, at: at, into: &event)
+      guard at > 0 else { return nil }
+    }
+    guard let window = view.shortNumber(at: at &+ 8) else { return nil }
     event.window = window.value
     event.marks.rawValue |= NetfilterTemplate.ofTCP
+    return at &+ window.length &+ 8
+  }
+
+  /// ` SEQ=… ACK=…` where ` WINDOW=` follows.
+  @inline(never)
+  private static func readNumbers(_ view: Window, at start: Int, into event: inout Event) -> Int {
+    guard Word.sequence.stands(view, at: start) else { return 0 }
+    let sequence = view.anyNumber(at: start + 5)
+    var at = start + 5 + sequence.length
+    guard sequence.length > 0, Word.acknowledgement.stands(view, at: at) else { return 0 }
+    let acknowledgement = view.anyNumber(at: at + 5)
+    at += acknowledgement.length + 5
+    guard acknowledgement.length > 0, view.word(at: at) == 0x3D57_4F44_4E49_5720 else { return 0 }
+    event.sequence = sequence.value
+    event.acknowledgement = acknowledgement.value
+    event.marks.rawValue |= Marks.sequence.rawValue
+    return at
+  }
+
+  /// `TCP SPT=` and what follows, up to the last field.
+  static func readTCP(_ view: Window, at start: Int, into event: inout Event) -> Int {
+    guard Word.sourcePort.stands(view, at: start &+ 3),
+      let at = readSegment(view, at: start &+ 8, into: &event)
+    else { return 0 }
+    return readFlags(view, at: at, into: &event)
+  }
+
+  /// What follows TCP's window, of a line; remembers it.
+  @inline(never)
+  static func readEnd(_ view: Window, at start: Int, _ known: inout KnownPackets, into event: inout Event) -> Int {
+    let next = nextLine(view, at: readFlags(view, at: start, into: &event))
+    if next > 0 { known.learn(view, end: start..<next, event) }
+    return next
+  }
+
+  /// From ` RES=` to ` URGP=` and its number.
+  private static func readFlags(_ view: Window, at start: Int, into event: inout Event) -> Int {
+    var at = start
     if Word.reserved.stands(view, at: at) { at &+= 9 }
-    // ` SYN URG` of ` SYN URGP=`: nine in ten of what is logged.
-    if view.half(at: at) == 0x4E59_5320, view.half(at: at &+ 4) == 0x4752_5520 {
-      event.tcpFlags = TCPFlags(rawValue: 0x02)
-      event.role = .opening
-      at &+= 4
-    } else {
-      at = readFlags(view, at: at, into: &event)
-    }
+    at = readNames(view, at: at, into: &event)
     guard Word.urgent.stands(view, at: at) else { return 0 }
-    // ` URGP=0 `
-    if view.half(at: at &+ 4) == 0x2030_3D50 { return at &+ 7 }
     let urgent = view.number(at: at &+ 6)
     return urgent.length > 0 ? at &+ urgent.length &+ 6 : 0
   }
 
   /// The names of flags, at most nine; returns where they end.
-  @inline(never)
-  private static func readFlags(_ view: Window, at start: Int, into event: inout Event) -> Int {
+  private static func readNames(_ view: Window, at start: Int, into event: inout Event) -> Int {
     var at = start
     var flags: UInt8 = 0
     for _ in 0..<9 {
@@ -74,23 +100,12 @@ extension NetfilterTemplate {
     }
   }
 
-  private static func readNumbers(_ view: Window, at start: Int, into event: inout Event) -> Int {
-    let sequence = view.anyNumber(at: start + 5)
-    var at = start + 5 + sequence.length
-    guard sequence.length > 0, Word.acknowledgement.stands(view, at: at) else { return 0 }
-    let acknowledgement = view.anyNumber(at: at + 5)
-    at += acknowledgement.length + 5
-    guard acknowledgement.length > 0 else { return 0 }
-    event.sequence = sequence.value
-    event.acknowledgement = acknowledgement.value
-    event.marks.rawValue |= Marks.sequence.rawValue
-    return at
-  }
-
+  /// `UDP SPT=` and what follows, up to the last field.
   @inline(__always)
   static func readUDP(_ view: Window, at start: Int, into event: inout Event) -> Int {
-    let at = readPorts(view, at: start, into: &event)
-    guard at > 0, Word.length.stands(view, at: at) else { return 0 }
+    guard Word.sourcePort.stands(view, at: start &+ 3), let at = readPorts(view, at: start &+ 8, into: &event),
+      Word.length.stands(view, at: at)
+    else { return 0 }
     event.networkProtocol = .udp
     event.role = event.udpRole
     let length = view.number(at: at &+ 5)

@@ -1,0 +1,42 @@
+/// A line's bytes up to the fraction of the kernel's stamp, or up to the rule's words where lines have no such stamp: all that
+/// the lines of one second have in common, with the moment that they mean.
+struct LineOpening {
+  // From 16 to 64 bytes, compared by four pairs of words, which overlap. Nothing equals these: the same bytes cannot be both.
+  private var pairs = (SIMD2(repeating: UInt64.max), SIMD2<UInt64>.zero, SIMD2<UInt64>.zero, SIMD2<UInt64>.zero)
+  private var second = 0
+  private var third = 0
+  private var last = 0
+  /// Bytes of what was compared.
+  private var length = 0
+  /// Whether six digits of a fraction and a bracket follow.
+  private var hasFraction = false
+  private(set) var time = Timestamp.missing
+
+  /// An opening of nothing, which stands nowhere.
+  init() {}
+
+  /// The opening of a line at `start`, whose kernel's stamp begins at `stampStart` and has `stampLength` bytes, 0 for none; `nil` if
+  /// it is longer or shorter than what is compared.
+  init?(_ view: ByteView, at start: Int, stampStart: Int, stampLength: Int, _ time: Timestamp) {
+    hasFraction = stampLength > 0
+    length = stampStart &- start &+ (hasFraction ? stampLength &- 7 : 0)
+    guard (16...64).contains(length), start + length <= view.count else { return nil }
+    (second, third, last) = (min(16, length - 16), min(32, length - 16), length - 16)
+    pairs.0 = view.pair(at: start)
+    pairs.1 = view.pair(at: start + second)
+    pairs.2 = view.pair(at: start + third)
+    pairs.3 = view.pair(at: start + last)
+    self.time = time
+  }
+
+  /// Where the rule's words begin in a line that opens so; `nil` if it does not. About 30 instructions.
+  @inline(__always)
+  func end(_ window: Window) -> Int? {
+    let differs =
+      (window.pair(at: 0) ^ pairs.0) | (window.pair(at: second) ^ pairs.1) | (window.pair(at: third) ^ pairs.2)
+      | (window.pair(at: last) ^ pairs.3)
+    guard differs[0] | differs[1] == 0 else { return nil }
+    guard hasFraction else { return KernelStamp.mayBegin(window, at: length) ? nil : length }
+    return KernelStamp.isFraction(window.word(at: length &- 1)) ? length &+ 7 : nil
+  }
+}

@@ -82,6 +82,8 @@ extension FileAccount {
 
 extension FileAccount.ReasonCount {
   fileprivate mutating func keep(_ more: [(place: Int, text: String)]) {
+    // Nothing to keep of most portions of a log.
+    guard !more.isEmpty else { return }
     let all = (Array(zip(places, samples)) + more.map { ($0.place, $0.text) }).sorted { $0.0 < $1.0 }
     let kept = all.prefix(FileAccount.samplesKept)
     places = kept.map(\.0)

@@ -21,7 +21,7 @@ struct LineCounts {
       if reason.isOther { account.other += counts[index] } else { account.unparsed += counts[index] }
       account.count(reason.text, lines: counts[index], samples: samples[index])
       counts[index] = 0
-      samples[index] = []
+      if !samples[index].isEmpty { samples[index] = [] }
     }
   }
 }

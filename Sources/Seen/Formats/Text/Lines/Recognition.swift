@@ -11,6 +11,7 @@ struct Recognition {
   var context: LineContext
   private let formats: [any TextFormat.Type]
   private let signs: Signs
+  private let programs: ProgramNames
   private let openings: RecordOpenings
   /// The format that read the last line, and the wrapping that it was in; their count for one that is opened first.
   private var current = 0
@@ -37,6 +38,7 @@ struct Recognition {
     context = LineContext(clock)
     formats = Formats.text.filter { format == nil || $0.id == format }
     signs = Signs(formats.map { $0.signs })
+    programs = ProgramNames(formats.map { $0.programs })
     openings = RecordOpenings(formats.compactMap { $0.multiline } + Wrappings.multiline)
     guesses = format == nil || format == Guess.id
     lines = Array(repeating: 0, count: formats.count + 1)
@@ -98,12 +100,14 @@ struct Recognition {
 
   private mutating func bare(_ line: borrowing Line, into record: inout Record) -> LineMeaning {
     guard !formats.isEmpty else { return .foreign }
-    if !isGuessing {
+    let allowed = line.header.program == .foreign ? programs.formats(of: line) : .max
+    guard allowed != 0 else { return .foreign }
+    let asked: UInt64 = isGuessing ? 0 : 1 << UInt64(current)
+    if allowed & asked != 0 {
       let first = attempt(current, line, into: &record)
       if first != .foreign { return first }
     }
-    let asked: UInt64 = isGuessing ? 0 : 1 << UInt64(current)
-    var left = signs.formats(of: ByteClasses(line.view, line.range)) & ~asked
+    var left = signs.formats(of: ByteClasses(line.view, line.range)) & allowed & ~asked
     while left != 0 {
       let index = left.trailingZeroBitCount
       left &= left &- 1
@@ -118,9 +122,7 @@ struct Recognition {
 
   @inline(__always)
   private mutating func attempt(_ index: Int, _ line: borrowing Line, into record: inout Record) -> LineMeaning {
-    let format = formats[index]
-    if line.header.program == .foreign, !Recognition.knows(format, line) { return .foreign }
-    let meaning = format.read(line, &context, into: &record)
+    let meaning = formats[index].read(line, &context, into: &record)
     if meaning == .event {
       record.keepEnding(line.view)
       note(index, line, record)
@@ -128,11 +130,6 @@ struct Recognition {
       silentLines[index] += 1
     }
     return meaning
-  }
-
-  private static func knows(_ format: any TextFormat.Type, _ line: borrowing Line) -> Bool {
-    for program in format.programs where line.isTagged(program) { return true }
-    return false
   }
 
   private mutating func guess(_ line: borrowing Line, into record: inout Record) -> LineMeaning {

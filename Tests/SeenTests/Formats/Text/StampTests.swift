@@ -162,6 +162,25 @@ import Testing
     #expect(zone.moment(ofLocal: Int(utc(2026, 3, 29, 3, 30).seconds)) == Int(utc(2026, 3, 29, 1, 30).seconds))
   }
 
+  @Test(arguments: [
+    "1795451160.250000\tC", "1795451160.25 h", "1795451160.5\n", "179545116.250000 ", "17954511601.250000 ",
+    "1795451160. h",
+    "1795451160.1234567 ", "4294967295.0 ", "4294967296.0 ", "1795451160,250000 ", "1795451160 2500 ",
+  ]) func `a count of seconds is read in one look as it is step by step`(_ text: String) {
+    let base = Array((text + "                ").utf8)
+    for place in 0..<text.utf8.count {
+      for byte in UInt8.min...127 {
+        var bytes = base
+        bytes[place] = byte
+        let view = ByteView(bytes.span)
+        var (clock, fresh) = (LineClock(), LineClock())
+        let one = clock.read(view, at: 0)
+        let other = StampReading.mayBegin(view, at: 0) ? fresh.readAnew(view, at: 0) : (0, .missing)
+        if one.length != other.length || one.time != other.time { Issue.record("\(text): \(place) \(byte)") }
+      }
+    }
+  }
+
   @Test func `rules without a table are understood`() throws {
     let berlin = try #require(ZoneRule("CET-1CEST,M3.5.0,M10.5.0/3"))
     #expect(berlin.offset(at: Int(utc(2040, 7, 1).seconds)) == 7200)

@@ -50,7 +50,16 @@ enum HexDumpLines: TextFormat, Multiline {
   /// Two digits, or more in pairs, and then a blank, a colon or the line's end: what stamps and counters are not.
   @inline(__always)
   private static func mayBegin(_ view: ByteView, _ start: Int) -> Bool {
-    !beginsOtherwise(view.wordOrRest(at: start)) && mayBeDigits(view, start)
+    !beginsOtherwise(view, start) && mayBeDigits(view, start)
+  }
+
+  /// The same of more digits than a word holds, `1795451160.250000`.
+  @inline(__always)
+  private static func beginsOtherwise(_ view: ByteView, _ start: Int) -> Bool {
+    let word = view.wordOrRest(at: start)
+    if beginsOtherwise(word) { return true }
+    guard (word ^ 0x3030_3030_3030_3030).othersThanDigits == 0 else { return false }
+    return beginsOtherwise(view.wordOrRest(at: start &+ 8))
   }
 
   /// Decimal digits and then a mark that no dump has there, `2026-`, `198.`: of most lines that is all there is to see.

@@ -33,7 +33,20 @@ struct LineClock {
   mutating func read(_ view: ByteView, at start: Int) -> (length: Int, time: Timestamp) {
     let recalled = recall(view, at: start)
     if recalled.length > 0 { return recalled }
-    return StampReading.mayBegin(view, at: start) ? readAnew(view, at: start) : (0, .missing)
+    guard StampReading.mayBegin(view, at: start) else { return (0, .missing) }
+    return LineClock.epoch(view, at: start) ?? readAnew(view, at: start)
+  }
+
+  /// `1795451160.123456`: ten digits, and up to six behind the point. Such a stamp needs no anchor and no zone, and no other begins
+  /// as it does, so that it is not read step by step.
+  @inline(__always)
+  private static func epoch(_ view: ByteView, at start: Int) -> (length: Int, time: Timestamp)? {
+    guard view.byte(at: start &+ 10) == 0x2E, view.byte(at: start &+ 4) &- 48 < 10 else { return nil }
+    let seconds = view.anyNumber(at: start)
+    let fraction = view.number(at: start &+ 11)
+    let end = start &+ 11 &+ fraction.length
+    guard seconds.length == 10, 1...6 ~= fraction.length, view.byte(at: end) <= 0x20 else { return nil }
+    return (end &- start, Timestamp(seconds: seconds.value))
   }
 
   /// The same by comparison with the last stamp: a length of 0 also means that it differs by more than its seconds.

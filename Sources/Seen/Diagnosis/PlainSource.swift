@@ -10,11 +10,12 @@ enum PlainSource {
   /// Enters the events of one source and one role if they are plain; false leaves them to the symptoms.
   static func enter(_ events: Span<Event>, _ scene: Scene, _ book: inout Casebook, _ crowds: inout Crowds) -> Bool {
     let (source, role) = (events[0].source, events[0].role)
-    guard roles.contains(role), !scene.home.holds(source) else { return false }
-    if source.isImpossibleSource { return enterImpossible(events, scene, &book, &crowds) }
+    guard roles.contains(role), !source.isMissing, !scene.home.holds(source) else { return false }
+    // Whatever else it is, a flood comes first.
+    if let claimed = enterFlood(events, scene, &book, &crowds) { return claimed }
+    if source.isImpossibleSource { return enterImpossible(events, &book) }
     guard !source.isPrivate, !source.isShared, events.allSatisfy({ isPlain($0, scene) })
     else { return false }
-    if let claimed = enterFlood(events, scene, &book, &crowds) { return claimed }
     if scene.isOfCensus(source) { return false }
     if events.count >= RepeatedAttempts.leastEvents { return false }
     if events.count > 1, mayBeMore(events, scene) { return false }
@@ -23,15 +24,10 @@ enum PlainSource {
     return true
   }
 
-  /// Senders that cannot be: one in seven of what a flood invents.
-  private static func enterImpossible(
-    _ events: Span<Event>, _ scene: Scene, _ book: inout Casebook, _ crowds: inout Crowds
-  ) -> Bool {
+  /// Senders that cannot be.
+  private static func enterImpossible(_ events: Span<Event>, _ book: inout Casebook) -> Bool {
     let source = events[0].source
-    guard !source.isMissing, !events.contains(where: { $0.destination == source || $0.destination.isLoopback }) else {
-      return false
-    }
-    if let claimed = enterFlood(events, scene, &book, &crowds) { return claimed }
+    if events.contains(where: { $0.destination == source || $0.destination.isLoopback }) { return false }
     OutOfPlaceAddress.enter(impossible: events, &book)
     return true
   }
@@ -49,7 +45,7 @@ enum PlainSource {
     !LoneProbe.isSpecial(event) && !(event.role == .peer && scene.popularity.gathers(event.destinationPort))
   }
 
-  /// What `Flood` would do with them; `nil` if it would leave them, false if it would take a part.
+  /// What `Flood` would do with them, plain or not; `nil` if it would leave them, false if it would take a part.
   private static func enterFlood(
     _ events: Span<Event>, _ scene: Scene, _ book: inout Casebook, _ crowds: inout Crowds
   ) -> Bool? {

@@ -30,13 +30,30 @@ public struct Locator: Sendable {
     inputs.append(Input(plan: input, base: base, checkpoints: checkpoints, appearance: appearance))
   }
 
-  /// The records at these locations, as far as they can be found again. Each block is read and walked once.
-  public func records(at locations: some Sequence<UInt32>) -> [UInt32: Record] {
+  /// The records at these locations, as far as they can be found again. Each block is read and walked once, by each of at most so
+  /// many threads; what is packed by one alone, since it is unpacked from its beginning.
+  public func records(at locations: some Sequence<UInt32>, threads: Int = 1) -> [UInt32: Record] {
+    let places = Set(locations).filter { $0 > 0 }.sorted()
+    let parts = inputs.contains { $0.plan.isLayered } ? 1 : max(1, min(threads, places.count / Locator.leastForThread))
+    let found = Slots<[UInt32: Record]>(parts)
+    let next = Counter()
+    inParallel(parts) { _ in
+      while let part = next.take(below: parts) {
+        found[part] = records(atSorted: places[places.count * part / parts..<places.count * (part + 1) / parts])
+      }
+    }
+    return found.values.reduce(into: [:]) { all, more in all.merge(more) { first, _ in first } }
+  }
+
+  /// Records that are worth a thread.
+  private static let leastForThread = 32
+
+  private func records(atSorted locations: ArraySlice<UInt32>) -> [UInt32: Record] {
     var found: [UInt32: Record] = [:]
     let lines = Lines()
     var walk: Walk?
     var unwinder: (input: Int, blocks: Unwinder)?
-    for location in Set(locations).sorted() where location > 0 {
+    for location in locations {
       let place = Int(location - 1) * Placement.granule
       guard let number = inputs.lastIndex(where: { $0.base <= place }),
         place - inputs[number].base < inputs[number].plan.room,

@@ -4,8 +4,12 @@ import SeenReports
 /// The inputs of a run, read into one ledger.
 struct Inputs {
   private let result: Engine.Result
+  private let threads: Int
 
-  init(_ paths: [String], options: Engine.Options) { result = Engine(options).result(of: paths) }
+  init(_ paths: [String], options: Engine.Options) {
+    result = Engine(options).result(of: paths)
+    threads = options.threads
+  }
 
   var ledger: Ledger { result.ledger }
   var hasUnreadable: Bool { !result.reading.errors.isEmpty }
@@ -29,7 +33,7 @@ struct Inputs {
     let locations = shown.prefix(showing.all ? shown.count : Inputs.recordsShown).flatMap {
       $0.samples.map(\.event.location)
     }
-    return FoundRecords(result.reading.locator.records(at: locations))
+    return FoundRecords(result.reading.locator.records(at: locations, threads: threads))
   }
 
   /// A sentence for each input that could not be read, was damaged, or holds nothing of a firewall.

@@ -79,18 +79,24 @@ struct Casebook {
     return newest[place].conclusions.conclusion(of: weighing)
   }
 
-  /// Adds what another book says of sources that come after those of this one.
+  /// Adds what another book says of sources that come after those of this one. Its charts are moved, not copied.
   mutating func add(_ later: consuming Casebook) {
-    if charts.isEmpty {
+    guard let blank = charts.first?.blank else {
       self = later
       return
     }
-    for (key, chart) in zip(later.keys.things, later.charts) {
-      let place = keys.number(of: key)
+    var later = later
+    for number in later.charts.indices {
+      let place = keys.number(of: later.keys.things[number])
+      var chart = blank
+      swap(&chart, &later.charts[number])
       if place == charts.count { charts.append(chart) } else { charts[place].add(chart) }
     }
     keyOfActor.merge(later.keyOfActor) { first, _ in first }
   }
+
+  /// Makes room for several times as many findings.
+  mutating func reserve(_ times: Int) { charts.reserveCapacity(charts.count * times) }
 
   /// Adds answers to a finding that another's packets made.
   mutating func enterAnswers(_ shares: [Tally], under key: Key) {
@@ -106,16 +112,25 @@ struct Casebook {
     let together = systems.isEmpty ? [:] : byDoing(systems)
     var joined: [Chart] = []
     var groups = Numbering<Group>()
+    guard let blank = charts.first?.blank else { return [] }
     for index in Casebook.order(of: keys.things) {
-      let key = keys.things[index]
-      let number = groups.number(of: Group(charts[index], of: key.subject, together[index]))
-      var chart = Chart(key.symptom, charts[index].conclusion)
+      let number = groups.number(of: group(of: index, together[index]))
+      var chart = blank
       swap(&chart, &charts[index])
       if number < joined.count { joined[number].merge(chart) } else { joined.append(chart) }
     }
     self = Casebook(answered: answered)
     for index in joined.indices { joined[index].tidyUp() }
     return Casebook.order(of: groups.things.map(\.key)).map { joined[$0] }
+  }
+
+  /// The group of a chart, which is looked at where it lies: it is large.
+  private func group(of index: Int, _ doing: Doing?) -> Group {
+    let all = charts.span
+    let drawer = Drawer(all[index].conclusion.verdict, of: all[index].conclusion.cause, allowed: all[index].allowed)
+    return Group(
+      symptom: all[index].symptom, cause: all[index].conclusion.cause, who: all[index].who?.id, drawer,
+      of: keys.things[index].subject, doing)
   }
 
   /// What charts have in common that become one.
@@ -128,10 +143,10 @@ struct Casebook {
     let subject: Address
     let detail: UInt64
 
-    init(_ chart: Chart, of subject: Address, _ doing: Doing?) {
-      (symptom, cause, who) = (chart.symptom, chart.conclusion.cause, chart.who?.id)
+    init(symptom: String, cause: String, who: String?, _ drawer: Drawer, of subject: Address, _ doing: Doing?) {
+      (self.symptom, self.cause, self.who) = (symptom, cause, who)
       tool = doing.map { $0.tool ?? "" }
-      let isAlone = doing == nil && Drawer(chart) != .ignore
+      let isAlone = doing == nil && drawer != .ignore
       self.subject = isAlone ? subject : .missing
       detail = doing.map { 1 << 40 | UInt64($0.system) } ?? (isAlone ? 1 : 0)
     }
@@ -196,10 +211,13 @@ extension Drawer {
   private static let letIn: Set<String> = ["password-guessing", "used-as-proxy"]
 
   /// The drawer of a chart's verdict, as the contract has it.
-  init(_ chart: Chart) {
-    switch chart.conclusion.verdict {
+  init(_ chart: Chart) { self.init(chart.conclusion.verdict, of: chart.conclusion.cause, allowed: chart.allowed) }
+
+  /// - Parameter allowed: events that were let in.
+  init(_ verdict: Verdict, of cause: String, allowed: Int) {
+    switch verdict {
     case .compromised: self = .act
-    case .attack: self = chart.allowed > 0 && Drawer.letIn.contains(chart.conclusion.cause) ? .act : .look
+    case .attack: self = allowed > 0 && Drawer.letIn.contains(cause) ? .act : .look
     case .broken, .reconnaissance, .misconfigured: self = .look
     case .background, .harmless, .artefact: self = .ignore
     }

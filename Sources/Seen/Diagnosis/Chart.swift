@@ -61,6 +61,9 @@ struct Chart {
     self.conclusion = conclusion
   }
 
+  /// One that nothing was added to: what a chart is swapped with that moves.
+  var blank: Chart { Chart(symptom, conclusion) }
+
   /// Adds shares. `actor` is false for those that only answer, such as our own refusals to a scan.
   mutating func add(_ shares: [Tally], actor: Bool = true) {
     // Each is read where it lies: a tally is long.

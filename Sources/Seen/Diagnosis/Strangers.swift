@@ -26,9 +26,10 @@ struct Strangers {
       examine(parts[index], of: order, begun.take(index) ?? Casebook(answered: scene.answered))
     }
     for index in parts.indices {
-      guard let part = examined.take(index) else { continue }
-      book.add(part.book)
-      ours += part.ours
+      guard let (more, theirs) = examined.take(index) else { continue }
+      book.add(consume more)
+      ours += theirs
+      if index == 0 { book.reserve(parts.count) }
     }
     return (book, ours)
   }
@@ -39,9 +40,9 @@ struct Strangers {
     let parts = scene.ledger.partsByRecord(partCount)
     let found = ofEach(parts) { loners(in: parts[$0]) }
     for index in parts.indices {
-      guard let part = found.take(index) else { continue }
-      book.add(part.book)
-      left += part.left
+      guard let (more, rest) = found.take(index) else { continue }
+      book.add(consume more)
+      left += rest
     }
     return scene.ledger.remain(left)
   }

@@ -11,7 +11,7 @@ let package = Package(
     .executableTarget(name: "make-capture", dependencies: ["Traffic"]),
     .executableTarget(name: "make-lines", dependencies: ["Traffic"]),
     .executableTarget(name: "make-flood", dependencies: ["Traffic"]),
-    .executableTarget(name: "interleave", dependencies: ["Measuring"]),
+    .executableTarget(name: "interleave", dependencies: ["Measuring", "Traffic"]),
     .executableTarget(name: "measure", dependencies: ["Measuring"]),
   ]
 )

@@ -1,14 +1,25 @@
 // Runs commands in turn, round after round, since a machine's speed drifts: `interleave ROUNDS NAME COMMAND [NAME COMMAND…]`.
 //
+// Each round has an order of its own, the same in every run: memory that the one before gave back costs a tenth of what other
+// memory does where a host takes back what is free, so that it matters whom one follows.
+//
 // Prints a line for each: name, median and least processor seconds, median wall seconds, peak kilobytes, parted by tabs;
 // name and `failed` where a run did not end well.
 import Measuring
+import Traffic
 
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
+
+/// Chance that is the same in every run.
+struct Order: RandomNumberGenerator {
+  private var dice = Dice(seed: 0)
+
+  mutating func next() -> UInt64 { dice.roll() }
+}
 
 let words = CommandLine.arguments.dropFirst()
 guard let rounds = words.first.flatMap({ Int($0) }), rounds > 0, words.count > 1, words.count % 2 == 1 else {
@@ -18,10 +29,11 @@ guard let rounds = words.first.flatMap({ Int($0) }), rounds > 0, words.count > 1
 let pairs = Array(words.dropFirst())
 let contenders = stride(from: 0, to: pairs.count, by: 2).map { (name: pairs[$0], command: pairs[$0 + 1]) }
 var runs: [[Run]] = contenders.map { _ in [] }
+var order = Order()
 for round in 0..<rounds {
   // Who failed once is not asked again.
-  for (place, contender) in contenders.enumerated() where runs[place].count == round {
-    if let run = Run(contender.command, isQuiet: true) { runs[place].append(run) }
+  for place in contenders.indices.shuffled(using: &order) where runs[place].count == round {
+    if let run = Run(contenders[place].command, isQuiet: true) { runs[place].append(run) }
   }
 }
 for (contender, runs) in zip(contenders, runs) {

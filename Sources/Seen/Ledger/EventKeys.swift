@@ -1,11 +1,11 @@
 /// What the tables need to know of an event before they are touched: computed for a whole batch, so that memory can be
 /// asked for ahead of its use.
 struct EventKeys: BitwiseCopyable {
-  /// Events between the one whose memory is asked for and the one that is added: long enough for memory to answer, and the first
-  /// cache holds what they touch.
-  static let ahead = 12
   /// Events that one loop takes at a time.
   static let some = 6
+  /// Events between the one whose memory is asked for and the one that is added: long enough for memory to answer, and the first
+  /// cache holds what they touch.
+  static let ahead = 2 * some
 
   var destinationHash: UInt64
   var sourceHash: UInt64 = 0

@@ -4,12 +4,12 @@ extension TallyTable {
   /// Adds events whose keys were computed before: some at a time, so that each of the three loops keeps what it needs in registers.
   mutating func add(_ events: Span<Event>, _ keys: inout ZeroedArray<EventKeys>) {
     let count = events.count
-    ask(for: 0..<min(2 &* EventKeys.some, count), &keys)
+    ask(for: 0..<min(EventKeys.ahead, count), &keys)
     askMore(for: 0..<min(EventKeys.some, count), events, keys)
     var start = 0
     while start < count {
       let end = min(start &+ EventKeys.some, count)
-      let (next, last) = (min(end &+ EventKeys.some, count), min(end &+ 2 &* EventKeys.some, count))
+      let (next, last) = (min(end &+ EventKeys.some, count), min(end &+ EventKeys.ahead, count))
       ask(for: next..<last, &keys)
       askMore(for: end..<next, events, keys)
       add(start..<end, of: events, keys)

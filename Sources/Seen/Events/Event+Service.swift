@@ -8,6 +8,19 @@ extension Event {
   /// Protocol × 65,536 + port, 24 bits; of a web request what was asked and how it was answered.
   @inline(__always)
   var serviceKey: UInt32 {
+    // Nearly all events are such, and of most it is asked several times.
+    let isPlain = marks.contains(.ports) && (networkProtocol == .tcp || networkProtocol == .udp)
+    if isPlain, !Event.otherRoles.contains(role) {
+      return UInt32(networkProtocol.rawValue) &<< 16 | UInt32(destinationPort)
+    }
+    return otherServiceKey
+  }
+
+  /// Roles of which the destination port is not the service.
+  private static let otherRoles: RoleSet = [.accepting, .refusing, .reply, .continuing, .notice, .webRequest]
+
+  @inline(never)
+  private var otherServiceKey: UInt32 {
     if role == .webRequest { return Service.requestKey(self) }
     return UInt32(networkProtocol.rawValue) << 16 | UInt32(servicePort)
   }

@@ -3,10 +3,10 @@ struct RoleSet: OptionSet, BitwiseCopyable, Hashable, Sendable {
   let rawValue: UInt32
   init(rawValue: UInt32) { self.rawValue = rawValue }
 
-  init(_ role: Role) { rawValue = 1 << UInt32(role.rawValue) }
+  init(_ role: Role) { rawValue = 1 &<< UInt32(role.rawValue) }
 
   @inline(__always)
-  func contains(_ role: Role) -> Bool { rawValue >> UInt32(role.rawValue) & 1 == 1 }
+  func contains(_ role: Role) -> Bool { rawValue &>> UInt32(role.rawValue) & 1 == 1 }
 
   static let all = RoleSet(rawValue: .max)
   static let unknown = RoleSet(Role.unknown)

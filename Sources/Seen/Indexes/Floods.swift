@@ -14,7 +14,7 @@ struct Floods {
     /// Events whose source no tally holds.
     var residueEvents: Int
     /// What the kept events of its senders look like.
-    var look = Look()
+    var look = FloodEvidence.Look()
 
     /// Senders are invented: more impossible ones than any real crowd has.
     var isForged: Bool { impossiblePermille >= 30 && sources >= 50 }
@@ -40,33 +40,15 @@ struct Floods {
     }
   }
 
-  /// Counts over the kept events of a flood.
-  struct Look {
-    var events = 0
-    /// Openings without any option but MSS: no visitor's system sends such.
-    var bare = 0
-    /// Openings with the options that every system has.
-    var full = 0
-    var fromAmplifiers = 0
-
-    @inline(__always)
-    mutating func note(_ event: Event) {
-      events += 1
-      if event.role == .opening, event.isTCP, event.length > 0, event.destination.isV4 {
-        if event.length < 48 { bare += 1 } else { full += 1 }
-      }
-      if event.isUDP, Ports.amplifiers.contains(event.sourcePort) { fromAmplifiers += 1 }
-    }
-
-    func isNearlyAll(_ count: Int) -> Bool { count > 0 && count * 10 >= events * 9 }
-  }
-
   private(set) var all: [Flood] = []
   /// Roles of which there is a flood.
   private(set) var roles = RoleSet()
   /// What the events of each flood ask for and look like, until all were noted.
-  private var seen: [Seen] = []
+  private var seen: [FloodEvidence] = []
+  /// Of whom one flood or another wants to know.
+  private var leastShare: FloodEvidence.Share
   private var places = FloodPlaces()
+  private let amplifiers = Ports.amplifiers
 
   /// Packets a second in the fullest slot that no conversation keeps up.
   static let leastRate = 20
@@ -75,6 +57,8 @@ struct Floods {
   static let leastOfOne = 100
 
   init(_ ledger: Ledger) {
+    let (level, key) = (ledger.levels.sources, ledger.samplingKey)
+    leastShare = FloodEvidence.Share(of: .max, samplingKey: key)
     let targets = ledger.targets()
     var opened: [Address: Int] = [:]
     for target in targets where target.role == .opening { opened[target.address] = target.sourceCount }
@@ -87,7 +71,8 @@ struct Floods {
           first: target.first, last: target.last, residueEvents: target.residueEvents,
           isSmall: Floods.isSmall(target)))
     }
-    seen = [Seen](repeating: Seen(), count: all.count)
+    seen = all.map { FloodEvidence(FloodEvidence.Share(of: $0.sources >> level, samplingKey: key)) }
+    for evidence in seen { leastShare = leastShare.union(evidence.share) }
   }
 
   /// Whether an address is the target of a flood; wrongly so once in a while.
@@ -145,38 +130,29 @@ struct Floods {
 
   /// Notes what the events of one tally ask of a flood's target.
   mutating func note(_ events: Span<Event>) {
-    var (target, flood) = (Address.missing, Int?.none)
-    for index in events.indices {
+    let source = events[0].source
+    guard leastShare.holds(source) else { return }
+    var start = 0
+    while start < events.count {
       // Most sources ask one address; all events of a tally have one role.
-      if events[index].destination != target || index == 0 {
-        target = events[index].destination
-        flood = number(at: target, events[index].role)
+      let end = events.end(ofDestinationAt: start)
+      if let flood = number(at: events[start].destination, events[start].role), seen[flood].share.holds(source) {
+        seen[flood].note(events, start..<end, amplifiers)
       }
-      if let flood { seen[flood].note(events[index]) }
+      start = end
     }
   }
 
   /// The same of events that each are a tally of their own.
   mutating func note(singles events: Span<Event>) {
-    let (roles, places) = (roles, places)
+    let (roles, places, amplifiers, leastShare) = (roles, places, amplifiers, leastShare)
     var seen = seen.mutableSpan
     for index in events.indices where roles.contains(events[index].role) {
-      guard let flood = places.number(at: events[index].destination, events[index].role) else { continue }
-      seen[flood].note(events[index])
-    }
-  }
-
-  /// What is noted of one flood.
-  private struct Seen {
-    var votes = Votes()
-    var look = Look()
-    var endings = OwnEndings()
-
-    @inline(__always)
-    mutating func note(_ event: Event) {
-      votes.add(event.serviceKey)
-      look.note(event)
-      if !event.marks.contains(.ttl) { endings.note(event) }
+      let source = events[index].source
+      guard leastShare.holds(source), let flood = places.number(at: events[index].destination, events[index].role),
+        seen[flood].share.holds(source)
+      else { continue }
+      seen[flood].note(events, index..<index + 1, amplifiers)
     }
   }
 
@@ -185,10 +161,12 @@ struct Floods {
     let candidates = seen.map(\.votes.candidate)
     if candidates.contains(where: { $0 != nil }) {
       ledger.forEachKept(in: roles) { events in
+        guard leastShare.holds(events[0].source) else { return }
         for index in events.indices {
-          let event = events[index]
-          guard let flood = number(at: event.destination, event.role) else { continue }
-          if event.serviceKey == candidates[flood] { seen[flood].votes.found += 1 }
+          guard let flood = number(at: events[index].destination, events[index].role),
+            seen[flood].share.holds(events[index].source)
+          else { continue }
+          if events[index].serviceKey == candidates[flood] { seen[flood].votes.found += 1 }
         }
       }
     }
@@ -232,33 +210,5 @@ struct Floods {
     for flood in all.indices where all[flood].role == .opening {
       all[flood].isOverflowing = all[flood].service.map { notices.sendsCookies($0.port) } ?? false
     }
-  }
-
-  /// Which service has four fifths of some events, if one has: a first look finds the only one that may (R. S. Boyer and J S.
-  /// Moore, "MJRTY", 1991), a second how many it has.
-  private struct Votes {
-    private var key: UInt32 = 0
-    /// Events of the service that has most of what no other's outweighed.
-    private var lead = 0
-    private var sum = 0
-    /// Events of the candidate.
-    var found = 0
-
-    @inline(__always)
-    mutating func add(_ key: UInt32) {
-      sum &+= 1
-      if key == self.key {
-        lead &+= 1
-      } else if lead > 0 {
-        lead &-= 1
-      } else {
-        (self.key, lead) = (key, 1)
-      }
-    }
-
-    /// Of four fifths the lead is three at least, in whatever order they come.
-    var candidate: UInt32? { sum > 0 && lead * 5 >= sum * 3 ? key : nil }
-
-    var isNearlyAll: Bool { found > 0 && found * 5 >= sum * 4 }
   }
 }

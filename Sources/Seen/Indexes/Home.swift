@@ -130,7 +130,8 @@ extension Home {
       }
     }
     let asked = found.reduce(0) { sum, source in
-      sum + asking.reduce(0) { $0 + (ledger.dossier(of: source)?[$1]?.events ?? 0) }
+      let tallies = ledger.dossier(of: source)?.tallies ?? []
+      return tallies.reduce(sum) { roles.contains($1.role) ? $0 + $1.events : $0 }
     }
     return asked * 2 > all ? found : nil
   }

@@ -58,6 +58,7 @@ struct Case {
   mutating func take(_ roles: RoleSet, where wanted: ((Service) -> Bool)? = nil) -> [Tally] {
     guard !self.roles.isDisjoint(with: roles) else { return [] }
     if tallies.count == 1, wanted.map({ tallies[0].isWholly($0) }) ?? true { return takeAll() }
+    if let wanted, !hasAny(roles, wanted) { return [] }
     var taken: [Tally] = []
     var left: [Tally] = []
     for tally in tallies {
@@ -78,6 +79,15 @@ struct Case {
     }
     tallies = left
     return taken
+  }
+
+  /// Whether a service of these roles is wanted. Each tally is looked at where it lies: it is long, and most have none.
+  private func hasAny(_ roles: RoleSet, _ wanted: (Service) -> Bool) -> Bool {
+    let all = tallies.span
+    for index in all.indices where roles.contains(all[index].role) {
+      if all[index].services.contains(where: { wanted($0.service) }) { return true }
+    }
+    return false
   }
 
   /// Claims whole tallies of which `wanted` holds.

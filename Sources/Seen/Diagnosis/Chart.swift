@@ -87,7 +87,8 @@ struct Chart {
 
   /// Adds a few events of one source and one role: what `add` would do with their tally, without making one.
   mutating func add(plain share: Span<Event>) {
-    let (handful, isRequest) = (Handful(share), share[0].role == .webRequest)
+    let isOfOneHost = share.end(ofDestinationAt: 0) == share.count
+    let (handful, isRequest) = (Handful(share, isOfOneHost: isOfOneHost), share[0].role == .webRequest)
     actors.add(share[0].source, share.count)
     events += share.count
     packets += handful.packets

@@ -48,8 +48,12 @@ struct Crowd {
   }
 
   /// Adds a sender of several events.
-  mutating func add(_ events: Span<Event>) {
-    let handful = Handful(events)
+  ///
+  /// - Parameters:
+  ///   - isAtOne: whether all went to the target.
+  ///   - service: what all asked for, if the flood is of one service.
+  mutating func add(_ events: Span<Event>, isAtOne: Bool, service: UInt32?) {
+    let handful = Handful(events, isOfOneHost: isAtOne, isOfOneService: service != nil)
     self.events += events.count
     packets += handful.packets
     attempts += handful.attempts
@@ -59,8 +63,8 @@ struct Crowd {
     latest = max(latest, handful.last.seconds)
     targetEstimate = max(targetEstimate, handful.hosts)
     serviceEstimate = max(serviceEstimate, handful.services)
-    addDestinations(events)
-    services.add(servicesOf: events)
+    if isAtOne { aimed += events.count } else { addDestinations(events) }
+    if let service { services.add(key: service, events.count) } else { services.add(servicesOf: events) }
     specimens.add(events)
     if isNamed { senders.append(events[0].source, events.count) } else { unnamed += 1 }
   }
@@ -103,7 +107,9 @@ struct Crowds {
   }
 
   /// Adds a sender of several events to the crowd of a flood.
-  mutating func add(_ events: Span<Event>, to flood: Int) { all[flood].add(events) }
+  mutating func add(_ events: Span<Event>, isAtOne: Bool, service: UInt32?, to flood: Int) {
+    all[flood].add(events, isAtOne: isAtOne, service: service)
+  }
 
   /// Enters each in the finding of its flood.
   func enter(_ floods: Floods, _ book: inout Casebook) {

@@ -11,23 +11,27 @@ struct Handful {
   let hosts: Int
   let services: Int
 
+  /// - Parameters:
+  ///   - isOfOneHost: whether all went to one host.
+  ///   - isOfOneService: whether all asked for one service, where that is known already.
   @inline(__always)
-  init(_ events: Span<Event>) {
+  init(_ events: Span<Event>, isOfOneHost isOfOne: Bool, isOfOneService: Bool = false) {
     // A missing time is 0: less one it is the largest.
     var (first, last) = (UInt32.max, UInt32(0))
+    var (some, sums) = (Marks(), UInt64(0))
     for index in events.indices {
       let (marks, time) = (events[index].marks, events[index].time.seconds)
-      packets &+= Int(events[index].count)
-      allowed &+= Int(marks.allowed)
-      denied &+= Int(marks.denied)
+      some.formUnion(marks)
+      sums &+= marks.allowed | marks.denied &<< 32
       first = min(first, time &- 1)
       last = max(last, time)
     }
+    (allowed, denied) = (Int(sums & 0xFFFF_FFFF), Int(sums &>> 32))
+    packets = some.contains(.count) ? events.packets : events.count
     self.first = Timestamp(seconds: last == 0 ? 0 : first &+ 1)
     self.last = Timestamp(seconds: last)
-    let isOfOne = events.end(ofDestinationAt: 0) == events.count
     hosts = isOfOne ? 1 : events.different { $0.destination }
     attempts = events.attempts(atOneHost: isOfOne)
-    services = events.count == 1 ? 1 : events.different { $0.serviceKey }
+    services = isOfOneService || events.count == 1 ? 1 : events.different { $0.serviceKey }
   }
 }

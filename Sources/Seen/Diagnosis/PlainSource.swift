@@ -49,19 +49,20 @@ enum PlainSource {
   private static func enterFlood(
     _ events: Span<Event>, _ scene: Scene, _ book: inout Casebook, _ crowds: inout Crowds
   ) -> Bool? {
-    guard events.count == 1 || scene.floods.mayHit(events) else { return nil }
     let isAtOne = events.end(ofDestinationAt: 0) == events.count
-    let target = events.firstDestination
+    guard isAtOne || scene.floods.mayHit(events) else { return nil }
+    let target = isAtOne ? events[0].destination : events.first.destination
     guard let number = scene.floods.number(at: target, events[0].role), isAtOne || events.different(\.destination) <= 2
     else { return nil }
     // What servers are made to send is told by `reflection`.
     if scene.floods.all[number].isReflected { return false }
-    if let service = scene.floods.all[number].service?.key {
+    let service = scene.floods.all[number].service?.key
+    if let service {
       let wanted = events.count { $0.serviceKey == service }
       if wanted == 0 { return nil }
       guard wanted == events.count else { return false }
     }
-    crowds.add(events, to: number)
+    crowds.add(events, isAtOne: isAtOne, service: service, to: number)
     book.note(events[0].source, scene.floods.all[number].key)
     return true
   }

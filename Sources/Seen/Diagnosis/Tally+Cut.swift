@@ -30,10 +30,11 @@ extension Tally {
   }
 
   private func splitRaw(_ wanted: (Service) -> Bool) -> (taken: Tally, left: Tally?)? {
-    let chosen = kept.filter { wanted($0.service) }
-    guard !chosen.isEmpty else { return nil }
-    guard chosen.count < kept.count else { return (self, nil) }
-    return (Tally(raw: chosen), Tally(raw: kept.filter { !wanted($0.service) }))
+    // All services of few events are known.
+    let chosen = services.count { wanted($0.service) }
+    guard chosen > 0 else { return nil }
+    guard chosen < services.count else { return (self, nil) }
+    return (Tally(raw: kept.filter { wanted($0.service) }), Tally(raw: kept.filter { !wanted($0.service) }))
   }
 
   /// Gives a part its share of what is only counted for the whole.

@@ -58,6 +58,14 @@ struct Weighing: Equatable {
   /// Whether both have the same rivals with the same evidence in sum, whatever was observed.
   func hasSums(of other: Weighing) -> Bool { sums == other.sums && Weighing.areSame(priors, other.priors) }
 
+  /// What is the same for the same sums, and hardly ever for others.
+  var digest: UInt32 {
+    // Each rival's sums weigh another power of two, and so does each group's.
+    var digest = SIMD8<Int32>.zero
+    for rival in sums.indices { digest = (digest &<< 3 ^ digest &>> 29) &+ sums[rival] }
+    return UInt32(truncatingIfNeeded: (digest &* SIMD8(1, 3, 5, 7, 11, 13, 17, 19)).wrappedSum())
+  }
+
   private static func areSame(_ left: Note, _ right: Note) -> Bool {
     left.group == right.group && left.text == right.text && areSame(left.weights, right.weights)
   }

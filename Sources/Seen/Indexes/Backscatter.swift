@@ -72,18 +72,23 @@ struct Backscatter {
     return root
   }
 
+  /// `decibels`: for backscatter against our own name. Weights that are no constants are made only where they are noted.
+  private func note(decibels: Int, in weighing: inout Weighing) {
+    if decibels <= -3 {
+      // Source: the Bayes factor of SpreadFactor; Moore et al. 2001 §3, nmap -D
+      weighing.note(
+        "\(connections) answers at \(hit == 1 ? "one" : "\(hit)") of \(watched) addresses: forged senders would have hit more of them",
+        .tempo, ["backscatter": decibels])
+    } else if decibels >= 3 {
+      // Source: the Bayes factor of SpreadFactor; half of it, since who scans us by answers spreads them too
+      weighing.note(
+        "\(connections) answers at \(hit) of \(watched) addresses: nobody names so many, dice hit them",
+        .tempo, ["decoy-of-us": -decibels / 2])
+    }
+  }
+
   func note(in weighing: inout Weighing) {
-    let decibels = spread.tenths / 10
-    // Source: the Bayes factor of SpreadFactor; Moore et al. 2001 §3, nmap -D
-    weighing.note(
-      if: decibels <= -3,
-      "\(connections) answers at \(hit == 1 ? "one" : "\(hit)") of \(watched) addresses: forged senders would have hit more of them",
-      .tempo, ["backscatter": decibels])
-    // Source: the Bayes factor of SpreadFactor; half of it, since who scans us by answers spreads them too
-    weighing.note(
-      if: decibels >= 3,
-      "\(connections) answers at \(hit) of \(watched) addresses: nobody names so many, dice hit them",
-      .tempo, ["decoy-of-us": -decibels / 2])
+    note(decibels: spread.tenths / 10, in: &weighing)
     // Source: no uniform flood of 2 x 10^8 packets a second is known (judgement from published records)
     weighing.note(
       if: isAimed,

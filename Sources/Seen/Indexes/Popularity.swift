@@ -66,9 +66,14 @@ struct Popularity {
   @inline(__always)
   func gathers(_ port: UInt16) -> Bool { gatherings.contains(port) }
 
+  /// Whether a service may be one of those that are counted; those of protocols without ports have port 0.
+  private func mayBeAsked(_ service: Service) -> Bool {
+    service.port == 0 || (service.networkProtocol == .udp ? playersOverUDP : players).contains(service.port)
+  }
+
   /// Strangers that asked for this service; 0 for ports that are neither those of peers nor a gathering.
   func strangers(_ service: Service) -> Int {
-    if let known = strangers[service]?.count { return known }
+    if mayBeAsked(service), let known = strangers[service]?.count { return known }
     return service.networkProtocol == .udp && gathers(service.port) ? Int(gathered[Int(service.port)]) : 0
   }
 }

@@ -54,7 +54,7 @@ struct SpreadFactor {
 
   /// Half as likely for each further address: 3 dB each.
   private var named: Int {
-    (hit...min(watched, hit + 16)).map { score($0) - 30 * $0 }.max() ?? 0
+    (hit...min(watched, hit + 16)).reduce(Int.min) { max($0, score($1) - 30 * $1) }
   }
 
   /// Tenths of a decibel of the chance that the answers fall on just these addresses, of `size` that they may fall on.

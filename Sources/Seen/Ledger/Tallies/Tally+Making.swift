@@ -13,10 +13,12 @@ extension Tally {
     for index in events.indices { counts.count(events[index]) }
     renew(as: counts)
     isRaw = true
-    for index in events.indices { kept.append(events[index]) }
+    kept.append(addingCapacity: events.count) { kept in
+      for index in events.indices { kept.append(events[index]) }
+    }
     guard events.count > 1 else { return takeSingle(events[0]) }
     kept.arrange()
-    for index in events.indices { addService(events[index].serviceKey) }
+    addServices(of: events)
     services.arrange()
     if let heaviest = services.first, heaviest.events * 2 > events.count { majority = heaviest }
     let isOfOne = events.end(ofDestinationAt: 0) == events.count
@@ -32,37 +34,49 @@ extension Tally {
     (destinationCount, attemptCount) = (1, 1)
   }
 
-  private mutating func addService(_ key: UInt32) {
-    let service = Service(key: key)
-    for place in services.indices where services[place].service == service {
-      services[place].events += 1
-      return
+  /// Counts what few events asked for; runs of one service are the rule.
+  private mutating func addServices(of events: Span<Event>) {
+    var (key, alike) = (events[0].serviceKey, 1)
+    for index in events.indices.dropFirst() {
+      let next = events[index].serviceKey
+      if next != key {
+        addService(key, alike)
+        (key, alike) = (next, 0)
+      }
+      alike += 1
     }
-    services.append(ServiceCount(service: service, events: 1))
+    addService(key, alike)
+  }
+
+  private mutating func addService(_ key: UInt32, _ events: Int) {
+    let service = Service(key: key)
+    if let place = services.firstIndex(where: { $0.service == service }) {
+      services[place].events += events
+    } else {
+      services.append(ServiceCount(service: service, events: events))
+    }
   }
 
   /// Makes it a tally of many events, of which the counts alone are known yet; its lists are empty, and keep their memory.
   mutating func renew(as counts: TallyCounts) {
-    var fresh = Tally(source: counts.source, role: counts.role)
-    swap(&fresh.kept, &kept)
-    swap(&fresh.services, &services)
-    fresh.kept.removeAll(keepingCapacity: true)
-    fresh.services.removeAll(keepingCapacity: true)
-    fresh.isRaw = false
-    fresh.take(counts)
-    self = fresh
+    kept.removeAll(keepingCapacity: true)
+    services.removeAll(keepingCapacity: true)
+    (serviceLevel, otherServiceEvents, majority) = (0, 0, nil)
+    (destinationCount, attemptCount, isRaw) = (0, 0, false)
+    take(counts)
   }
 
+  /// Takes over all that is counted.
   private mutating func take(_ counts: TallyCounts) {
+    (source, role) = (counts.source, counts.role)
     events = Int(counts.events)
     packets = Int(counts.packets)
     bytes = Int(counts.bytes)
     (allowed, denied) = (Int(counts.allowed), Int(counts.denied))
     (enteredOnly, leftOnly) = (Int(counts.enteredOnly), Int(counts.leftOnly))
-    if let times = counts.times.range {
-      first = Timestamp(seconds: times.lowerBound)
-      last = Timestamp(seconds: times.upperBound)
-    }
+    let times = counts.times.range
+    first = times.map { Timestamp(seconds: $0.lowerBound) } ?? .missing
+    last = times.map { Timestamp(seconds: $0.upperBound) } ?? .missing
     ttl = counts.ttls.range
     length = counts.lengths.range
     window = counts.windows.range

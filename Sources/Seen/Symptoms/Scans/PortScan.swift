@@ -145,7 +145,10 @@ enum PortScan: Symptom {
   private static func isSscan(_ shape: ScanShape, _ ports: Set<UInt16>) -> Bool {
     let low = shape.shares.reduce(0) { $0 + $1.kept.count { (1...5).contains($0.sourcePort) && $0.isTCP } }
     if low >= 3 { return true }
-    let typical: Set<UInt16> = [1, 22, 23, 25, 53, 79, 80, 110, 111, 139, 143, 1114, 2766, 6000, 31337]
-    return ports.contains(1114) && ports.intersection(typical).count >= 6
+    return ports.contains(1114) && ports.count(where: triedBySscan.contains) >= 6
   }
+
+  private static let triedBySscan: PortSet = [
+    1, 22, 23, 25, 53, 79, 80, 110, 111, 139, 143, 1114, 2766, 6000, 31337,
+  ]
 }

@@ -64,7 +64,8 @@ enum Sweep: Symptom {
       "Windows' file and procedure ports, by an ordinary system", .form, ["worm-scan": 10])
     // Source: SANS GIAC 1999 on RingZero; judgement: any hunter asks the same three today, so 8 dB
     weighing.note(
-      if: services.map(\.port).sorted() == [80, 3128, 8080], "80, 8080 and 3128 and nothing else", .form,
+      if: services.count == 3 && services.map(\.port).sorted() == [80, 3128, 8080],
+      "80, 8080 and 3128 and nothing else", .form,
       ["ring-zero": 8])
     // Source: FAQ §6.1; squid, Privoxy and SOCKS defaults (IANA, RFC 1928)
     weighing.note(

@@ -29,6 +29,9 @@ struct Casebook {
   let answered: Set<Address>
   /// Findings of those, for the answers to join.
   private(set) var keyOfActor: [Address: Key] = [:]
+  /// What was told together at once: see `enter(alone:)`.
+  private var groups = Numbering<Group>()
+  private var gatherings: [Gathering] = []
 
   init(answered: Set<Address> = []) { self.answered = answered }
 
@@ -40,6 +43,60 @@ struct Casebook {
     let place = place(of: key, prepare: prepare, weigh: weigh)
     charts[place].add(shares)
     note(sender, key)
+  }
+
+  /// Adds what one source alone did, and what it `answers` beside: nothing else will be added. Where it asks for nothing, it is told
+  /// together with what is alike at once, and needs no chart of its own: of a large log these would be tens of thousands.
+  mutating func enter(
+    alone shares: [Tally], answers: [Tally] = [], under key: Key, by who: Finding.Who? = nil,
+    prepare: (inout Chart) -> Void = { _ in }, weigh: () -> Weighing
+  ) {
+    guard let sender = shares.first?.source else { return }
+    guard key.subject == sender else {
+      enter(shares, under: key, prepare: prepare, weigh: weigh)
+      return enterAnswers(answers, under: key)
+    }
+    var chart = Chart(key.symptom, conclusion(of: weigh(), key.symptom))
+    chart.who = who
+    let known = charts.count
+    let place = place(ofAlone: chart, shares, answers, under: key)
+    if place == known { prepare(&charts[place]) }
+    charts[place].add(shares)
+    charts[place].add(answers, actor: false)
+    note(sender, key)
+  }
+
+  private mutating func place(ofAlone chart: Chart, _ shares: [Tally], _ answers: [Tally], under key: Key) -> Int {
+    let allowed = shares.allowed + answers.allowed
+    let drawer = Drawer(chart.conclusion.verdict, of: chart.conclusion.cause, allowed: allowed)
+    guard drawer == .ignore, !answered.contains(key.subject) else {
+      return keys[key] ?? append(chart, under: key)
+    }
+    let events = shares.events + answers.events
+    return gather(chart, leading: events, events, under: key)
+  }
+
+  /// Where what is alike is gathered. A chart of more events than all before it leads: it stays, and others join it.
+  private mutating func gather(_ chart: Chart, leading: Int, _ events: Int, under key: Key) -> Int {
+    let number = groups.number(of: Group(alone: chart))
+    if number == gatherings.count { gatherings.append(Gathering(place: charts.count, events: 0)) }
+    gatherings[number].events += events
+    guard leading > gatherings[number].events - events else { return gatherings[number].place }
+    gatherings[number].place = append(chart, under: key)
+    charts[gatherings[number].place].leading = leading
+    return gatherings[number].place
+  }
+
+  private mutating func append(_ chart: Chart, under key: Key) -> Int {
+    let place = keys.number(of: key)
+    charts.append(chart)
+    return place
+  }
+
+  /// Charts of one group, of single sources: where the newest stands that led, and the events of all of them.
+  private struct Gathering {
+    var place: Int
+    var events: Int
   }
 
   /// Adds a few events of one source and one role to the finding of `key`.
@@ -87,12 +144,19 @@ struct Casebook {
     }
     var later = later
     for number in later.charts.indices {
-      let place = keys.number(of: later.keys.things[number])
       var chart = blank
       swap(&chart, &later.charts[number])
-      if place == charts.count { charts.append(chart) } else { charts[place].add(chart) }
+      add(chart, under: later.keys.things[number])
     }
     keyOfActor.merge(later.keyOfActor) { first, _ in first }
+  }
+
+  private mutating func add(_ chart: Chart, under key: Key) {
+    let known = charts.count
+    let place =
+      chart.leading > 0
+      ? gather(chart, leading: chart.leading, chart.events, under: key) : keys[key] ?? append(chart, under: key)
+    if place < known { charts[place].add(chart) }
   }
 
   /// Makes room for several times as many findings.
@@ -149,6 +213,12 @@ struct Casebook {
       let isAlone = doing == nil && drawer != .ignore
       self.subject = isAlone ? subject : .missing
       detail = doing.map { 1 << 40 | UInt64($0.system) } ?? (isAlone ? 1 : 0)
+    }
+
+    /// What a chart of one source has in common with others that ask for nothing.
+    init(alone chart: Chart) {
+      let cause = chart.conclusion.cause
+      self.init(symptom: chart.symptom, cause: cause, who: chart.who?.id, .ignore, of: .missing, nil)
     }
 
     func spread(by secret: UInt64) -> UInt64 {
@@ -222,4 +292,10 @@ extension Drawer {
     case .background, .harmless, .artefact: self = .ignore
     }
   }
+}
+
+extension [Tally] {
+  /// Events of all.
+  fileprivate var events: Int { indices.reduce(0) { $0 + self[$1].events } }
+  fileprivate var allowed: Int { indices.reduce(0) { $0 + self[$1].allowed } }
 }

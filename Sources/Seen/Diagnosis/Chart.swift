@@ -15,6 +15,9 @@ struct Chart {
   /// One that holds for a single actor only: several who join one finding are told by the other.
   var personal: String?
 
+  /// Events of the source that it was weighed for, if those of others like it are gathered in it; else 0.
+  var leading = 0
+
   private(set) var events = 0
   /// Events that are web requests.
   private(set) var requests = 0
@@ -149,7 +152,7 @@ struct Chart {
 
   /// Adds another chart of the same symptom and cause.
   mutating func merge(_ other: Chart) {
-    if other.events > events {
+    if (other.leading > 0 ? other.leading : other.events) > events {
       conclusion = other.conclusion
       tool = other.tool
       who = other.who

@@ -14,7 +14,7 @@ enum UnsolicitedReset: Symptom {
     let ended = subject.scene.ending(of: tally) != nil
     let detail: UInt64 = (shape.isFew ? 1 : 0) | (hasSessions ? 2 : 0) | (ended ? 4 : 0)
     let flood = Backscatter(tally, home: subject.scene.home)
-    book.enter(shares, under: key(shape.isFew ? .missing : subject.source, detail)) { chart in
+    book.enter(alone: shares, under: key(shape.isFew ? .missing : subject.source, detail)) { chart in
       if chart.conclusion.cause == "backscatter" { chart.personal = flood.sentence }
     } weigh: {
       weigh(shape, flood, hasSessions: hasSessions, ended: ended)

@@ -12,7 +12,7 @@ enum UnsolicitedSynAck: Symptom {
     let shares = subject.take([.accepting])
     let flood = Backscatter(tally, home: subject.scene.home)
     let isLate = subject.scene.ending(of: tally) == .unanswered
-    book.enter(shares, under: key(subject.source)) { chart in
+    book.enter(alone: shares, under: key(subject.source)) { chart in
       if chart.conclusion.cause == "backscatter" { chart.personal = flood.sentence }
     } weigh: {
       var weighing = weigh(AnswerShape(tally))

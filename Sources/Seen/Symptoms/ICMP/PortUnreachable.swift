@@ -17,7 +17,7 @@ enum PortUnreachable: Symptom {
     guard let share = shares.first else { return }
     let quotes = Quotes(share.kept)
     let left = quotes.haveLeft(subject.scene, around: share.first)
-    book.enter(shares, under: key(ours ? .missing : subject.source, detail(quotes, ours))) { chart in
+    book.enter(alone: shares, under: key(ours ? .missing : subject.source, detail(quotes, ours))) { chart in
       quotes.tell(&chart, from: share.source)
     } weigh: {
       ours ? weighOurs(quotes) : weigh(quotes, share, left)

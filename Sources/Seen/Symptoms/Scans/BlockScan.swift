@@ -11,11 +11,10 @@ enum BlockScan: Symptom {
     guard shape.hosts > 5, shape.services > 5, shape.attempts >= 20, !shape.isConversation(subject) else { return }
     let shares = subject.takeWhole(ScanShape.isProbe)
     let (who, time) = (subject.scene.census.entry(of: subject.source), subject.scene.ledger.last)
-    book.enter(shares, under: key(subject.source)) { chart in
+    book.enter(alone: shares, under: key(subject.source), by: Finding.Who(who)) { chart in
       chart.tool = Tools.tool(of: shares)
       chart.technique = Tools.technique(of: shares)
       chart.tempo = shape.tempo
-      chart.who = Finding.Who(who)
     } weigh: {
       let all = shares.flatMap(\.services).filter { Ports.trojans.contains($0.service.port) }
       let trojans = shares.count == 1 ? all.count : Set(all.map(\.service)).count

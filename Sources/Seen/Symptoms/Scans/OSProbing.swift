@@ -13,7 +13,7 @@ enum OSProbing: Symptom {
     let shares = subject.take(ScanShape.roles)
     let rest = subject.take([.continuing, .refusing, .accepting, .unknown])
     let isNmap = marks.contains { !$0.hasPrefix("ICMP") }
-    book.enter(shares, under: key(subject.source)) { chart in
+    book.enter(alone: shares, answers: rest, under: key(subject.source)) { chart in
       if isNmap { chart.tool = Finding.Tool(id: "nmap", permille: 970) }
     } weigh: {
       var weighing = Weighing(["os-fingerprinting": 500, "targeted-scan": 250, "crafted-packet": 150])
@@ -23,7 +23,6 @@ enum OSProbing: Symptom {
       }
       return weighing
     }
-    book.enterAnswers(rest, under: key(subject.source))
   }
 
   /// nmap's second generation of OS detection (nmap `osscan2.cc`): odd flags with windows of their own.

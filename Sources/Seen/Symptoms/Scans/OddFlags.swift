@@ -8,7 +8,7 @@ enum OddFlags: Symptom {
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     let shares = subject.take([.malformed])
-    book.enter(shares, under: key(subject.source)) { chart in
+    book.enter(alone: shares, under: key(subject.source)) { chart in
       chart.tool = Tools.tool(of: shares)
       chart.technique = Tools.technique(of: shares)
     } weigh: {

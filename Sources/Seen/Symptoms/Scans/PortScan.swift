@@ -25,11 +25,10 @@ enum PortScan: Symptom {
     let clue = SourcePortClue(shape.shares)
     let (who, time) = (subject.scene.census.entry(of: subject.source), subject.scene.ledger.last)
     let isBorrowed = clue.isBorrowed(shape.shares, resets: rest.flatMap(\.kept))
-    book.enter(shares, under: key(subject.source)) { chart in
+    book.enter(alone: shares, answers: rest, under: key(subject.source), by: Finding.Who(who)) { chart in
       chart.tool = tool
       chart.technique = Tools.technique(of: shape.shares)
       chart.tempo = shape.tempo
-      chart.who = Finding.Who(who)
       if chart.conclusion.cause == "idle-scan" { lend(&chart, subject.source) }
     } weigh: {
       var weighing = weigh(shape, tool)
@@ -37,7 +36,6 @@ enum PortScan: Symptom {
       weighing.note(who, at: time)
       return weighing
     }
-    book.enterAnswers(rest, under: key(subject.source))
   }
 
   private static func takeRest(of subject: inout Case, beside shares: [Tally]) -> [Tally] {

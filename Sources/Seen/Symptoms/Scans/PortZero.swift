@@ -8,7 +8,7 @@ enum PortZero: Symptom {
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard subject.tallies.contains(where: { $0.services.contains { isZero($0.service) } }) else { return }
     let shares = subject.take([.opening, .request, .peer, .continuing, .reply]) { isZero($0) }
-    book.enter(shares, under: key(subject.source)) {
+    book.enter(alone: shares, under: key(subject.source)) {
       var weighing = Weighing([
         "port-zero-probe": 480, "fragment-artefact": 200, "crafted-packet": 200, "os-fingerprinting": 30,
       ])

@@ -24,7 +24,7 @@ enum RepeatedAttempts: Symptom {
         isLetIn(cut, subject)
       else { continue }
       let shares = subject.take([.opening, .continuing, .refusing]) { $0 == count.service }
-      book.enter(shares, under: key(subject.source, UInt64(count.service.port))) { chart in
+      book.enter(alone: shares, under: key(subject.source, UInt64(count.service.port))) { chart in
         chart.tempo = cut.last.seconds - cut.first.seconds < 3600 ? "burst" : "steady"
       } weigh: {
         var weighing = Weighing(["password-guessing": 400, "health-check": 100, "ordinary": 350, "repeated-probe": 50])

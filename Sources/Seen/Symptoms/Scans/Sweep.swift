@@ -18,11 +18,10 @@ enum Sweep: Symptom {
     let tool = worm ?? Tools.tool(of: shares)
     let (who, time) = (subject.scene.census.entry(of: subject.source), subject.scene.ledger.last)
     let isPing = shares.allSatisfy { $0.role == .echoRequest || $0.role == .query }
-    book.enter(shares, under: key(subject.source)) { chart in
+    book.enter(alone: shares, under: key(subject.source), by: Finding.Who(who)) { chart in
       chart.tool = tool
       chart.technique = Tools.technique(of: shares)
       chart.tempo = shape.tempo
-      chart.who = Finding.Who(who)
     } weigh: {
       var weighing = isPing ? pings(shape) : weigh(shape, shares, worm == nil ? tool : nil)
       Worms.note(worm, in: &weighing)

@@ -22,7 +22,7 @@ enum WebProbe: Symptom {
     let shares = isMostly ? subject.take([.webRequest]) : subject.take([.webRequest]) { $0.requested.kind.isProbe }
     let shape = RequestShape(shares)
     let isOurs = subject.isOurs
-    book.enter(shares, under: key(subject.source)) { chart in
+    book.enter(alone: shares, under: key(subject.source)) { chart in
       chart.sentence = sentence(shape)
       chart.tempo = shape.seconds <= max(60, shape.events) && shape.events >= 5 ? "burst" : nil
     } weigh: {

@@ -30,8 +30,7 @@ struct Casebook {
   /// Findings of those, for the answers to join.
   private(set) var keyOfActor: [Address: Key] = [:]
   /// What was told together at once: see `enter(alone:)`.
-  private var groups = Numbering<Group>()
-  private var gatherings: [Gathering] = []
+  private var gatherings = Gatherings()
 
   init(answered: Set<Address> = []) { self.answered = answered }
 
@@ -46,57 +45,38 @@ struct Casebook {
   }
 
   /// Adds what one source alone did, and what it `answers` beside: nothing else will be added. Where it asks for nothing, it is told
-  /// together with what is alike at once, and needs no chart of its own: of a large log these would be tens of thousands.
+  /// together with what is alike at once, and needs no chart of its own. A finding about others is entered as any.
   mutating func enter(
     alone shares: [Tally], answers: [Tally] = [], under key: Key, by who: Finding.Who? = nil,
     prepare: (inout Chart) -> Void = { _ in }, weigh: () -> Weighing
   ) {
     guard let sender = shares.first?.source else { return }
-    guard key.subject == sender else {
-      enter(shares, under: key, prepare: prepare, weigh: weigh)
-      return enterAnswers(answers, under: key)
+    guard key.subject == sender else { return enter(shares, under: key, prepare: prepare, weigh: weigh) }
+    let (weighing, conclusions) = (weigh(), conclusions(of: key.symptom))
+    let number = newest[conclusions].conclusions.number(of: weighing)
+    let (place, leading) = place(of: key, newest[conclusions].conclusions[number], who, shares, answers)
+    if place == charts.count {
+      charts.append(Chart(key.symptom, newest[conclusions].conclusions.conclusion(of: weighing, at: number)))
+      (charts[place].who, charts[place].leading) = (who, leading)
+      prepare(&charts[place])
     }
-    var chart = Chart(key.symptom, conclusion(of: weigh(), key.symptom))
-    chart.who = who
-    let known = charts.count
-    let place = place(ofAlone: chart, shares, answers, under: key)
-    if place == known { prepare(&charts[place]) }
     charts[place].add(shares)
     charts[place].add(answers, actor: false)
     note(sender, key)
   }
 
-  private mutating func place(ofAlone chart: Chart, _ shares: [Tally], _ answers: [Tally], under key: Key) -> Int {
-    let allowed = shares.allowed + answers.allowed
-    let drawer = Drawer(chart.conclusion.verdict, of: chart.conclusion.cause, allowed: allowed)
-    guard drawer == .ignore, !answered.contains(key.subject) else {
-      return keys[key] ?? append(chart, under: key)
-    }
+  /// Where the chart of one source belongs, and how many events it leads with.
+  private mutating func place(
+    of key: Key, _ figures: (cause: String, verdict: Verdict), _ who: Finding.Who?, _ shares: [Tally],
+    _ answers: [Tally]
+  ) -> (place: Int, leading: Int) {
+    if let known = keys[key] { return (known, 0) }
+    let drawer = Drawer(figures.verdict, of: figures.cause, allowed: shares.allowed + answers.allowed)
+    guard drawer == .ignore, !answered.contains(key.subject) else { return (keys.number(of: key), 0) }
     let events = shares.events + answers.events
-    return gather(chart, leading: events, events, under: key)
-  }
-
-  /// Where what is alike is gathered. A chart of more events than all before it leads: it stays, and others join it.
-  private mutating func gather(_ chart: Chart, leading: Int, _ events: Int, under key: Key) -> Int {
-    let number = groups.number(of: Group(alone: chart))
-    if number == gatherings.count { gatherings.append(Gathering(place: charts.count, events: 0)) }
-    gatherings[number].events += events
-    guard leading > gatherings[number].events - events else { return gatherings[number].place }
-    gatherings[number].place = append(chart, under: key)
-    charts[gatherings[number].place].leading = leading
-    return gatherings[number].place
-  }
-
-  private mutating func append(_ chart: Chart, under key: Key) -> Int {
-    let place = keys.number(of: key)
-    charts.append(chart)
-    return place
-  }
-
-  /// Charts of one group, of single sources: where the newest stands that led, and the events of all of them.
-  private struct Gathering {
-    var place: Int
-    var events: Int
+    let group = Group(alone: key.symptom, figures.cause, who)
+    let place = gatherings.place(in: group, leading: events, events, else: charts.count)
+    return (place == charts.count ? keys.number(of: key) : place, events)
   }
 
   /// Adds a few events of one source and one role to the finding of `key`.
@@ -130,10 +110,15 @@ struct Casebook {
   }
 
   private mutating func conclusion(of weighing: Weighing, _ symptom: String) -> Conclusion {
+    newest[conclusions(of: symptom)].conclusions.conclusion(of: weighing)
+  }
+
+  /// Where those of a symptom stand.
+  private mutating func conclusions(of symptom: String) -> Int {
     // Symptoms are few: to look through them is faster than a hash.
     let place = newest.firstIndex { $0.symptom == symptom } ?? newest.count
     if place == newest.count { newest.append((symptom, Conclusions())) }
-    return newest[place].conclusions.conclusion(of: weighing)
+    return place
   }
 
   /// Adds what another book says of sources that come after those of this one. Its charts are moved, not copied.
@@ -152,11 +137,15 @@ struct Casebook {
   }
 
   private mutating func add(_ chart: Chart, under key: Key) {
-    let known = charts.count
-    let place =
-      chart.leading > 0
-      ? gather(chart, leading: chart.leading, chart.events, under: key) : keys[key] ?? append(chart, under: key)
-    if place < known { charts[place].add(chart) }
+    let place = place(of: chart, under: key)
+    if place == charts.count { charts.append(chart) } else { charts[place].add(chart) }
+  }
+
+  private mutating func place(of chart: Chart, under key: Key) -> Int {
+    guard chart.leading > 0, keys[key] == nil else { return keys.number(of: key) }
+    let group = Group(alone: chart.symptom, chart.conclusion.cause, chart.who)
+    let place = gatherings.place(in: group, leading: chart.leading, chart.events, else: charts.count)
+    return place == charts.count ? keys.number(of: key) : place
   }
 
   /// Makes room for several times as many findings.
@@ -198,7 +187,7 @@ struct Casebook {
   }
 
   /// What charts have in common that become one.
-  private struct Group: Numbered {
+  struct Group: Numbered {
     let symptom: String
     let cause: String
     let who: String?
@@ -216,9 +205,8 @@ struct Casebook {
     }
 
     /// What a chart of one source has in common with others that ask for nothing.
-    init(alone chart: Chart) {
-      let cause = chart.conclusion.cause
-      self.init(symptom: chart.symptom, cause: cause, who: chart.who?.id, .ignore, of: .missing, nil)
+    init(alone symptom: String, _ cause: String, _ who: Finding.Who?) {
+      self.init(symptom: symptom, cause: cause, who: who?.id, .ignore, of: .missing, nil)
     }
 
     func spread(by secret: UInt64) -> UInt64 {
@@ -234,7 +222,7 @@ struct Casebook {
   }
 
   /// What findings of one system are told together for.
-  private struct Doing: Hashable {
+  struct Doing: Hashable {
     var symptom: String
     var cause: String
     var tool: String?

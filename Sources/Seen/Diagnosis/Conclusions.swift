@@ -11,21 +11,33 @@ struct Conclusions {
 
   /// What a weighing comes to. One that was weighed from the same observations is shared, since it holds all of them; of one with the
   /// same sums the figures are taken over.
-  mutating func conclusion(of weighing: Weighing) -> Conclusion {
+  mutating func conclusion(of weighing: Weighing) -> Conclusion { conclusion(of: weighing, at: number(of: weighing)) }
+
+  /// The same of a weighing whose number is known.
+  mutating func conclusion(of weighing: Weighing, at number: Int) -> Conclusion {
+    if !known[number].isOf(weighing) { known[number] = Conclusion(of: weighing, as: known[number]) }
+    return known[number]
+  }
+
+  /// The number of a conclusion with the sums of a weighing: cause and verdict are the same.
+  mutating func number(of weighing: Weighing) -> Int {
     let digest = weighing.digest
-    if let place = place(of: weighing, digest) {
-      if !known[place].isOf(weighing) { known[place] = Conclusion(of: weighing, as: known[place]) }
-      return known[place]
-    }
+    if let place = place(of: weighing, digest) { return place }
     let conclusion = weighing.conclusion()
     if known.count < Conclusions.most {
       known.append(conclusion)
       digests.append(digest)
-    } else {
-      (known[oldest], digests[oldest]) = (conclusion, digest)
-      oldest = (oldest + 1) % Conclusions.most
+      return known.count - 1
     }
-    return conclusion
+    (known[oldest], digests[oldest]) = (conclusion, digest)
+    defer { oldest = (oldest + 1) % Conclusions.most }
+    return oldest
+  }
+
+  /// The cause and the verdict of a number.
+  subscript(number: Int) -> (cause: String, verdict: Verdict) {
+    let all = known.span
+    return (all[number].cause, all[number].verdict)
   }
 
   /// Where one with the same sums stands; each is looked at where it lies.

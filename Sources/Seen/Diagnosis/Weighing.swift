@@ -56,7 +56,13 @@ struct Weighing: Equatable {
   }
 
   /// Whether both have the same rivals with the same evidence in sum, whatever was observed.
-  func hasSums(of other: Weighing) -> Bool { sums == other.sums && Weighing.areSame(priors, other.priors) }
+  func hasSums(of other: Weighing) -> Bool {
+    guard sums.count == other.sums.count else { return false }
+    // Whole vectors, of which `==` looks at each part alone.
+    var difference = SIMD8<Int32>.zero
+    for rival in sums.indices { difference |= sums[rival] ^ other.sums[rival] }
+    return difference == .zero && Weighing.areSame(priors, other.priors)
+  }
 
   /// What is the same for the same sums, and hardly ever for others.
   var digest: UInt32 {

@@ -1,7 +1,7 @@
 /// What the kept events of a flood's senders ask for and look like.
 ///
-/// Of a large flood, one sender in sixteen tells: what is asked of its events are shares of four and nine in ten, and the share that
-/// 1,000 senders have is the share of all within 1.6 % (one standard deviation of a binomial share at most).
+/// Of a large flood a thousand senders tell, or one in sixteen: what is asked of its events are shares of four and nine in ten, and the
+/// share that 1,000 senders have is the share of all within 1.6 % (one standard deviation of a binomial share at most).
 struct FloodEvidence {
   let share: Share
   var votes = Votes()
@@ -20,7 +20,7 @@ struct FloodEvidence {
     }
   }
 
-  /// Which senders tell: all, or those of whose address a product begins with four zeros, whatever their order.
+  /// Which senders tell: all, or those of whose address a product begins with some zeros, whatever their order.
   struct Share {
     private var mask: UInt64
     private let factor: UInt64
@@ -29,12 +29,10 @@ struct FloodEvidence {
     ///   - senders: how many of them have a tally.
     ///   - samplingKey: the ledger's.
     init(of senders: Int, samplingKey: UInt64) {
-      mask = senders >= Share.large ? 15 << 60 : 0
+      let halvings = min(4, max(0, Int.bitWidth - 1 - (senders >> 10).leadingZeroBitCount))
+      mask = ~(UInt64.max >> UInt64(halvings))
       factor = samplingKey | 1
     }
-
-    /// Senders of whom a sixteenth are 1,024.
-    private static let large = 1 << 14
 
     /// Whoever one of two of the same ledger holds.
     func union(_ other: Share) -> Share {

@@ -111,6 +111,7 @@ extension [Tally.ServiceCount] {
   /// Most events first, then in the services' own order.
   mutating func arrange() {
     guard count > 1 else { return }
+    if count <= 8 { return arrangeFew() }
     guard count <= 64, allSatisfy({ $0.events >> 32 == 0 }) else { return sort(by: Self.isMore) }
     var words = InlineArray<64, UInt64>(repeating: 0)
     for number in indices {
@@ -129,6 +130,19 @@ extension [Tally.ServiceCount] {
     }
   }
 
+  private mutating func arrangeFew() {
+    var counts = mutableSpan
+    for number in counts.indices.dropFirst() {
+      let count = counts[number]
+      var place = number
+      while place > 0, Self.isMore(count, counts[place - 1]) {
+        counts[place] = counts[place - 1]
+        place -= 1
+      }
+      counts[place] = count
+    }
+  }
+
   private static func isMore(_ left: Element, _ right: Element) -> Bool {
     left.events != right.events ? left.events > right.events : left.service < right.service
   }
@@ -137,12 +151,17 @@ extension [Tally.ServiceCount] {
 extension [Event] {
   /// Few events of one source, by time; among those of the same second by every other field.
   mutating func arrange() {
-    guard count > 1 else { return }
+    guard !isArranged else { return }
     guard count <= EventOrder.highestCount else { return sort { $0.comesBefore($1) } }
     var order = EventOrder()
     for index in indices { order.add(self[index].time) }
     guard order.isStrict else { return sort { $0.comesBefore($1) } }
     if !order.isAscending { arrange(by: order) }
+  }
+
+  /// Whether no two are of one second and each comes after the one before: most were kept as they came.
+  private var isArranged: Bool {
+    indices.dropFirst().allSatisfy { self[$0 - 1].time < self[$0].time }
   }
 
   /// Moves each event to its place, round by round: what stands there first goes where the round ends.

@@ -13,6 +13,7 @@ enum PortScan: Symptom {
     guard subject.events >= leastPorts / 2 else { return }
     if subject.isOurs { return OwnScan.examine(&subject, id, &book) }
     let shape = subject.shape
+    guard shape.services >= leastPorts / 2 else { return }
     let tool = Tools.tool(of: shape.shares)
     let isMarked = tool != nil || shape.isBurst
     guard shape.services >= (isMarked ? leastPorts / 2 : leastPorts), tool != nil || !shape.isConversation(subject)

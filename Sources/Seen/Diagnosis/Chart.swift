@@ -121,6 +121,7 @@ struct Chart {
     services.merge(crowd.services)
     serviceEstimate = max(serviceEstimate, crowd.serviceEstimate)
     for event in crowd.specimens.events { specimens.add(event) }
+    approximate.formUnion(crowd.approximate)
   }
 
   private mutating func addActor(_ all: Span<Tally>, _ index: Int) {

@@ -21,6 +21,7 @@ struct Crowd {
   private(set) var services = ServiceCounts()
   private(set) var serviceEstimate = 1
   private(set) var specimens = Specimens()
+  private(set) var approximate = Chart.Approximate()
   /// The earliest time less one, which a missing one, 0, does not lower.
   private var earliest = UInt32.max
   private var latest: UInt32 = 0
@@ -69,6 +70,32 @@ struct Crowd {
     if isNamed { senders.append(events[0].source, events.count) } else { unnamed += 1 }
   }
 
+  /// Adds a sender of many events, of whose kept ones all went to the target.
+  ///
+  /// - Parameters:
+  ///   - hosts: how many targets it had, an estimate.
+  ///   - first: the time of the first that was kept.
+  mutating func add(_ record: borrowing TallyRecord, hosts: Int, from first: Timestamp) {
+    let (counts, table, level) = (record.counts, record.detail.services, Int(record.detail.services.level))
+    let events = Int(counts.events)
+    self.events += events
+    packets += Int(counts.packets)
+    attempts += max(1, min(events, record.detail.attempts.estimate))
+    allowed += Int(counts.allowed)
+    denied += Int(counts.denied)
+    if let times = counts.times.range {
+      earliest = min(earliest, times.lowerBound &- 1)
+      latest = max(latest, times.upperBound)
+    }
+    aimed += record.detail.kept.count
+    targetEstimate = max(targetEstimate, hosts)
+    table.forEach { services.add(key: $0, Int($1)) }
+    serviceEstimate = max(serviceEstimate, Int(table.count) << level)
+    if specimens.isWanted(first) { specimens.add(record.detail.kept, from: counts.source) }
+    senders.add(counts.source, events)
+    approximate.formUnion(level > 0 ? [.attempts, .serviceCount] : .attempts)
+  }
+
   private mutating func addDestinations(_ events: Span<Event>) {
     var start = 0
     while start < events.count {
@@ -109,6 +136,11 @@ struct Crowds {
   /// Adds a sender of several events to the crowd of a flood.
   mutating func add(_ events: Span<Event>, isAtOne: Bool, service: UInt32?, to flood: Int) {
     all[flood].add(events, isAtOne: isAtOne, service: service)
+  }
+
+  /// Adds a sender of many events to the crowd of a flood.
+  mutating func add(_ record: borrowing TallyRecord, hosts: Int, from first: Timestamp, to flood: Int) {
+    all[flood].add(record, hosts: hosts, from: first)
   }
 
   /// Enters each in the finding of its flood.

@@ -10,6 +10,13 @@ struct Specimens {
     for index in more.indices where isWanted(more[index].time) { add(more[index]) }
   }
 
+  /// Adds what a tally of many events kept.
+  mutating func add(_ kept: borrowing KeptEvents, from source: Address) {
+    for rank in 0..<kept.count where isWanted(kept[rank].time) {
+      if let event = kept[rank].event(from: source) { add(event) }
+    }
+  }
+
   /// Whether an event of this time may be among the first.
   @inline(__always)
   func isWanted(_ time: Timestamp) -> Bool { time <= latest || events.count < Specimens.most }

@@ -65,7 +65,11 @@ struct Strangers {
           && (PlainSource.enter(events, scene, &book, &crowds)
             || events.count == 1 && PlainAnswer.enter(events, scene, &book))
       },
-      or: { shortWay && Flood.enter(whole: $0, scene, &book) },
+      or: { (record: borrowing TallyRecord) in
+        if shortWay { return Flood.enter(many: record, scene, &book, &crowds) }
+        return false
+      },
+      or: { (tallies: [Tally]) in shortWay && Flood.enter(whole: tallies, scene, &book) },
       { dossier in
         if scene.home.holds(dossier.source) { return ours.append(dossier) }
         Diagnosis.examine(dossier, scene, &book)

@@ -38,17 +38,18 @@ extension Ledger {
   public func forEachDossier(_ body: (Dossier) -> Void) {
     let order = references()
     forEachDossier(
-      of: order, in: order.indices, unless: { (_: Span<Event>) in false }, or: { _ in false }, body)
+      of: order, in: order.indices, unless: { (_: Span<Event>) in false }, or: { (_: borrowing TallyRecord) in false },
+      or: { (_: [Tally]) in false }, body)
   }
 
   /// The same of one of `parts`, but the events of a source that is in one raw tally are offered to `plain` first, in the order
-  /// in which they came, and a single tally of several to `whole`, which finds what a tally of many keeps in no order:
-  /// where that says true, no dossier is made.
+  /// in which they came, a single tally of many to `many` as it lies, and a single one of several to `whole`, which finds what a
+  /// tally of many keeps in no order: where one of them says true, no dossier is made.
   func forEachDossier(
-    of order: [TallyReference], in part: Range<Int>, unless plain: (Span<Event>) -> Bool, or whole: ([Tally]) -> Bool,
-    _ body: (Dossier) -> Void
+    of order: [TallyReference], in part: Range<Int>, unless plain: (Span<Event>) -> Bool,
+    or many: (borrowing TallyRecord) -> Bool, or whole: ([Tally]) -> Bool, _ body: (Dossier) -> Void
   ) {
-    tallies.forEachDossier(in: order, part: part, unless: plain, or: whole, body)
+    tallies.forEachDossier(in: order, part: part, unless: plain, or: many, or: whole, body)
   }
 
   /// Tallies in their order, cut into at most so many parts between two sources; one if they are few.

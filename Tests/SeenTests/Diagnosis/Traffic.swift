@@ -87,7 +87,8 @@ struct Traffic {
         below(9) == 0
         ? Address(high: 0x2001_0DB8_0BAD_0001, low: UInt64(index))
         : Address(v4: (isImpossible ? 0xF000_0000 : 0x7100_0000) | UInt32(index) << 6)
-      let packets = below(3) > 0 ? 1 : forged ? 1 + below(3) : 12
+      // More than sixteen are no longer kept one by one.
+      let packets = below(3) > 0 ? 1 : below(9) == 0 ? 17 + below(30) : forged ? 1 + below(3) : 12
       return (0..<packets).map { _ in
         flooding(from: source, to: below(40) == 0 ? ours() : target, isTCP: role == 0)
       } + (below(30) == 0 ? [event(from: source)] : [])

@@ -28,6 +28,18 @@ struct KeptEvents: BitwiseCopyable {
     }
   }
 
+  /// Where all of them went, if that is one place, and the first time of one: missing if one has none.
+  static func onlyDestination(of kept: borrowing KeptEvents) -> (destination: Address, first: Timestamp)? {
+    let (count, all) = (kept.count, kept.events.span)
+    guard count > 0 else { return nil }
+    var first = all[0].moment
+    for place in 1..<max(1, count) {
+      guard all[place].destination == all[0].destination else { return nil }
+      first = min(first, all[place].moment)
+    }
+    return (all[0].destination, Timestamp(seconds: UInt32(truncatingIfNeeded: first >> 32)))
+  }
+
   @inline(__always)
   private func place(of rank: Int) -> Int { Int(truncatingIfNeeded: places &>> UInt64(rank &* 4) & 15) }
 

@@ -38,8 +38,8 @@ extension TallyTable {
 
   /// See `Ledger.forEachDossier`; those of a part of the order, which begins and ends with a source.
   func forEachDossier(
-    in order: [TallyReference], part: Range<Int>, unless plain: (Span<Event>) -> Bool, or whole: ([Tally]) -> Bool,
-    _ body: (Dossier) -> Void
+    in order: [TallyReference], part: Range<Int>, unless plain: (Span<Event>) -> Bool,
+    or many: (borrowing TallyRecord) -> Bool, or whole: ([Tally]) -> Bool, _ body: (Dossier) -> Void
   ) {
     // One dossier after the other in the same memory.
     var dossier = Dossier(source: .missing, tallies: [])
@@ -51,7 +51,9 @@ extension TallyTable {
       for index in start..<end { prefetchAll(after: index, in: order) }
       defer { start = end }
       let isSingle = end == start + 1
-      if isSingle, !first.isMany, plain(blocks.events(first.index, count: first.kind)) { continue }
+      if isSingle {
+        if first.isMany ? many(records[first.index]) : plain(blocks.events(first.index, count: first.kind)) { continue }
+      }
       renew(&dossier.tallies, as: order[start..<end])
       if isSingle, first.kind > 1, whole(dossier.tallies) { continue }
       for index in start..<end { arrange(&dossier.tallies[index - start], order[index]) }

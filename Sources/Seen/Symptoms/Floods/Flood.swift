@@ -60,6 +60,23 @@ enum Flood: Symptom {
     return true
   }
 
+  /// The same for a stranger's only tally, of many events, as it lies in its record: most of these belong to a flood as a whole.
+  static func enter(
+    many record: borrowing TallyRecord, _ scene: Scene, _ book: inout Casebook, _ crowds: inout Crowds
+  ) -> Bool {
+    let counts = record.counts
+    guard scene.floods.roles.contains(counts.role), counts.role != .reply, !counts.source.isMissing,
+      let (target, first) = KeptEvents.onlyDestination(of: record.detail.kept),
+      let number = scene.floods.number(at: target, counts.role), !scene.floods.all[number].isReflected,
+      scene.floods.all[number].takes(record), !scene.home.holds(counts.source)
+    else { return false }
+    let hosts = max(1, min(Int(counts.events), record.detail.destinations.estimate))
+    guard hosts <= 2 else { return false }
+    crowds.add(record, hosts: hosts, from: first, to: number)
+    book.note(counts.source, scene.floods.all[number].key)
+    return true
+  }
+
   /// The flood that a tally's packets belong to, of which the first went to `destination`.
   private static func flood(
     of all: Span<Tally>, _ index: Int, at destination: Address, _ scene: Scene
@@ -165,4 +182,18 @@ extension Floods.Flood {
   var hidesSenders: Bool { isForged || isScattered }
 
   var key: Casebook.Key { Casebook.Key(symptom: Flood.id, subject: target, detail: UInt64(role.rawValue)) }
+
+  /// Whether a tally of many events is the flood's by what it asked for, and by how much of a flood of pings one may send.
+  fileprivate func takes(_ record: borrowing TallyRecord) -> Bool {
+    let all = Int(record.counts.events)
+    if role == .echoRequest, !isForged, all * 4 < events { return false }
+    var (known, services, last) = (0, 0, UInt32(0))
+    record.detail.services.forEach { key, events in
+      known += Int(events)
+      services += 1
+      last = key
+    }
+    guard known == all else { return false }
+    return service.map { services == 1 && last == $0.key } ?? true
+  }
 }

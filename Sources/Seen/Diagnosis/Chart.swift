@@ -98,10 +98,10 @@ struct Chart {
     allowed += handful.allowed
     denied += handful.denied
     addTimes(handful.first, handful.last)
-    if isRequest { requests += share.count } else { serviceEstimate = max(serviceEstimate, handful.services) }
+    if isRequest { requests += share.count } else { serviceEstimate = max(serviceEstimate, handful.services.count) }
     attempts += handful.attempts
     targetEstimate = max(targetEstimate, handful.hosts)
-    services.add(servicesOf: share)
+    handful.services.add(to: &services)
     targets.add(destinationsOf: share)
     specimens.add(share)
   }

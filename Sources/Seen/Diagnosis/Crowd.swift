@@ -54,7 +54,7 @@ struct Crowd {
   ///   - isAtOne: whether all went to the target.
   ///   - service: what all asked for, if the flood is of one service.
   mutating func add(_ events: Span<Event>, isAtOne: Bool, service: UInt32?) {
-    let handful = Handful(events, isOfOneHost: isAtOne, isOfOneService: service != nil)
+    let handful = Handful(events, isOfOneHost: isAtOne, service: service)
     self.events += events.count
     packets += handful.packets
     attempts += handful.attempts
@@ -63,9 +63,9 @@ struct Crowd {
     earliest = min(earliest, handful.first.seconds &- 1)
     latest = max(latest, handful.last.seconds)
     targetEstimate = max(targetEstimate, handful.hosts)
-    serviceEstimate = max(serviceEstimate, handful.services)
+    serviceEstimate = max(serviceEstimate, handful.services.count)
     if isAtOne { aimed += events.count } else { addDestinations(events) }
-    if let service { services.add(key: service, events.count) } else { services.add(servicesOf: events) }
+    handful.services.add(to: &services)
     specimens.add(events)
     if isNamed { senders.append(events[0].source, events.count) } else { unnamed += 1 }
   }

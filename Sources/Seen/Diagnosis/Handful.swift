@@ -9,13 +9,13 @@ struct Handful {
   /// How many different attempts they are, and at how many hosts and services.
   let attempts: Int
   let hosts: Int
-  let services: Int
+  let services: FewServices
 
   /// - Parameters:
   ///   - isOfOneHost: whether all went to one host.
-  ///   - isOfOneService: whether all asked for one service, where that is known already.
+  ///   - service: what all asked for, where that is known already.
   @inline(__always)
-  init(_ events: Span<Event>, isOfOneHost isOfOne: Bool, isOfOneService: Bool = false) {
+  init(_ events: Span<Event>, isOfOneHost isOfOne: Bool, service: UInt32? = nil) {
     // A missing time is 0: less one it is the largest.
     var (first, last) = (UInt32.max, UInt32(0))
     var (some, sums) = (Marks(), UInt64(0))
@@ -32,6 +32,6 @@ struct Handful {
     self.last = Timestamp(seconds: last)
     hosts = isOfOne ? 1 : events.different { $0.destination }
     attempts = events.attempts(atOneHost: isOfOne)
-    services = isOfOneService || events.count == 1 ? 1 : events.different { $0.serviceKey }
+    services = service.map { FewServices(key: $0, events: events.count) } ?? FewServices(of: events)
   }
 }

@@ -70,18 +70,19 @@ extension Span<Event> {
     count == 1
       ? 1
       : isOfOne
-        ? different(words: { $0.attempt(destinationHash: 0) })
-        : different(words: { $0.attempt(destinationHash: FixedHash.address($0.destination)) })
+        ? different(words: { self[$0].attempt(destinationHash: 0) })
+        : different(words: { self[$0].attempt(destinationHash: FixedHash.address(self[$0].destination)) })
   }
 
-  /// How many different words a handful of events has, of which most are different: a bit of each says so before it is looked for.
+  /// How many different words sixteen events at most have, of which most are different: a bit of each says so before it is looked
+  /// for. By numbers, since an event that is handed over is copied.
   @inline(__always)
-  private func different(words word: (Event) -> UInt64) -> Int {
-    guard count <= 16 else { return different(word) }
+  private func different(words word: (Int) -> UInt64) -> Int {
+    guard count <= 16 else { return Set(indices.map(word)).count }
     var known = InlineArray<16, UInt64>(repeating: 0)
     var (found, bits) = (0, UInt64(0))
     for index in indices {
-      let mine = word(self[index])
+      let mine = word(index)
       let bit: UInt64 = 1 &<< (mine &* 0x9E37_79B9_7F4A_7C15 &>> 58)
       if bits & bit != 0, (0..<found).contains(where: { known[$0] == mine }) { continue }
       bits |= bit

@@ -23,7 +23,7 @@ struct Popularity {
   /// Notes what the events of one tally, of one of `roles`, ask for; whether the sender is a stranger is asked only if it matters.
   mutating func note(_ events: Span<Event>, _ home: Home) {
     if events[0].role == .peer { gather(events, home) }
-    for index in events.indices where isAsked(events, index) {
+    for index in events.indices where !isRepeated(events, index) && isAsked(events, index) {
       if home.holds(events[index].source) { return }
       strangers[events[index].service, default: []].insert(events[index].source)
     }
@@ -34,6 +34,14 @@ struct Popularity {
     for index in events.indices where Popularity.roles.contains(events[index].role) {
       if isAsked(events, index) || events[index].role == .peer { note(events.extracting(index..<index + 1), home) }
     }
+  }
+
+  /// Whether the event before asks for the same.
+  @inline(__always)
+  private func isRepeated(_ events: Span<Event>, _ index: Int) -> Bool {
+    index > 0 && events[index].destinationPort == events[index - 1].destinationPort
+      && events[index].networkProtocol == events[index - 1].networkProtocol
+      && events[index].marks.symmetricDifference(events[index - 1].marks).isDisjoint(with: [.ports, .networkProtocol])
   }
 
   /// Whether an event asks for a port of peers.

@@ -41,14 +41,15 @@ struct TargetRecord: BitwiseCopyable {
   /// Byte at which the rate begins; a test holds both.
   static let rateOffset = 400
 
+  /// - Parameter forged: 1 if the source cannot be, else 0.
   @inline(__always)
-  mutating func count(_ event: Event, _ keys: EventKeys) {
+  mutating func count(_ event: Event, _ keys: EventKeys, forged: UInt64) {
     events &+= 1
     packets &+= UInt64(event.count)
     allowed &+= event.marks.allowed
     denied &+= event.marks.denied
     enteredOnly &+= event.marks.enteredOnly
-    impossibleSources &+= event.source.isForged ? 1 : 0
+    impossibleSources &+= forged
     ranks[min(Int(keys.sourceRank), TargetRecord.rankCount - 1)] &+= 1
     sources.insert(keys.sourceHash)
     if !event.time.isMissing {
@@ -59,13 +60,13 @@ struct TargetRecord: BitwiseCopyable {
 
   /// The same, for those who are not in a hurry: inlined once, it is short enough.
   @inline(never)
-  mutating func add(_ event: Event, _ keys: EventKeys) { count(event, keys) }
+  mutating func add(_ event: Event, _ keys: EventKeys) { count(event, keys, forged: event.source.isForged ? 1 : 0) }
 
   /// The same if the event went to this target; false if it went to another.
   @inline(__always)
-  mutating func countIfOf(_ event: Event, _ keys: EventKeys) -> Bool {
+  mutating func countIfOf(_ event: Event, _ keys: EventKeys, forged: UInt64) -> Bool {
     guard isOf(event.destination, event.role) else { return false }
-    count(event, keys)
+    count(event, keys, forged: forged)
     return true
   }
 
@@ -90,23 +91,5 @@ struct TargetRecord: BitwiseCopyable {
   /// Events whose source a table of tallies at `level` does not keep.
   func residueEvents(level: Int) -> Int {
     (0..<min(level, TargetRecord.rankCount)).reduce(0) { $0 + Int(ranks[$1]) }
-  }
-}
-
-extension Address {
-  /// A known address that cannot have sent a packet over the Internet: the witness of forged senders.
-  @inline(__always)
-  var isForged: Bool {
-    guard isV4 else { return isImpossibleSource && !isMissing || isPrivate }
-    // A flood's first byte is anything, and nothing foresees a comparison with it: what no sender has (0, 10, 127, 224 to
-    // 255) and what only some have (100, 169, 172, 192) are looked up as bits.
-    let first = low >> 24 & 255
-    let (bit, isOdd): (UInt64, Bool) = (1 &<< (first & 63), first & 64 != 0)
-    let lower: UInt64 = isOdd ? 1 << (127 & 63) : 1 << 0 | 1 << 10
-    let upper: UInt64 = isOdd ? ~0 << (224 & 63) : 0
-    let lowerPart: UInt64 = isOdd ? 1 << (100 & 63) : 0
-    let upperPart: UInt64 = isOdd ? 1 << (192 & 63) : 1 << (169 & 63) | 1 << (172 & 63)
-    if (first < 128 ? lowerPart : upperPart) & bit != 0 { return isPrivate || isShared || isLinkLocal }
-    return (first < 128 ? lower : upper) & bit != 0
   }
 }

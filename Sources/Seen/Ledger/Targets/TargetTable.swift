@@ -7,6 +7,7 @@ struct TargetTable: ~Copyable {
   var slots = SlotTable()
   var records = Arena<TargetRecord, 12>()
   private var freeRecords = 0
+  private let forgedSenders = ForgedSenders()
   private(set) var level = 0
   /// By `Role.rawValue`: the sum of what left. Not inline: a table must stay small to be passed about.
   private(set) var residue = [TargetRecord](repeating: TargetRecord(), count: 32)
@@ -41,8 +42,9 @@ struct TargetTable: ~Copyable {
   @inline(__always)
   private mutating func add(_ range: Range<Int>, of events: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>) {
     for index in range {
+      let forged = forgedSenders.count(events[index].source)
       if keys[index].reference != 0, keeps(keys[index]),
-        records.change(Int(keys[index].reference) &- 1, { $0.countIfOf(events[index], keys[index]) })
+        records.change(Int(keys[index].reference) &- 1, { $0.countIfOf(events[index], keys[index], forged: forged) })
       {
         continue
       }

@@ -81,16 +81,19 @@ struct Casebook {
 
   /// Adds what another book says of sources that come after those of this one. Its charts are moved, not copied.
   mutating func add(_ later: consuming Casebook) {
-    guard let blank = charts.first?.blank else {
+    guard !charts.isEmpty else {
       self = later
       return
     }
     var later = later
     for number in later.charts.indices {
       let place = keys.number(of: later.keys.things[number])
-      var chart = blank
-      swap(&chart, &later.charts[number])
-      if place == charts.count { charts.append(chart) } else { charts[place].add(chart) }
+      if place < charts.count {
+        charts[place].add(&later.charts[number])
+      } else {
+        charts.append(later.charts[number])
+        later.charts[number].forget()
+      }
     }
     keyOfActor.merge(later.keyOfActor) { first, _ in first }
   }
@@ -112,12 +115,14 @@ struct Casebook {
     let together = systems.isEmpty ? [:] : byDoing(systems)
     var joined: [Chart] = []
     var groups = Numbering<Group>()
-    guard let blank = charts.first?.blank else { return [] }
     for index in Casebook.order(of: keys.things) {
       let number = groups.number(of: group(of: index, together[index]))
-      var chart = blank
-      swap(&chart, &charts[index])
-      if number < joined.count { joined[number].merge(chart) } else { joined.append(chart) }
+      if number < joined.count {
+        joined[number].merge(&charts[index])
+      } else {
+        joined.append(charts[index])
+        charts[index].forget()
+      }
     }
     self = Casebook(answered: answered)
     for index in joined.indices { joined[index].tidyUp() }

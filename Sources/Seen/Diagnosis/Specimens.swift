@@ -10,6 +10,8 @@ struct Specimens {
     for index in more.indices where isWanted(more[index].time) { add(more[index]) }
   }
 
+  mutating func add(_ other: Specimens) { add(other.events.span) }
+
   /// Whether an event of this time may be among the first.
   @inline(__always)
   func isWanted(_ time: Timestamp) -> Bool { time <= latest || events.count < Specimens.most }

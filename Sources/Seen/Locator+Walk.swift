@@ -3,9 +3,10 @@ extension Locator {
   final class Lines {
     private let reader = TextReader()
 
-    func end(_ bytes: Span<UInt8>, _ at: Int) -> Int {
-      let length = reader.recordLength(bytes.extracting(at..<bytes.count), isLast: true)
-      return min(bytes.count, at + max(1, length ?? bytes.count))
+    /// Where the record at `at` ends, and whether it is one line.
+    func end(_ bytes: Span<UInt8>, _ at: Int) -> (next: Int, isLine: Bool) {
+      let record = reader.lastRecord(bytes.extracting(at..<bytes.count))
+      return (min(bytes.count, at + max(1, record.length)), record.isLine)
     }
   }
 
@@ -65,11 +66,11 @@ extension Locator {
       let (bytes, lines) = (self.bytes, self.lines)
       let view = ByteView(bytes.span)
       var (at, number) = (first, number)
-      var next = lines.end(bytes.span, at)
+      var (next, isLine) = lines.end(bytes.span, at)
       while start + next < place + Placement.granule, next < view.count {
-        number += max(1, view.newlines(in: at..<next))
+        number += isLine ? 1 : max(1, view.newlines(in: at..<next))
         at = next
-        next = lines.end(bytes.span, at)
+        (next, isLine) = lines.end(bytes.span, at)
       }
       step = .line(at: at, number: number)
       guard start + at >= place else { return nil }
@@ -81,7 +82,7 @@ extension Locator {
       var end = range.upperBound
       while end > range.lowerBound, view.byte(at: end - 1) == 0x0A || view.byte(at: end - 1) == 0x0D { end -= 1 }
       let text = view.text(range.lowerBound..<end)
-      guard text.utf8.contains(0x0A) else { return text }
+      guard let newline = view.newline(from: range.lowerBound), newline < end else { return text }
       return text.split(whereSeparator: \.isNewline).map { $0.drop(while: \.isWhitespace) }.joined(separator: " ")
     }
 

@@ -36,8 +36,9 @@ extension SampleText {
 extension SampleRecord {
   /// A line in the manner of netfilter's LOG that says what the event knows, and nothing else.
   public static func rebuilt(from event: Event) -> SampleRecord {
-    var line = Array((event.time.rfc3339() ?? event.time.withoutYear ?? "").utf8)
+    var line: [UInt8] = []
     line.reserveCapacity(192)
+    if let dated = event.time.dated { dated.write(to: &line) } else { line.append(word: event.time.withoutYear ?? "") }
     event.writeAsNetfilter(to: &line)
     return SampleRecord(text: String(decoding: line, as: UTF8.self), isRebuilt: true)
   }
@@ -45,16 +46,23 @@ extension SampleRecord {
 
 extension Event {
   fileprivate func writeAsNetfilter(to line: inout [UInt8]) {
-    func add(_ word: String, _ value: some BinaryInteger) { add(word, String(value)) }
-    func add(_ word: String, _ value: String = "") {
+    func add(_ word: String) {
       if !line.isEmpty { line.append(UInt8(ascii: " ")) }
-      line.append(contentsOf: word.utf8)
-      line.append(contentsOf: value.utf8)
+      line.append(word: word)
     }
-    if !source.isMissing { add("SRC=", source.description) }
-    if !destination.isMissing { add("DST=", destination.description) }
+    func add(_ word: String, _ value: some FixedWidthInteger & UnsignedInteger) {
+      add(word)
+      line.append(decimal: UInt64(value))
+    }
+    func add(_ word: String, _ address: Address) {
+      guard !address.isMissing else { return }
+      add(word)
+      address.write(to: &line)
+    }
+    add("SRC=", source)
+    add("DST=", destination)
     if role == .webRequest {
-      if let request { add("REQUEST=", "\(request)") }
+      if let request { add("REQUEST=\(request)") }
       if let status { add("STATUS=", status) }
       return
     }
@@ -62,7 +70,7 @@ extension Event {
     if let hops { add("TTL=", hops) }
     if marks.contains(.identification) { add("ID=", identification) }
     if marks.contains(.dontFragment) { add("DF") }
-    if marks.contains(.networkProtocol) { add("PROTO=", networkProtocol.description.uppercased()) }
+    if marks.contains(.networkProtocol) { add("PROTO=" + networkProtocol.description.uppercased()) }
     if let ports {
       add("SPT=", ports.source)
       add("DPT=", ports.destination)

@@ -15,7 +15,8 @@ import SeenReports
     // A reader that went away is seen when writing to it fails, which ends the program quietly.
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try SeenCommand.parseAsRoot()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      var command = try SeenCommand.understood(arguments) ?? SeenCommand.parseAsRoot(arguments)
       try command.run()
     } catch {
       end(with: error)

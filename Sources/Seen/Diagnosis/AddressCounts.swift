@@ -7,6 +7,8 @@ struct AddressCounts {
   private var tidy = 0
   /// Words at which they are added up.
   private var limit = leastLimit
+  /// The newest run of one address, which is not among those yet; 0 is none. Of most charts it is all there is, and needs no memory.
+  private var newest: UInt64 = 0
 
   /// A pass of the sort costs as much as some thousand words, whatever it has to sort.
   private static let leastLimit = 4096
@@ -14,15 +16,27 @@ struct AddressCounts {
 
   @inline(__always)
   mutating func add(_ address: Address, _ events: Int) {
-    guard let v4Address = address.v4, events < 1 << 31 else { return others.append(Count(of: address, events: events)) }
-    let word = UInt64(v4Address) << 32
-    // Runs of one address are the rule.
-    if let last = v4.last, last & ~AddressCounts.mask == word, last & AddressCounts.mask < 1 << 31 {
-      v4[v4.count - 1] = last + UInt64(events)
+    guard let bits = address.v4, events < 1 << 31 else { return others.append(Count(of: address, events: events)) }
+    add(UInt64(bits) << 32 | UInt64(events))
+  }
+
+  /// Runs of one address are the rule.
+  @inline(__always)
+  private mutating func add(_ word: UInt64) {
+    if (newest ^ word) >> 32 == 0, (newest | word) & 1 << 31 == 0 {
+      newest &+= word & AddressCounts.mask
       return
     }
+    closeRun()
     if v4.count >= limit { tidyUp() }
-    v4.append(word | UInt64(events))
+    newest = word
+  }
+
+  /// Puts the newest run among the others.
+  @inline(__always)
+  private mutating func closeRun() {
+    if newest != 0 { v4.append(newest) }
+    newest = 0
   }
 
   /// Adds a few events of an address that is known to be none of those before it.
@@ -50,7 +64,13 @@ struct AddressCounts {
   }
 
   mutating func merge(_ other: AddressCounts) {
-    if v4.isEmpty { (v4, tidy, limit) = (other.v4, other.tidy, other.limit) } else { v4 += other.v4 }
+    if v4.isEmpty, newest == 0 {
+      (v4, tidy, limit) = (other.v4, other.tidy, other.limit)
+    } else if !other.v4.isEmpty {
+      closeRun()
+      v4 += other.v4
+    }
+    if other.newest != 0 { add(other.newest) }
     if !other.others.isEmpty { others += other.others }
     if v4.count >= limit { tidyUp() }
   }
@@ -58,21 +78,30 @@ struct AddressCounts {
   /// Adds up what stands there twice; what is asked afterwards need not do so again.
   @inline(never)
   mutating func tidyUp() {
+    closeRun()
     guard tidy < v4.count else { return }
     if !isInOrder { SourceOrder.sortByHighHalf(&v4) }
-    var kept = 0
-    for index in v4.indices.dropFirst() {
-      let sum = v4[kept] & AddressCounts.mask + v4[index] & AddressCounts.mask
-      if (v4[kept] ^ v4[index]) >> 32 == 0, sum <= AddressCounts.mask {
-        v4[kept] = v4[kept] & ~AddressCounts.mask | sum
+    let kept = AddressCounts.addUp(v4.mutableSpan)
+    v4.removeLast(v4.count - kept)
+    tidy = kept
+    limit = max(AddressCounts.leastLimit, 2 * tidy)
+  }
+
+  /// Adds up neighbours of one address; returns how many words are left, which are the first.
+  private static func addUp(_ sorted: consuming MutableSpan<UInt64>) -> Int {
+    var words = sorted
+    var last = 0
+    for index in 1..<words.count {
+      let (word, before) = (words[index], words[last])
+      let sum = before & mask + word & mask
+      if (word ^ before) >> 32 == 0, sum <= mask {
+        words[last] = before & ~mask | sum
       } else {
-        kept += 1
-        v4[kept] = v4[index]
+        last += 1
+        words[last] = word
       }
     }
-    v4.removeLast(v4.count - kept - 1)
-    tidy = v4.count
-    limit = max(AddressCounts.leastLimit, 2 * tidy)
+    return last + 1
   }
 
   /// Sources are examined in their order, so that most often nothing is to be sorted.
@@ -110,10 +139,16 @@ struct AddressCounts {
   var ranked: [Address] {
     var counts = self
     counts.tidyUp()
-    guard counts.others.isEmpty, !counts.isSplit else { return Count.inOrder(counts.joined) }
-    // Turned round, so that ascending order has most events first; what is alike stays in the order of addresses.
-    for index in counts.v4.indices { counts.v4[index] = ~counts.v4[index] << 32 | counts.v4[index] >> 32 }
+    guard counts.others.isEmpty, !counts.isSplit else { return Count.ranked(counts.joined) }
+    counts.turn()
     SourceOrder.sortByHighHalf(&counts.v4)
     return counts.v4.map { Address(v4: UInt32(truncatingIfNeeded: $0)) }
+  }
+
+  /// Puts events before addresses and turns them round, so that ascending order has most events first; what is alike stays in
+  /// the order of addresses.
+  private mutating func turn() {
+    var words = v4.mutableSpan
+    for index in words.indices { words[index] = ~words[index] << 32 | words[index] >> 32 }
   }
 }

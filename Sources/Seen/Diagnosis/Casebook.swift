@@ -123,22 +123,22 @@ struct Casebook {
 
   /// Adds what another book says of sources that come after those of this one. Its charts are moved, not copied.
   mutating func add(_ later: consuming Casebook) {
-    guard let blank = charts.first?.blank else {
+    guard !charts.isEmpty else {
       self = later
       return
     }
     var later = later
     for number in later.charts.indices {
-      var chart = blank
-      swap(&chart, &later.charts[number])
-      add(chart, under: later.keys.things[number])
+      let key = later.keys.things[number]
+      let place = place(of: later.charts[number], under: key)
+      if place < charts.count {
+        charts[place].add(&later.charts[number])
+      } else {
+        charts.append(later.charts[number])
+        later.charts[number].forget()
+      }
     }
     keyOfActor.merge(later.keyOfActor) { first, _ in first }
-  }
-
-  private mutating func add(_ chart: Chart, under key: Key) {
-    let place = place(of: chart, under: key)
-    if place == charts.count { charts.append(chart) } else { charts[place].add(chart) }
   }
 
   private mutating func place(of chart: Chart, under key: Key) -> Int {
@@ -165,12 +165,14 @@ struct Casebook {
     let together = systems.isEmpty ? [:] : byDoing(systems)
     var joined: [Chart] = []
     var groups = Numbering<Group>()
-    guard let blank = charts.first?.blank else { return [] }
     for index in Casebook.order(of: keys.things) {
       let number = groups.number(of: group(of: index, together[index]))
-      var chart = blank
-      swap(&chart, &charts[index])
-      if number < joined.count { joined[number].merge(chart) } else { joined.append(chart) }
+      if number < joined.count {
+        joined[number].merge(&charts[index])
+      } else {
+        joined.append(charts[index])
+        charts[index].forget()
+      }
     }
     self = Casebook(answered: answered)
     for index in joined.indices { joined[index].tidyUp() }

@@ -64,8 +64,13 @@ struct Chart {
     self.conclusion = conclusion
   }
 
-  /// One that nothing was added to: what a chart is swapped with that moves.
-  var blank: Chart { Chart(symptom, conclusion) }
+  /// Forgets whom, what and which it counted, once another chart has taken that over.
+  mutating func forget() {
+    actors = AddressCounts()
+    targets = AddressCounts()
+    services = ServiceCounts()
+    specimens = Specimens()
+  }
 
   /// Adds shares. `actor` is false for those that only answer, such as our own refusals to a scan.
   mutating func add(_ shares: [Tally], actor: Bool = true) {
@@ -151,8 +156,8 @@ struct Chart {
   /// Adds up what stands there twice, in place: whoever asks later copies nothing.
   mutating func tidyUp() { actors.tidyUp() }
 
-  /// Adds another chart of the same symptom and cause.
-  mutating func merge(_ other: Chart) {
+  /// Adds another chart of the same symptom and cause, which is left without its lists.
+  mutating func merge(_ other: inout Chart) {
     if (other.leading > 0 ? other.leading : other.events) > events {
       conclusion = other.conclusion
       tool = other.tool
@@ -163,27 +168,27 @@ struct Chart {
       sentence = other.sentence
       personal = other.personal
     }
-    add(other)
+    add(&other)
   }
 
   /// Adds the figures of a chart that was weighed alike, and told alike by whoever came first.
-  mutating func add(_ other: Chart) {
+  mutating func add(_ other: inout Chart) {
     events += other.events
     requests += other.requests
     packets += other.packets
     attempts += other.attempts
     allowed += other.allowed
     denied += other.denied
-    if !other.first.isMissing { first = first.isMissing ? other.first : min(first, other.first) }
-    last = max(last, other.last)
+    addTimes(other.first, other.last)
     actors.merge(other.actors)
     unnamed += other.unnamed
     targets.merge(other.targets)
     services.merge(other.services)
     targetEstimate = max(targetEstimate, other.targetEstimate)
     serviceEstimate = max(serviceEstimate, other.serviceEstimate)
-    for event in other.samples { specimens.add(event) }
+    specimens.add(other.specimens)
     approximate.formUnion(other.approximate)
     forged = forged || other.forged
+    other.forget()
   }
 }

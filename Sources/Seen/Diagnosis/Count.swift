@@ -21,8 +21,14 @@ struct Count<Thing: Comparable> {
     return joined
   }
 
-  /// Most events first, then in the things' own order.
-  static func inOrder(_ counts: [Count]) -> [Thing] {
-    counts.sorted { $0.events != $1.events ? $0.events > $1.events : $0.thing < $1.thing }.map(\.thing)
+  /// Most events first, of counts that come in the things' own order, each once.
+  static func ranked(_ counts: [Count]) -> [Thing] {
+    guard counts.allSatisfy({ $0.events < 1 << 32 }) else {
+      return counts.sorted { $0.events != $1.events ? $0.events > $1.events : $0.thing < $1.thing }.map(\.thing)
+    }
+    // Turned round, so that ascending order has most events first; what is alike stays as it was.
+    var words = counts.indices.map { ~UInt64(counts[$0].events) << 32 | UInt64($0) }
+    SourceOrder.sortByHighHalf(&words)
+    return words.map { counts[Int($0 & 0xFFFF_FFFF)].thing }
   }
 }

@@ -43,17 +43,15 @@ extension Finding {
       sourcesSeen = chart.actorCount << level
       return
     }
-    var senders = chart.actors
-    senders.tidyUp()
-    actors = senders.ranked
+    let senders = chart.actors.joined
+    actors = Count.ranked(senders)
     sourcesSeen = actors.count << level
     if let leader = chart.leader, let place = actors.firstIndex(of: leader) {
       actors.insert(actors.remove(at: place), at: 0)
     }
     actorCount = sourcesSeen
-    let counts = senders.joined
-    actorNetworks = ActorNetwork.of(counts)
-    actorSystems = ActorSystem.of(counts, in: systems)
+    actorNetworks = ActorNetwork.of(senders)
+    actorSystems = ActorSystem.of(senders, in: systems)
   }
 
   private mutating func fillWhat(_ chart: Chart) {

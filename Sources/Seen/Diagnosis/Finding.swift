@@ -135,8 +135,24 @@ public struct Service: Hashable, Sendable, Comparable {
 
 extension Service: CustomStringConvertible {
   public var description: String {
-    if networkProtocol.isICMP { return "\(networkProtocol) \(port >> 8)/\(port & 255)" }
-    return networkProtocol.hasPorts ? "\(port)/\(networkProtocol)" : "\(networkProtocol)"
+    var text: [UInt8] = []
+    write(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends what `description` says.
+  package func write(to text: inout [UInt8]) {
+    if networkProtocol.hasPorts {
+      text.append(decimal: UInt64(port))
+      text.append(UInt8(ascii: "/"))
+    }
+    text.append(word: networkProtocol.description)
+    if networkProtocol.isICMP {
+      text.append(UInt8(ascii: " "))
+      text.append(decimal: UInt64(port >> 8))
+      text.append(UInt8(ascii: "/"))
+      text.append(decimal: UInt64(port & 255))
+    }
   }
 }
 

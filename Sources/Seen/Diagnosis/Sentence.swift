@@ -1,19 +1,28 @@
 /// A cause's sentence with a finding's names and figures in it.
 enum Sentence {
   static func fill(_ template: String, with finding: Finding, _ chart: Chart) -> String {
-    var text = ""
-    var rest = template[...]
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
-      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    let template = Array(template.utf8)
+    var text: [UInt8] = []
+    var start = 0
+    while let open = template[start...].firstIndex(of: UInt8(ascii: "{")),
+      let close = template[open...].firstIndex(of: UInt8(ascii: "}"))
     {
-      text += rest[..<open]
-      text += value(of: String(rest[rest.index(after: open)..<close]), finding, chart)
-      rest = rest[rest.index(after: close)...]
+      text += template[start..<open]
+      text += value(of: String(decoding: template[open + 1..<close], as: UTF8.self), finding, chart).utf8
+      start = close + 1
     }
-    text += rest
+    text += template[start...]
+    return capitalised(text)
+  }
+
+  private static func capitalised(_ text: [UInt8]) -> String {
+    var text = text
     // An IPv6 address stays as it is.
-    let first = text.prefix { $0 != " " }
-    return first.contains(":") ? text : text.prefix(1).uppercased() + text.dropFirst()
+    let isAddress = text.prefix { $0 != UInt8(ascii: " ") }.contains(UInt8(ascii: ":"))
+    if !isAddress, let first = text.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) {
+      text[0] = first - 32
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   private static func value(of name: String, _ finding: Finding, _ chart: Chart) -> String {
@@ -105,12 +114,13 @@ enum Sentence {
 
   /// Thousands set apart by commas.
   static func grouped(_ count: Int) -> String {
-    var digits = Array(String(count))
+    guard count.magnitude >= 1000 else { return String(count) }
+    var digits = Array(String(count).utf8)
     var place = digits.count - 3
     while place > 0 {
-      digits.insert(",", at: place)
+      digits.insert(UInt8(ascii: ","), at: place)
       place -= 3
     }
-    return String(digits)
+    return String(decoding: digits, as: UTF8.self)
   }
 }

@@ -6,87 +6,115 @@ struct ServiceCounts {
   private var tidy = 0
   /// Words at which they are added up.
   private var limit = leastLimit
-
-  /// Events by port of one protocol, once its services are thousands: words would take as much memory, and more time.
-  private var table: [UInt32] = []
-  private var tableProtocol: UInt32 = 0
+  /// The newest run of one service, which is not among those yet; 0 is none. Of most charts it is all there is, and needs no memory.
+  private var newest: UInt64 = 0
+  /// The services of one protocol, once they are thousands: words would take as much memory, and more time.
+  private var ports = PortCounts()
 
   private static let leastLimit = 512
   /// Services that are worth a table.
-  private static let leastOfTable = 4096
+  private static let leastOfTable = 2048
   private static let keyBits: UInt64 = 24
   private static let keyMask: UInt64 = 0xFF_FFFF
   private static let most: UInt64 = 1 << 40 - 1
 
   @inline(__always)
+  static func word(_ key: UInt32, _ events: UInt64) -> UInt64 { min(events, most) << keyBits | UInt64(key) }
+
+  @inline(__always)
+  static func key(of word: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: word & keyMask) }
+
+  @inline(__always)
+  static func events(of word: UInt64) -> UInt64 { word >> keyBits }
+
+  @inline(__always)
   mutating func add(_ service: Service, _ more: Int) { add(key: service.key, more) }
 
   @inline(__always)
-  mutating func add(key: UInt32, _ more: Int) {
-    if !table.isEmpty, addToTable(key, more) { return }
-    // Runs of one service are the rule where many sources do the same.
-    if let last = words.last, last & ServiceCounts.keyMask == UInt64(key), last >> 63 == 0, more < 1 << 32 {
-      words[words.count - 1] = last + UInt64(more) << ServiceCounts.keyBits
+  mutating func add(key: UInt32, _ more: Int) { add(ServiceCounts.word(key, UInt64(more))) }
+
+  /// Runs of one service are the rule where many sources do the same.
+  @inline(__always)
+  private mutating func add(_ word: UInt64) {
+    if (newest ^ word) & ServiceCounts.keyMask == 0, (newest | word) >> 63 == 0 {
+      newest &+= word & ~ServiceCounts.keyMask
       return
     }
+    closeRun()
+    newest = word
+  }
+
+  /// Puts the newest run among the others.
+  @inline(__always)
+  private mutating func closeRun() {
+    if newest != 0 { append(newest) }
+    newest = 0
+  }
+
+  @inline(__always)
+  private mutating func append(_ word: UInt64) {
+    if ports.add(word) { return }
     if words.count >= limit { tidyUp() }
-    words.append(min(UInt64(more), ServiceCounts.most) << ServiceCounts.keyBits | UInt64(key))
+    words.append(word)
   }
 
-  /// False if the table has no place for it.
-  @inline(__always)
-  private mutating func addToTable(_ key: UInt32, _ more: Int) -> Bool {
-    let port = Int(key & 0xFFFF)
-    guard key >> 16 == tableProtocol, more < 1 << 31, table[port] < 1 << 31 else { return false }
-    table[port] &+= UInt32(truncatingIfNeeded: more)
-    return true
-  }
-
-  /// Adds what each of a few events asked for.
-  @inline(__always)
-  mutating func add(servicesOf events: Span<Event>) {
-    var (key, alike) = (events[0].serviceKey, 1)
-    for index in events.indices.dropFirst() {
-      let next = events[index].serviceKey
-      if next != key {
-        add(key: key, alike)
-        (key, alike) = (next, 0)
-      }
-      alike += 1
-    }
-    add(key: key, alike)
-  }
-
-  /// Adds the services of a tally.
+  /// Adds the services of a tally, each of which stands there once.
   mutating func add(_ counts: [Tally.ServiceCount]) {
-    if words.isEmpty { words.reserveCapacity(counts.count) }
-    for place in counts.indices { add(key: counts[place].service.key, counts[place].events) }
-  }
-
-  mutating func merge(_ other: ServiceCounts) {
-    if table.isEmpty, words.isEmpty {
-      self = other
+    let counts = counts.span
+    guard ports.isEmpty, counts.count > 1 else {
+      for place in counts.indices { add(key: counts[place].service.key, counts[place].events) }
       return
     }
-    words += other.words
-    appendTable(other.table, other.tableProtocol)
-    if words.count >= limit { tidyUp() }
+    if words.isEmpty { words.reserveCapacity(counts.count + 1) }
+    add(key: counts[0].service.key, counts[0].events)
+    closeRun()
+    words.append(addingCapacity: counts.count - 1) { words in
+      for place in 1..<counts.count {
+        words.append(ServiceCounts.word(counts[place].service.key, UInt64(counts[place].events)))
+      }
+    }
+  }
+
+  /// What one of both has in a table is added there, so that nothing is sorted for it.
+  mutating func merge(_ other: ServiceCounts) {
+    if ports.isEmpty, !other.ports.isEmpty || words.isEmpty && newest == 0 {
+      let own = self
+      self = other
+      if !own.words.isEmpty || own.newest != 0 { merge(own) }
+      return
+    }
+    if ports.isEmpty, other.words.count > 1 {
+      closeRun()
+      words += other.words
+      if words.count >= limit { tidyUp() }
+    } else {
+      add(other.words.span)
+    }
+    if !other.ports.isEmpty { add(other.ports.words.span) }
+    if other.newest != 0 { add(other.newest) }
+  }
+
+  private mutating func add(_ words: Span<UInt64>) {
+    for index in words.indices { add(words[index]) }
   }
 
   /// Most events first, then in the services' own order; the first few with their events.
   func ranked(counting first: Int) -> (services: [Service], top: [Count<Service>]) {
     var counts = self
-    counts.closeTable()
-    guard let most = counts.words.max() else { return ([], []) }
-    let passes = (UInt64(71) - UInt64(most.leadingZeroBitCount) - ServiceCounts.keyBits) / 8
-    // Turned round, so that ascending order has most events first.
-    for index in counts.words.indices { counts.words[index] ^= ServiceCounts.most << ServiceCounts.keyBits }
-    ServiceCounts.sort(&counts.words, from: ServiceCounts.keyBits, passes: passes)
-    let services = counts.words.map { Service(key: UInt32(truncatingIfNeeded: $0 & ServiceCounts.keyMask)) }
+    counts.close()
+    counts.turnEvents()
+    ServiceCounts.sortByEvents(&counts.words)
+    let services = counts.words.map { Service(key: ServiceCounts.key(of: $0)) }
     let top = zip(services, counts.words).prefix(first).map { service, word in
-      Count(of: service, events: Int((word >> ServiceCounts.keyBits) ^ ServiceCounts.most))
+      Count(of: service, events: Int(ServiceCounts.events(of: word) ^ ServiceCounts.most))
     }
     return (services, top)
+  }
+
+  /// Turns events round, so that ascending order has most first.
+  private mutating func turnEvents() {
+    var words = words.mutableSpan
+    for index in words.indices { words[index] ^= ServiceCounts.most << ServiceCounts.keyBits }
   }
 
   @inline(never)
@@ -98,72 +126,106 @@ struct ServiceCounts {
   /// Adds up what stands there twice.
   private mutating func addUp() {
     guard tidy < words.count else { return }
-    ServiceCounts.sort(&words, from: 0, passes: 3)
-    var kept = 0
-    for index in words.indices.dropFirst() {
-      if (words[index] ^ words[kept]) & ServiceCounts.keyMask == 0 {
-        let sum = words[kept] >> ServiceCounts.keyBits + words[index] >> ServiceCounts.keyBits
-        words[kept] = min(sum, ServiceCounts.most) << ServiceCounts.keyBits | words[kept] & ServiceCounts.keyMask
+    ServiceCounts.sortByKeys(&words)
+    let kept = ServiceCounts.addUp(words.mutableSpan)
+    words.removeLast(words.count - kept)
+    tidy = kept
+    limit = max(ServiceCounts.leastLimit, 4 * tidy)
+  }
+
+  /// Adds up neighbours of one key; returns how many words are left, which are the first.
+  private static func addUp(_ sorted: consuming MutableSpan<UInt64>) -> Int {
+    var words = sorted
+    var last = 0
+    for index in 1..<words.count {
+      let (word, before) = (words[index], words[last])
+      if (word ^ before) & keyMask == 0 {
+        words[last] = ServiceCounts.word(key(of: word), events(of: before) + events(of: word))
       } else {
-        kept += 1
-        words[kept] = words[index]
+        last += 1
+        words[last] = word
       }
     }
-    words.removeLast(words.count - kept - 1)
-    tidy = words.count
-    limit = max(ServiceCounts.leastLimit, 4 * tidy)
+    return last + 1
   }
 
   /// Moves the services of the protocol that has the middle one to the table, where they are as many as a table is worth.
   private mutating func layTable() {
-    let middle = UInt32(truncatingIfNeeded: words[tidy / 2] & ServiceCounts.keyMask) >> 16
-    if table.isEmpty { (table, tableProtocol) = ([UInt32](repeating: 0, count: 1 << 16), middle) }
-    var left: [UInt64] = []
-    for word in words {
-      let (key, events) = (UInt32(truncatingIfNeeded: word & ServiceCounts.keyMask), word >> ServiceCounts.keyBits)
-      if !addToTable(key, Int(events)) { left.append(word) }
-    }
-    (words, tidy) = (left, left.count)
+    var ports = ports.isEmpty ? PortCounts(of: ServiceCounts.key(of: words[tidy / 2]) >> 16) : ports
+    self.ports = PortCounts()
+    let left = ServiceCounts.move(words.mutableSpan, to: &ports)
+    words.removeLast(words.count - left)
+    self.ports = ports
+    tidy = left
     limit = max(ServiceCounts.leastLimit, 4 * tidy)
   }
 
-  /// Makes words of what the table holds, and adds all up.
-  private mutating func closeTable() {
-    let isInOrder = words.isEmpty
-    appendTable(table, tableProtocol)
-    // A table has each once, in the order of keys.
-    if isInOrder { tidy = words.count } else if !table.isEmpty { tidy = 0 }
-    table = []
+  /// Returns how many words have no place in the table, which are the first.
+  private static func move(_ all: consuming MutableSpan<UInt64>, to ports: inout PortCounts) -> Int {
+    var words = all
+    var left = 0
+    for index in words.indices {
+      let word = words[index]
+      if ports.add(word) { continue }
+      words[left] = word
+      left += 1
+    }
+    return left
+  }
+
+  /// Adds up all there is, what the table holds between the services of other protocols.
+  private mutating func close() {
+    closeRun()
+    addUp()
+    guard !ports.isEmpty else { return }
+    layTable()
+    let (rest, first) = (words, UInt64(ports.networkProtocol) << 16)
+    let start = rest.firstIndex { $0 & ServiceCounts.keyMask >= first } ?? rest.count
+    // What the table had no place for stands twice.
+    let isSplit = start < rest.count && rest[start] & ServiceCounts.keyMask < first + 1 << 16
+    words = rest[..<start] + ports.words + rest[start...]
+    ports = PortCounts()
+    tidy = isSplit ? 0 : words.count
     addUp()
   }
 
-  private mutating func appendTable(_ table: [UInt32], _ tableProtocol: UInt32) {
-    for port in table.indices where table[port] > 0 {
-      words.append(UInt64(table[port]) << ServiceCounts.keyBits | UInt64(tableProtocol << 16 | UInt32(port)))
-    }
+  private static func sortByKeys(_ words: inout [UInt64]) {
+    guard words.count > few else { return insert(&words, by: keyMask) }
+    sort(&words, at: [0, 8, 16], isWide: false)
   }
 
-  /// Sorts by some bytes, the least significant first; equal ones stay in their order.
-  private static func sort(_ words: inout [UInt64], from shift: UInt64, passes: UInt64) {
-    guard words.count > 48 else { return insert(&words, from: shift, passes: passes) }
+  private static func sortByEvents(_ words: inout [UInt64]) {
+    guard words.count > few else { return insert(&words, by: ~keyMask) }
+    let isWide = words.count >= leastOfWide
+    sort(&words, at: isWide ? [24, 35, 46, 57] : [24, 32, 40, 48, 56], isWide: isWide)
+  }
+
+  /// Words that are sorted one by one, and those from which on digits of 11 bits are cheaper than those of 8.
+  private static let (few, leastOfWide) = (48, 2048)
+
+  /// Sorts by digits, the least significant first; equal ones stay in their order. What all have in common needs no pass: of most
+  /// charts all services have one protocol.
+  private static func sort(_ words: inout [UInt64], at places: [UInt64], isWide: Bool) {
     var differing: UInt64 = 0
     for index in words.indices { differing |= words[index] ^ words[0] }
     var other = [UInt64](repeating: 0, count: words.count)
-    // Of most charts all services have one protocol.
-    for place in (0..<passes).map({ shift + $0 * 8 }) where differing >> place & 0xFF != 0 {
-      RadixPass.place(words.span, into: other.mutableSpan, by: place, zeros: InlineArray<256, Int>(repeating: 0))
+    for place in places where differing >> place & (isWide ? 0x7FF : 0xFF) != 0 {
+      if isWide {
+        RadixPass.place(words.span, into: other.mutableSpan, by: place, zeros: InlineArray<2048, Int>(repeating: 0))
+      } else {
+        RadixPass.place(words.span, into: other.mutableSpan, by: place, zeros: InlineArray<256, Int>(repeating: 0))
+      }
       swap(&words, &other)
     }
   }
 
-  /// The same for a few.
-  private static func insert(_ words: inout [UInt64], from shift: UInt64, passes: UInt64) {
-    let mask = passes < 8 ? 1 << (passes * 8) - 1 : UInt64.max
+  /// The same for a few, by the bits of a mask.
+  private static func insert(_ words: inout [UInt64], by mask: UInt64) {
     var words = words.mutableSpan
     for index in words.indices.dropFirst() {
       let word = words[index]
       var place = index
-      while place > 0, words[place - 1] >> shift & mask > word >> shift & mask {
+      while place > 0, words[place - 1] & mask > word & mask {
         words[place] = words[place - 1]
         place -= 1
       }

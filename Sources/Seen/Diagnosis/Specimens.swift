@@ -17,6 +17,8 @@ struct Specimens {
     }
   }
 
+  mutating func add(_ other: Specimens) { add(other.events.span) }
+
   /// Whether an event of this time may be among the first.
   @inline(__always)
   func isWanted(_ time: Timestamp) -> Bool { time <= latest || events.count < Specimens.most }

@@ -176,18 +176,19 @@ struct Weighing: Equatable {
   /// Every rival with what speaks for and against it.
   func ranked() -> [RankedCause] {
     standings().map { standing in
-      let id = cause(standing) ?? Weighing.unexplained
-      let evidence = evidence(of: id)
-      return RankedCause(
-        id: id, permille: standing.permille, evidenceFor: evidence.filter { $0.tenthsOfDecibel > 0 },
-        evidenceAgainst: evidence.filter { $0.tenthsOfDecibel < 0 })
+      var cause = RankedCause(id: cause(standing) ?? Weighing.unexplained, permille: standing.permille)
+      addEvidence(to: &cause)
+      return cause
     }
   }
 
-  private func evidence(of id: String) -> [RankedCause.Evidence] {
-    notes.flatMap { note in
-      note.weights.filter { $0.key == id }
-        .map { RankedCause.Evidence(text: note.text, tenthsOfDecibel: note.tenths($0.value)) }
+  private func addEvidence(to cause: inout RankedCause) {
+    for note in notes {
+      for (id, decibels) in note.weights where id == cause.id {
+        let evidence = RankedCause.Evidence(text: note.text, tenthsOfDecibel: note.tenths(decibels))
+        if decibels > 0 { cause.evidenceFor.append(evidence) }
+        if decibels < 0 { cause.evidenceAgainst.append(evidence) }
+      }
     }
   }
 }

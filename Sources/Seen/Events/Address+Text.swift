@@ -1,37 +1,51 @@
 /// How addresses are written and read: dotted quads, and RFC 5952's canonical form for IPv6.
 
 extension Address: CustomStringConvertible {
-  /// `192.0.2.7`, `2001:db8::1`. Allocates: only findings and printed events call it.
+  /// `192.0.2.7`, `2001:db8::1`.
   public var description: String {
-    if let v4 { return Address.dotted(v4) }
+    var text: [UInt8] = []
+    write(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends what `description` says: of long lists of addresses none is made a string.
+  package func write(to text: inout [UInt8]) {
+    text.append(addingCapacity: 39) { text in
+      if let v4 { Address.writeDotted(v4, to: &text) } else { writeGroups(to: &text) }
+    }
+  }
+
+  private static func writeDotted(_ v4: UInt32, to text: inout OutputSpan<UInt8>) {
+    for shift: UInt32 in [24, 16, 8, 0] {
+      let byte = UInt8(truncatingIfNeeded: v4 >> shift)
+      if byte >= 100 { text.append(0x30 + byte / 100) }
+      if byte >= 10 { text.append(0x30 + byte / 10 % 10) }
+      text.append(0x30 + byte % 10)
+      if shift > 0 { text.append(UInt8(ascii: ".")) }
+    }
+  }
+
+  private func writeGroups(to text: inout OutputSpan<UInt8>) {
     let zeros = longestZeroRun
-    var text = ""
     var index = 0
     while index < 8 {
       if index == zeros.lowerBound, zeros.count > 1 {
-        text += "::"
+        text.append(UInt8(ascii: ":"))
+        text.append(UInt8(ascii: ":"))
         index = zeros.upperBound
         continue
       }
-      if !text.isEmpty, !text.hasSuffix(":") { text += ":" }
-      text += String(group(index), radix: 16)
+      if index > 0, index != zeros.upperBound || zeros.count < 2 { text.append(UInt8(ascii: ":")) }
+      Address.writeHex(group(index), to: &text)
       index += 1
     }
-    return text
   }
 
-  /// `192.0.2.1`: long lists of addresses are written at a stroke.
-  private static func dotted(_ v4: UInt32) -> String {
-    var digits: [UInt8] = []
-    digits.reserveCapacity(15)
-    for shift: UInt32 in [24, 16, 8, 0] {
-      let byte = UInt8(truncatingIfNeeded: v4 >> shift)
-      if byte >= 100 { digits.append(0x30 + byte / 100) }
-      if byte >= 10 { digits.append(0x30 + byte / 10 % 10) }
-      digits.append(0x30 + byte % 10)
-      if shift > 0 { digits.append(0x2E) }
+  private static func writeHex(_ group: UInt16, to text: inout OutputSpan<UInt8>) {
+    for shift: UInt16 in [12, 8, 4, 0] where shift == 0 || group >> shift > 0 {
+      let digit = UInt8(truncatingIfNeeded: group >> shift & 15)
+      text.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
     }
-    return String(decoding: digits, as: UTF8.self)
   }
 
   /// The 16-bit group at `index`, 0 ... 7, counted from the left.

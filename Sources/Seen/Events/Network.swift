@@ -14,13 +14,17 @@ public struct Network: BitwiseCopyable, Hashable, Sendable {
   }
 
   /// Reads `192.0.2.0/24`, `2001:db8::/32` or a single address; `nil` if it is neither.
-  public init?(_ text: some StringProtocol) {
-    let slash = text.utf8.firstIndex(of: UInt8(ascii: "/"))
-    guard let address = Address(text[..<(slash ?? text.endIndex)]) else { return nil }
+  public init?(_ text: some StringProtocol) { self.init(Array(text.utf8)) }
+
+  private init?(_ text: [UInt8]) {
+    let slash = text.firstIndex(of: UInt8(ascii: "/")) ?? text.count
+    let zone = text[..<slash].firstIndex(of: UInt8(ascii: "%")) ?? slash
+    guard let address = Address(ascii: text.span.extracting(0..<zone)) else { return nil }
     let width = address.isV4 ? 32 : 128
     var prefix = width
-    if let slash {
-      guard let stated = Int(text[text.utf8.index(after: slash)...]), (0...width).contains(stated) else { return nil }
+    if slash < text.count {
+      let digits = String(decoding: text[(slash + 1)...], as: UTF8.self)
+      guard let stated = Int(digits), (0...width).contains(stated) else { return nil }
       prefix = stated
     }
     self.init(holding: address, bits: 128 - width + prefix)

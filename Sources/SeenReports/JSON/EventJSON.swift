@@ -130,11 +130,11 @@ extension EventJSON {
 extension JSONWriter {
   mutating func endpoint(_ key: String, _ address: Address, _ port: UInt16?, nat: EventDetails.Endpoint? = nil) {
     object(key) { json in
-      json.string("ip", address.isMissing ? nil : address.description)
+      json.plain("ip", address.isMissing ? nil : address)
       json.number("port", port)
       if let nat {
         json.object("nat") { json in
-          json.string("ip", nat.address?.description)
+          json.plain("ip", nat.address)
           json.number("port", nat.port)
         }
       }

@@ -54,7 +54,7 @@ extension JSONWriter {
     array("story") { json in
       for step in steps {
         json.object { json in
-          json.string("time", step.time.rfc3339())
+          json.plain("time", step.time.dated)
           json.string("what", step.what)
           json.string("finding", step.finding)
         }
@@ -70,14 +70,14 @@ extension JSONWriter {
   }
 
   private mutating func writeParties(of finding: Finding, listLimit: Int) {
-    strings("actors", finding.actors.prefix(listLimit).lazy.map(\.description))
+    plain("actors", finding.actors.prefix(listLimit))
     number("actor_count", finding.actorCount)
     number("sources_seen", finding.sourcesSeen)
     writeNetworks(finding.actorNetworks.prefix(listLimit))
     writeSystems(finding.actorSystems.prefix(listLimit))
-    strings("targets", finding.targets.prefix(listLimit).lazy.map(\.description))
+    plain("targets", finding.targets.prefix(listLimit))
     number("target_count", finding.targetCount)
-    strings("services", finding.services.prefix(listLimit).lazy.map(\.description))
+    plain("services", finding.services.prefix(listLimit))
     number("service_count", finding.serviceCount)
     if !finding.topServices.isEmpty { writeTop(finding.topServices) }
   }
@@ -114,7 +114,7 @@ extension JSONWriter {
     array("top_services") { json in
       for share in services {
         json.object { json in
-          json.string("service", share.service.description)
+          json.plain("service", share.service)
           json.decimal("share", share.permille, places: 3)
         }
       }
@@ -124,8 +124,8 @@ extension JSONWriter {
   private mutating func writeExtent(of finding: Finding) {
     number("events", finding.events)
     number("attempts", finding.attempts)
-    string("first", finding.first.rfc3339())
-    string("last", finding.last.rfc3339())
+    plain("first", finding.first.dated)
+    plain("last", finding.last.dated)
   }
 
   private mutating func write(_ sample: SampleRecord) {

@@ -1,3 +1,5 @@
+import Seen
+
 /// Writes JSON (RFC 8259) in the order in which it is told to: other programs compare reports byte for byte.
 ///
 /// What is `nil` is left out, never written as null. The caller sees to it that keys are distinct and that what is begun
@@ -31,10 +33,12 @@ public struct JSONWriter: Sendable {
     quote(value)
   }
 
+  /// A whole number of at most 64 bits.
   public mutating func number(_ key: String, _ value: (some BinaryInteger)?) {
     guard let value else { return }
     begin(key)
-    bytes.append(contentsOf: value.description.utf8)
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    bytes.append(decimal: UInt64(value.magnitude))
   }
 
   public mutating func bool(_ key: String, _ value: Bool) {
@@ -50,7 +54,7 @@ public struct JSONWriter: Sendable {
     for _ in 0..<places { scale *= 10 }
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
     let (whole, fraction) = value.magnitude.quotientAndRemainder(dividingBy: UInt(scale))
-    bytes.append(contentsOf: whole.description.utf8)
+    bytes.append(decimal: UInt64(whole))
     bytes.append(UInt8(ascii: "."))
     addFraction(Int(fraction), of: scale)
   }
@@ -84,10 +88,13 @@ public struct JSONWriter: Sendable {
     needsComma = true
     endLine()
     guard let key else { return }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: key.utf8)
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    let letters = key.utf8Span.span
+    bytes.append(addingCapacity: letters.count + 3) { text in
+      text.append(UInt8(ascii: "\""))
+      for index in letters.indices { text.append(letters[index]) }
+      text.append(UInt8(ascii: "\""))
+      text.append(UInt8(ascii: ":"))
+    }
   }
 
   private mutating func endLine() {
@@ -110,6 +117,38 @@ public struct JSONWriter: Sendable {
   }
 }
 
+/// What writes itself in letters, digits and marks of which JSON escapes none.
+protocol PlainText {
+  func write(to text: inout [UInt8])
+}
+
+extension Address: PlainText {}
+extension Service: PlainText {}
+extension Timestamp: PlainText {}
+
+extension JSONWriter {
+  mutating func plain(_ key: String, _ value: (some PlainText)?) {
+    guard let value else { return }
+    begin(key)
+    quote(plain: value)
+  }
+
+  mutating func plain(_ key: String, _ values: some Sequence<some PlainText>) {
+    array(key) { list in
+      for value in values {
+        list.begin(nil)
+        list.quote(plain: value)
+      }
+    }
+  }
+
+  private mutating func quote(plain value: some PlainText) {
+    bytes.append(UInt8(ascii: "\""))
+    value.write(to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
+}
+
 extension JSONWriter {
   /// A string with everything escaped that JSON forbids raw, and what could act on a terminal that shows it: C1
   /// controls, invisible and direction-changing characters. Programs read the same string either way.
@@ -117,7 +156,7 @@ extension JSONWriter {
     bytes.append(UInt8(ascii: "\""))
     defer { bytes.append(UInt8(ascii: "\"")) }
     // Names of addresses, ports and causes: nothing to escape.
-    if isPlain(value) { return bytes.append(contentsOf: value.utf8) }
+    if value.utf8Span.span.isPlain { return bytes.append(contentsOf: value.utf8) }
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"", "\\":
@@ -130,14 +169,6 @@ extension JSONWriter {
       default: quote(beyondASCII: scalar)
       }
     }
-  }
-
-  private func isPlain(_ value: String) -> Bool {
-    let bytes = value.utf8Span.span
-    for index in bytes.indices where bytes[index] &- 0x20 > 0x5E || bytes[index] == 0x22 || bytes[index] == 0x5C {
-      return false
-    }
-    return true
   }
 
   private mutating func quote(beyondASCII scalar: Unicode.Scalar) {

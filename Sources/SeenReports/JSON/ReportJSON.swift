@@ -38,7 +38,7 @@ public struct ReportJSON<Samples: SampleText> {
     json.array("heaviest") { json in
       for heavy in report.heaviest.prefix(listLimit) {
         json.object { json in
-          json.string("address", heavy.source.description)
+          json.plain("address", heavy.source)
           json.number("events", heavy.events)
         }
       }
@@ -73,8 +73,8 @@ public struct ReportJSON<Samples: SampleText> {
       json.array("skipped") { json in
         for file in report.skipped { json.write(file) }
       }
-      json.string("first", report.first.rfc3339())
-      json.string("last", report.last.rfc3339())
+      json.plain("first", report.first.dated)
+      json.plain("last", report.last.dated)
       if report.first.isYearless || report.last.isYearless { json.bool("yearless", true) }
       json.number("lines", report.files.reduce(0) { $0 + $1.lines })
       json.number("event_lines", report.files.reduce(0) { $0 + $1.eventLines })
@@ -113,7 +113,7 @@ extension JSONWriter {
           for format in file.formats { json.number(format.id, format.lines) }
         }
       }
-      json.string("anchor", file.anchor.rfc3339())
+      json.plain("anchor", file.anchor.dated)
       if file.yearless { json.bool("yearless", true) }
       json.number("lines", file.lines)
       json.number("event_lines", file.eventLines)

@@ -3,29 +3,40 @@
 import Seen
 
 extension Timestamp {
+  /// The stamp, if its year is known.
+  var dated: Timestamp? { isMissing || isYearless ? nil : self }
+
   /// `2026-11-23T16:26:00Z`, with `fraction` microseconds if given; `nil` where the year is not known.
   func rfc3339(microseconds fraction: UInt32? = nil) -> String? {
-    if isMissing || isYearless { return nil }
-    let date = civil
+    guard let dated else { return nil }
     var text: [UInt8] = []
-    text.reserveCapacity(27)
-    func add(_ number: Int, _ count: Int, then mark: Unicode.Scalar) {
-      var power = 1
-      for _ in 1..<count { power *= 10 }
-      while power > 0 {
-        text.append(0x30 + UInt8(number / power % 10))
-        power /= 10
-      }
-      text.append(UInt8(ascii: mark))
-    }
-    add(date.year, 4, then: "-")
-    add(date.month, 2, then: "-")
-    add(date.day, 2, then: "T")
-    add(date.hour, 2, then: ":")
-    add(date.minute, 2, then: ":")
-    add(date.second, 2, then: fraction == nil ? "Z" : ".")
-    if let fraction { add(Int(fraction), 6, then: "Z") }
+    dated.write(to: &text, microseconds: fraction)
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends what `rfc3339` says.
+  func write(to text: inout [UInt8]) { write(to: &text, microseconds: nil) }
+
+  private func write(to text: inout [UInt8], microseconds fraction: UInt32?) {
+    let date = civil
+    text.append(addingCapacity: 27) { text in
+      func add(_ pair: Int, then mark: Unicode.Scalar? = nil) {
+        text.append(0x30 + UInt8(truncatingIfNeeded: pair / 10 % 10))
+        text.append(0x30 + UInt8(truncatingIfNeeded: pair % 10))
+        if let mark { text.append(UInt8(ascii: mark)) }
+      }
+      add(date.year / 100)
+      add(date.year % 100, then: "-")
+      add(date.month, then: "-")
+      add(date.day, then: "T")
+      add(date.hour, then: ":")
+      add(date.minute, then: ":")
+      add(date.second, then: fraction == nil ? "Z" : ".")
+      guard let fraction else { return }
+      add(Int(fraction) / 10_000)
+      add(Int(fraction) / 100 % 100)
+      add(Int(fraction) % 100, then: "Z")
+    }
   }
 
   /// `01-24T06:25:01` of a stamp whose year nothing tells; `nil` for any other.

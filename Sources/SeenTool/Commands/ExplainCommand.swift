@@ -5,7 +5,7 @@ import SeenReports
 /// `seen explain THING…`: the one question box.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain",
+    commandName: "explain", _superCommandName: "seen",
     abstract: "Explains whatever you paste or ask: log lines, a hex dump, a port, flags, an address, a question.",
     discussion: """
       Examples: seen explain 137/udp; seen explain icmp 3/3; seen explain SYN FIN; tail -3 ufw.log | seen explain -;

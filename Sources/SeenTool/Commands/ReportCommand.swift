@@ -5,7 +5,8 @@ import SeenReports
 /// `seen report FILE…`, which is also `seen FILE…`: reads everything and says what it means.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Reads logs, captures and states, and says what they mean.",
+    commandName: "report", _superCommandName: "seen",
+    abstract: "Reads logs, captures and states, and says what they mean.",
     discussion: "Example: seen report --home 203.0.113.0/24 /var/log/ufw.log*")
 
   @Argument(help: ArgumentHelp("Logs, captures, states; - is standard input.", valueName: "file"))

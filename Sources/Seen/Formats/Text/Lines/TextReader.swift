@@ -215,6 +215,13 @@ extension TextReader: RecordReader {
     return isLast || view.count > TextReader.longestLine ? view.count : nil
   }
 
+  /// The length of the record that the last bytes at hand begin with, and whether it is one line.
+  func lastRecord(_ bytes: Span<UInt8>) -> (length: Int, isLine: Bool) {
+    let view = ByteView(bytes)
+    let extent = recordEnd(view, from: TextReader.markLength(view, at: 0), isLast: true)
+    return (extent?.next ?? view.count, extent?.isLine ?? true)
+  }
+
   /// Keeps what events say beyond themselves, from now on, for `listed`.
   mutating func list() {
     recognition.list()

@@ -1,0 +1,56 @@
+/// How often each port of one protocol occurred, where those that did are thousands.
+struct PortCounts {
+  /// None while there is no table.
+  private(set) var networkProtocol = UInt32.max
+  /// By port, and behind them a bit for each that occurred.
+  private var table: [UInt32] = []
+  /// How many different ones.
+  private var count = 0
+
+  private static let ports = 1 << 16
+
+  /// No table: nothing has a place in it.
+  init() {}
+
+  init(of networkProtocol: UInt32) {
+    self.networkProtocol = networkProtocol
+    table = [UInt32](repeating: 0, count: PortCounts.ports + PortCounts.ports / 32)
+  }
+
+  var isEmpty: Bool { table.isEmpty }
+
+  /// Adds what a word of `ServiceCounts` says; false if it has no place here.
+  @inline(__always)
+  mutating func add(_ word: UInt64) -> Bool {
+    let (key, events) = (ServiceCounts.key(of: word), ServiceCounts.events(of: word))
+    guard key >> 16 == networkProtocol, events < 1 << 31 else { return false }
+    let port = Int(key & 0xFFFF)
+    let before = table[port]
+    guard before < 1 << 31 else { return false }
+    table[port] = before &+ UInt32(truncatingIfNeeded: events)
+    if before == 0 { note(port) }
+    return true
+  }
+
+  private mutating func note(_ port: Int) {
+    table[PortCounts.ports + port >> 5] |= 1 << UInt32(port & 31)
+    count &+= 1
+  }
+
+  /// Words of all, in the order of their keys.
+  var words: [UInt64] {
+    var words: [UInt64] = []
+    let table = table.span
+    words.append(addingCapacity: count) { words in
+      for place in 0..<PortCounts.ports / 32 {
+        var left = table[PortCounts.ports + place]
+        while left != 0 {
+          let port = place << 5 | left.trailingZeroBitCount
+          left &= left &- 1
+          words.append(ServiceCounts.word(networkProtocol << 16 | UInt32(port), UInt64(table[port])))
+        }
+      }
+    }
+    return words
+  }
+}

@@ -9,8 +9,6 @@ struct EventKeys: BitwiseCopyable {
 
   var destinationHash: UInt64
   var sourceHash: UInt64 = 0
-  /// The contact to note; 0 is none.
-  var contact: UInt64 = 0
   var tallyTag: UInt32 = 0
   var targetTag: UInt32 = 0
   var service: UInt32 = 0

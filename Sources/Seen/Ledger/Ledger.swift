@@ -22,6 +22,8 @@ public final class Ledger {
   /// Which inputs are in it: see `InputID`.
   public internal(set) var inputs: [InputID] = []
   private var keys = ZeroedArray<EventKeys>(count: EventBatch.capacity)
+  /// The contacts of a batch, which few of its events are.
+  private var found = ZeroedArray<UInt64>(count: EventBatch.capacity)
   /// References to the tallies in ascending order of source and role, while nothing changes.
   var order: [TallyReference]?
   /// The same in the order of their records.
@@ -87,34 +89,38 @@ public final class Ledger {
   /// Slots are asked for in a first pass; then table by table, each a few events ahead of the work, so that memory has answered when it
   /// is used: short loops keep what they need in registers.
   private func foldBatch(_ batch: Span<Event>) {
-    let hasContacts = Ledger.findKeys(batch, &keys, tallies, targetTable, contacts, samplingKey: samplingKey)
+    let contactCount = Ledger.findKeys(batch, &keys, &found, tallies, targetTable, contacts, samplingKey: samplingKey)
     tallies.add(batch, &keys)
     targetTable.add(batch, &keys)
-    if hasContacts { contacts.set(batch.count, keys) }
+    contacts.set(contactCount, of: found)
     totals.count(batch)
   }
 
-  /// True if an event of the batch is a contact.
+  /// Returns how many events of the batch are contacts.
   private static func findKeys(
-    _ batch: Span<Event>, _ keys: inout ZeroedArray<EventKeys>, _ tallies: borrowing TallyTable,
-    _ targets: borrowing TargetTable, _ contacts: borrowing Contacts, samplingKey: UInt64
-  ) -> Bool {
-    var anyContact: UInt64 = 0
+    _ batch: Span<Event>, _ keys: inout ZeroedArray<EventKeys>, _ found: inout ZeroedArray<UInt64>,
+    _ tallies: borrowing TallyTable, _ targets: borrowing TargetTable, _ contacts: borrowing Contacts,
+    samplingKey: UInt64
+  ) -> Int {
+    var contactCount = 0
     for index in batch.indices {
       let event = batch[index]
-      var found = EventKeys(event)
-      found.sourceHash = FixedHash.address(event.source)
-      found.sourceRank = UInt8(truncatingIfNeeded: Rank.of(found.sourceHash, key: samplingKey))
-      found.tallyTag = tallies.key.tag(event.source, event.role)
-      found.targetTag = targets.key.tag(event.destination, event.role)
-      found.contact = Contacts.hash(event, destinationHash: found.destinationHash)
-      if found.contact != 0 { contacts.prefetch(found.contact) }
-      tallies.slots.prefetch(found.tallyTag)
-      targets.slots.prefetch(found.targetTag)
-      keys[index] = found
-      anyContact |= found.contact
+      var own = EventKeys(event)
+      own.sourceHash = FixedHash.address(event.source)
+      own.sourceRank = UInt8(truncatingIfNeeded: Rank.of(own.sourceHash, key: samplingKey))
+      own.tallyTag = tallies.key.tag(event.source, event.role)
+      own.targetTag = targets.key.tag(event.destination, event.role)
+      tallies.slots.prefetch(own.tallyTag)
+      targets.slots.prefetch(own.targetTag)
+      keys[index] = own
+      let contact = Contacts.hash(event, destinationHash: own.destinationHash)
+      if contact != 0 {
+        contacts.prefetch(contact)
+        found[contactCount] = contact
+        contactCount &+= 1
+      }
     }
-    return anyContact != 0
+    return contactCount
   }
 }
 

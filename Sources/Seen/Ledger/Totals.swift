@@ -11,23 +11,26 @@ struct Totals: BitwiseCopyable {
 
   /// Counts a batch of at most `EventBatch.capacity` events: sums stay in registers until its end.
   mutating func count(_ batch: Span<Event>) {
-    var number: UInt64 = 0
+    // One packet each, and what the few that stand for several have more.
+    var number = UInt64(batch.count)
     // By ways, sixteen bits each: neither, entered only, left only, both.
     var ways: UInt64 = 0
-    var times = times
+    // Before the earliest: what is missing is 0, hence behind all.
+    var (before, last) = (times.lowest &- 1, times.highest)
     for index in batch.indices {
       let marks = batch[index].marks
       events[Int(batch[index].role.rawValue & 31) * 4 + Int(marks.rawValue & 3)] &+= 1
-      number &+= UInt64(batch[index].count)
+      if marks.contains(.count) { number &+= UInt64(batch[index].count) &- 1 }
       ways &+= 1 &<< UInt64(marks.rawValue >> 6 & 0x30)
-      let time = batch[index].time
-      if !time.isMissing { times.include(time.seconds) }
+      let seconds = batch[index].time.seconds
+      before = min(before, seconds &- 1)
+      last = max(last, seconds)
     }
     packets &+= number
     enteredOnly &+= ways >> 16 & 0xFFFF
     leftOnly &+= ways >> 32 & 0xFFFF
     passedThrough &+= ways >> 48
-    self.times = times
+    times = Extent(lowest: before &+ 1, highest: last)
   }
 
   mutating func merge(_ other: Totals) {

@@ -52,13 +52,12 @@ struct Contacts: ~Copyable {
   @inline(__always)
   private static func block(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> blockShift) }
 
-  /// Notes the contacts of a batch.
-  mutating func set(_ count: Int, _ keys: borrowing ZeroedArray<EventKeys>) {
-    for index in 0..<min(EventKeys.ahead, count) where keys[index].contact != 0 { prefetchBits(keys[index].contact) }
+  /// Notes the first `count` contacts of a list.
+  mutating func set(_ count: Int, of hashes: borrowing ZeroedArray<UInt64>) {
+    for index in 0..<min(EventKeys.ahead, count) { prefetchBits(hashes[index]) }
     for index in 0..<count {
-      let next = index + EventKeys.ahead < count ? keys[index + EventKeys.ahead].contact : 0
-      if next != 0 { prefetchBits(next) }
-      if keys[index].contact != 0 { set(keys[index].contact) }
+      if index &+ EventKeys.ahead < count { prefetchBits(hashes[index &+ EventKeys.ahead]) }
+      set(hashes[index])
     }
   }
 

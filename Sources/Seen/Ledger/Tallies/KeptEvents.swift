@@ -46,6 +46,23 @@ struct KeptEvents: BitwiseCopyable {
   /// Hashes above it are no candidates.
   func threshold(cap: Int) -> UInt32 { count < cap ? .max : hashes[cap - 1] }
 
+  /// Keeps the first events of an empty list as `insert` would one by one: where all find room and no two have the same hash,
+  /// each stands where it came. The order is that of their hashes.
+  @inline(__always)
+  mutating func begin(with all: Span<Event>, _ order: inout EventOrder, cap: Int) {
+    guard all.count <= cap, order.isStrict else {
+      for place in all.indices { insert(PackedEvent(all[place]), hash: EventKeys(all[place]).probe, cap: cap) }
+      return
+    }
+    count = all.count
+    for place in all.indices {
+      events[place] = PackedEvent(all[place])
+      let (hash, number) = order.entry(place)
+      hashes[place] = hash
+      places |= UInt64(number) &<< UInt64(place &* 4)
+    }
+  }
+
   @inline(never)
   mutating func insert(_ event: PackedEvent, hash: UInt32, cap: Int) {
     let rank = rank(of: event, hash)

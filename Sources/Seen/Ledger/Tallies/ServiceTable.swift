@@ -68,11 +68,13 @@ struct ServiceTable: BitwiseCopyable {
 
   private mutating func raise(to level: UInt8) {
     guard level > self.level else { return }
-    let entries = slots
+    let before = slots
     slots = .init(repeating: 0)
     (count, self.level) = (0, level)
-    for index in 0..<ServiceTable.slotCount where entries[index] != 0 {
-      let (key, events) = ServiceTable.entry(entries[index])
+    // Bound, since asking the copy for one would copy all of it again.
+    let words = before.span
+    for index in words.indices where words[index] != 0 {
+      let (key, events) = ServiceTable.entry(words[index])
       put(key, events: events, cap: ServiceTable.slotCount)
     }
   }
@@ -80,10 +82,7 @@ struct ServiceTable: BitwiseCopyable {
   /// What the majority bits would be, had they been counted from the first event on; right at level 0 only.
   private var majorityOfAll: MajorityBits {
     var bits = MajorityBits()
-    for index in 0..<ServiceTable.slotCount where slots[index] != 0 {
-      let (key, events) = ServiceTable.entry(slots[index])
-      bits.add(key, events: events)
-    }
+    forEach { bits.add($0, events: $1) }
     return bits
   }
 
@@ -95,8 +94,7 @@ struct ServiceTable: BitwiseCopyable {
       majority = sum
       raise(to: max(level, other.level))
     }
-    for index in 0..<ServiceTable.slotCount where other.slots[index] != 0 {
-      let (key, events) = ServiceTable.entry(other.slots[index])
+    other.forEach { key, events in
       sampled ? put(key, events: events, cap: cap) : add(key, events: events, cap: cap)
     }
   }

@@ -27,6 +27,13 @@ struct TallyDetail: BitwiseCopyable {
     return kept.threshold(cap: limits.kept)
   }
 
+  /// The same of all events that there are so far, by the order of their hashes.
+  @inline(__always)
+  mutating func keep(_ events: Span<Event>, _ order: inout EventOrder, _ limits: Ledger.Limits) -> UInt32 {
+    kept.begin(with: events, &order, cap: limits.kept)
+    return kept.threshold(cap: limits.kept)
+  }
+
   static let hourWidth: UInt32 = 3600
 
   /// Byte at which the slots of the service table begin.

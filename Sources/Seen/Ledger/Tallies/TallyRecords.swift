@@ -23,6 +23,19 @@ struct TallyRecord: BitwiseCopyable {
   @inline(never)
   mutating func add(_ event: Event, _ keys: EventKeys, _ limits: Ledger.Limits) { count(event, keys, limits) }
 
+  /// Counts the events that an empty record begins with, at most sixteen, and keeps them.
+  @inline(never)
+  mutating func begin(with events: Span<Event>, _ limits: Ledger.Limits) {
+    var order = EventOrder()
+    for index in events.indices {
+      let keys = EventKeys(events[index])
+      counts.count(events[index])
+      detail.count(events[index], keys, limits)
+      order.add(keys.probe)
+    }
+    counts.keptThreshold = detail.keep(events, &order, limits)
+  }
+
   /// The byte of the hour that an event at `time` is counted in, and whether an event of this hash would be kept.
   @inline(__always)
   func foreseen(_ time: Timestamp, _ hash: UInt32) -> (hour: Int, isKept: Bool) {

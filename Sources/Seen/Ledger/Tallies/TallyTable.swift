@@ -87,13 +87,15 @@ struct TallyTable: ~Copyable {
 
   /// Gives back the block of a raw tally and returns the index of its records, which hold the same events.
   mutating func summarise(_ reference: TallyReference) -> Int {
-    let first = blocks[reference.index]
-    let index = records.take(source: first.source, role: first.role)
-    for offset in 0..<reference.kind {
-      let event = blocks[reference.index + offset]
-      records.change(index) { $0.add(event, EventKeys(event), limits) }
-    }
+    let index = record(beginningWith: reference.index, holding: reference.kind)
     blocks.giveBack(reference.index, holding: reference.kind)
+    return index
+  }
+
+  private mutating func record(beginningWith block: Int, holding count: Int) -> Int {
+    let events = blocks.events(block, count: count)
+    let index = records.take(source: events[0].source, role: events[0].role)
+    records.change(index) { $0.begin(with: events, limits) }
     return index
   }
 

@@ -10,8 +10,8 @@ typedef uint64_t seen_pair __attribute__((ext_vector_type(2)));
 
 // The outline of sixteen bytes: all digits made one, other bytes kept apart, so that two texts of the same outline differ in
 // nothing but digits. No byte of it is 0.
-static inline __attribute__((always_inline)) seen_pair seen_outline(const void *text) {
-  __m128i moved = _mm_sub_epi8(_mm_loadu_si128((const __m128i *)text), _mm_set1_epi8('0'));
+static inline __attribute__((always_inline)) seen_pair seen_outline(seen_pair text) {
+  __m128i moved = _mm_sub_epi8((__m128i)text, _mm_set1_epi8('0'));
   return (seen_pair)_mm_max_epu8(moved, _mm_set1_epi8(9));
 }
 
@@ -34,6 +34,11 @@ static inline __attribute__((always_inline)) seen_pair seen_pair_at(const void *
 // All ones for each byte in which two pairs are the same.
 static inline __attribute__((always_inline)) seen_pair seen_same(seen_pair one, seen_pair other) {
   return (seen_pair)_mm_cmpeq_epi8((__m128i)one, (__m128i)other);
+}
+
+// What two pairs have in common: Swift takes them apart where ways meet.
+static inline __attribute__((always_inline)) seen_pair seen_both(seen_pair one, seen_pair other) {
+  return (seen_pair)_mm_and_si128((__m128i)one, (__m128i)other);
 }
 
 // Whether each byte is all ones, of those that have but one kind of bits.
@@ -88,5 +93,33 @@ static inline __attribute__((always_inline)) _Bool seen_exceeds(seen_pair number
 static inline __attribute__((always_inline)) uint64_t seen_narrowed(seen_pair numbers) {
   __m128i signs = _mm_srai_epi32(_mm_slli_epi32((__m128i)numbers, 16), 16);
   return (uint64_t)_mm_cvtsi128_si64(_mm_packs_epi32(signs, signs));
+}
+
+// The values of sixteen hexadecimal digits, four at a time with a byte between; all ones for what is none.
+static inline __attribute__((always_inline)) seen_pair seen_hexadecimal(const void *text) {
+  const char *end = (const char *)text + 4;
+  __m128i digits = _mm_unpacklo_epi64(
+    _mm_unpacklo_epi32(seen_four_before(end), seen_four_before(end + 5)),
+    _mm_unpacklo_epi32(seen_four_before(end + 10), seen_four_before(end + 15)));
+  __m128i decimal = _mm_sub_epi8(digits, _mm_set1_epi8('0'));
+  __m128i letter = _mm_sub_epi8(_mm_or_si128(digits, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
+  __m128i isDecimal = _mm_cmpeq_epi8(_mm_min_epu8(decimal, _mm_set1_epi8(9)), decimal);
+  __m128i isLetter = _mm_cmpeq_epi8(_mm_min_epu8(letter, _mm_set1_epi8(5)), letter);
+  __m128i value = _mm_or_si128(
+    _mm_and_si128(isDecimal, decimal), _mm_and_si128(isLetter, _mm_add_epi8(letter, _mm_set1_epi8(10))));
+  return (seen_pair)_mm_or_si128(value, _mm_andnot_si128(_mm_or_si128(isDecimal, isLetter), _mm_set1_epi8(-1)));
+}
+
+// Whether twice sixteen such values are all of digits.
+static inline __attribute__((always_inline)) _Bool seen_are_digits(seen_pair upper, seen_pair lower) {
+  return _mm_movemask_epi8(_mm_or_si128((__m128i)upper, (__m128i)lower)) == 0;
+}
+
+// The sixteen bytes that such values are.
+static inline __attribute__((always_inline)) seen_pair seen_bytes(seen_pair upper, seen_pair lower) {
+  __m128i byte = _mm_set1_epi16(0xFF);
+  __m128i one = _mm_or_si128(_mm_slli_epi16((__m128i)upper, 4), _mm_srli_epi16((__m128i)upper, 8));
+  __m128i two = _mm_or_si128(_mm_slli_epi16((__m128i)lower, 4), _mm_srli_epi16((__m128i)lower, 8));
+  return (seen_pair)_mm_packus_epi16(_mm_and_si128(one, byte), _mm_and_si128(two, byte));
 }
 #endif

@@ -35,6 +35,22 @@ import Testing
     TemplateTests.expectSame(log(packets), anchor: utc(2026, 12, 1))
   }
 
+  @Test func `echoes are read by their outline, and no other message that looks like one`() {
+    let texts = [
+      "ICMP TYPE=8 CODE=0 ID=", "ICMP TYPE=0 CODE=0 ID=", "ICMP TYPE=3 CODE=1 ID=", "ICMP TYPE=8 CODE=7 ID=",
+    ]
+    var packets: [String] = []
+    for shape in 0..<25 {
+      for text in texts + ["ICMP TYPE=13 CODE=0 ID=", "ICMP TYPE=8 CODE=10 ID="] {
+        let numbers = "\(Self.number(shape % 5 + 1, 3)) SEQ=\(Self.number(shape / 5 + 1, 5)) "
+        let header = "TTL=\(Self.number(shape % 3 + 1, 1)) ID=4321 PROTO="
+        packets += (0..<10).flatMap { _ in [header + texts[0] + numbers, header + text + numbers] }
+        packets += ["99999 SEQ=12345 ", "12345 SEQ=99999 ", "12345 SEQ=1234 MARK=0x1 "].map { header + text + $0 }
+      }
+    }
+    TemplateTests.expectSame(log(packets), anchor: utc(2026, 12, 1))
+  }
+
   @Test func `what has a known outline and is no packet is read as it was`() {
     let tcp = "TTL=111 ID=54321 PROTO=TCP SPT=40000 DPT=22 WINDOW=65535 RES=0x00 SYN URGP=0 "
     let udp = "TTL=111 ID=54321 DF PROTO=UDP SPT=40000 DPT=53 LEN=20 "

@@ -69,9 +69,8 @@
   }
 
   extension Window {
-    /// Sixteen bytes with all digits made one: two texts of the same outline differ in nothing but digits.
     @inline(__always)
-    func outline(at offset: Int) -> SIMD2<UInt64> { unsafe seen_outline(address(at: offset)) }
+    func outline(at offset: Int) -> SIMD2<UInt64> { pair(at: offset).outline }
 
     /// How many of up to seven digits stand at `offset`.
     func digits(at offset: Int) -> Int { number(at: offset).length }

@@ -82,7 +82,7 @@ struct KnownPackets {
     #endif
   }
 
-  /// The same of the ports, and of TCP's window or UDP's length: from ` PROTO=` to the last digit.
+  /// The same of what follows: from ` PROTO=` to the last digit of TCP's window, UDP's length or an echo's number.
   @inline(__always)
   mutating func learn(_ view: Window, ports range: Range<Int>, _ networkProtocol: IPProtocol) {
     #if arch(x86_64)

@@ -38,8 +38,8 @@ struct KnownRuns {
     }
     let pairs = unsafe UnsafeRawPointer(run)
     let last = unsafe run.pointee.last
-    let same =
-      unsafe view.pair(at: at).same(as: SIMD2(at: pairs)) & view.pair(at: at &+ last).same(as: SIMD2(at: pairs + 16))
+    let rest = unsafe view.pair(at: at &+ last).same(as: SIMD2(at: pairs + 16))
+    let same = unsafe view.pair(at: at).same(as: SIMD2(at: pairs)).and(rest)
     return unsafe same.isAllOnes ? (run.pointee.meaning, last &+ 16) : nil
   }
 

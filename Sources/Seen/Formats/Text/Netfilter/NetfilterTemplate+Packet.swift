@@ -76,8 +76,12 @@ extension NetfilterTemplate {
   ) -> Int {
     #if arch(x86_64)
       if let ports = readOutlined(view, at: start, known, into: &event) {
-        guard ports.isTCP else { return endDatagram(view, at: ports.end, into: &event) }
-        return known.end(view, at: ports.end, into: &event) ?? readEnd(view, at: ports.end, &known, into: &event)
+        switch ports.networkProtocol {
+        case .tcp:
+          return known.end(view, at: ports.end, into: &event) ?? readEnd(view, at: ports.end, &known, into: &event)
+        case .udp: return endDatagram(view, at: ports.end, into: &event)
+        default: return endEcho(view, from: ports.start, at: ports.end, into: &event)
+        }
       }
     #endif
     return readStepwise(view, at: start, &known, into: &event)
@@ -126,7 +130,10 @@ extension NetfilterTemplate {
       let end = readUDP(view, at: start, into: &event)
       if end > 0 { known.learn(view, ports: start &- 7..<end, .udp) }
       return nextLine(view, at: end)
-    case NetfilterTag.icmp: return nextLine(view, at: readICMP(view, at: start &+ 4, &known, into: &event))
+    case NetfilterTag.icmp:
+      let end = readICMP(view, at: start &+ 4, &known, into: &event)
+      if end > 0 { known.learn(view, ports: start &- 7..<end, .icmp) }
+      return nextLine(view, at: end)
     default: return 0
     }
   }

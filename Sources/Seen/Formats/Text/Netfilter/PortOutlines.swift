@@ -1,8 +1,8 @@
 #if arch(x86_64)
   internal import SeenVectors
 
-  /// Where the ports stand, and TCP's window or UDP's length behind them: ` PROTO=TCP SPT=51992 DPT=21 WINDOW=65535`, one entry for
-  /// each outline.
+  /// Where the ports stand, and TCP's window or UDP's length behind them: ` PROTO=TCP SPT=51992 DPT=21 WINDOW=65535`; of an echo its
+  /// identifier in the destination's place and its number in the window's. One entry for each outline.
   struct PortOutlines {
     /// Places count from ` PROTO=`.
     struct Ports {
@@ -42,9 +42,8 @@
         unsafe $0.baseAddress.unsafelyUnwrapped + PortOutlines.place(first, second)
       }
       let pairs = unsafe UnsafeRawPointer(known)
-      let same =
-        unsafe view.outline(at: start).same(as: SIMD2(at: pairs)) & first.same(as: SIMD2(at: pairs + 16))
-        & second.same(as: SIMD2(at: pairs + 32))
+      let ports = unsafe first.same(as: SIMD2(at: pairs + 16)).and(second.same(as: SIMD2(at: pairs + 32)))
+      let same = unsafe view.outline(at: start).same(as: SIMD2(at: pairs)).and(ports)
       return unsafe same.isAllOnes ? known : nil
     }
 
@@ -55,22 +54,27 @@
       if unknown & 7 == 1 { take(view, range, networkProtocol) }
     }
 
-    /// If nothing stands between the ports and the last number: ` DPT=`, and ` WINDOW=` or ` LEN=`.
+    /// If nothing stands between the numbers but their names: ` DPT=`, and ` WINDOW=` or ` LEN=`; of an echo ` SEQ=`.
     @inline(never)
     private mutating func take(_ view: Window, _ range: Range<Int>, _ networkProtocol: IPProtocol) {
-      let isTCP = networkProtocol == .tcp
       let start = range.lowerBound
-      let source = view.digits(at: start + 15)
-      let destination = view.digits(at: start + source + 20)
-      let last = source + destination + (isTCP ? 28 : 25)
-      let window = view.digits(at: start + last)
-      guard last + window == range.count, [source, destination, window].allSatisfy((1...5).contains) else { return }
-      let (first, second) = (view.outline(at: start + 15), view.outline(at: start + 31))
-      ports[PortOutlines.place(first, second)] = Ports(
-        name: view.outline(at: start), first: first, second: second,
-        digits: SIMD2(Window.digitsMask(source), Window.digitsMask(destination)),
-        windowDigits: isTCP ? Window.digitsMask(window) : 0, marks: isTCP ? NetfilterTemplate.ofTCP : 0,
-        sourceEnd: UInt8(source + 15), destinationEnd: UInt8(source + destination + 20), end: UInt8(range.count),
+      let isEcho = networkProtocol == .icmp
+      let isTCP = networkProtocol == .tcp
+      let source = isEcho ? 0 : view.digits(at: start + 15)
+      let second = isEcho ? 29 : source + 20
+      let destination = view.digits(at: start + second)
+      let third = second + destination + (isTCP ? 8 : 5)
+      let window = view.digits(at: start + third)
+      guard third + window == range.count, (isEcho ? 0...0 : 1...5).contains(source), (1...5).contains(destination),
+        (1...5).contains(window)
+      else { return }
+      let (first, rest) = (view.outline(at: start + 15), view.outline(at: start + 31))
+      ports[PortOutlines.place(first, rest)] = Ports(
+        name: view.outline(at: start), first: first, second: rest,
+        digits: SIMD2(isEcho ? 0 : Window.digitsMask(source), Window.digitsMask(destination)),
+        windowDigits: isTCP || isEcho ? Window.digitsMask(window) : 0,
+        marks: isTCP ? NetfilterTemplate.ofTCP : isEcho ? Marks.window.rawValue : 0,
+        sourceEnd: UInt8(source + 15), destinationEnd: UInt8(second + destination), end: UInt8(range.count),
         networkProtocol: networkProtocol)
     }
   }

@@ -10,8 +10,11 @@
 
 extension ByteView {
   /// The first newline at or after `offset`; `nil` if there is none. The library's search is the fastest over a line.
-  func newline(from offset: Int) -> Int? {
-    guard offset >= 0, offset < count, let found = unsafe memchr(start + offset, 0x0A, count - offset) else {
+  func newline(from offset: Int) -> Int? { newline(from: offset, to: count) }
+
+  /// The same before `end`.
+  private func newline(from offset: Int, to end: Int) -> Int? {
+    guard offset >= 0, offset < end, end <= count, let found = unsafe memchr(start + offset, 0x0A, end - offset) else {
       return nil
     }
     return unsafe UnsafeRawPointer(found) - start
@@ -28,7 +31,7 @@ extension ByteView {
   /// Newlines in a range: of a record that takes several lines.
   func newlines(in range: Range<Int>) -> Int {
     var (found, at) = (0, range.lowerBound)
-    while let newline = newline(from: at), newline < range.upperBound { (found, at) = (found + 1, newline + 1) }
+    while let newline = newline(from: at, to: range.upperBound) { (found, at) = (found + 1, newline + 1) }
     return found
   }
 

@@ -8,8 +8,6 @@ struct ByteView: WordSource, ~Escapable {
   let count: Int
   /// Offsets below this have eight bytes from there on.
   private let words: UInt
-  /// Offsets below this have thirty-two.
-  private let blocks: UInt
 
   @_lifetime(copy span)
   init(_ span: Span<UInt8>) {
@@ -19,7 +17,6 @@ struct ByteView: WordSource, ~Escapable {
     unsafe start = address ?? UnsafeRawPointer(bitPattern: 64).unsafelyUnwrapped
     count = span.count
     words = UInt(max(0, span.count - 7))
-    blocks = UInt(max(0, span.count - 31))
   }
 
   @inline(__always)
@@ -59,13 +56,6 @@ struct ByteView: WordSource, ~Escapable {
   /// Sixteen bytes, each eight of them zero if fewer are left.
   @inline(__always)
   func pair(at offset: Int) -> SIMD2<UInt64> { SIMD2(word(at: offset), word(at: offset &+ 8)) }
-
-  /// Thirty-two bytes, or zero if fewer are left.
-  @inline(__always)
-  func block(at offset: Int) -> SIMD4<UInt64> {
-    guard UInt(bitPattern: offset) < blocks else { return .zero }
-    return unsafe start.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
-  }
 
   /// The bytes of a range, where they are.
   @_lifetime(copy self)

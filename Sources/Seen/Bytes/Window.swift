@@ -7,7 +7,6 @@ protocol WordSource: ~Escapable {
   func half(at offset: Int) -> UInt32
   /// Sixteen bytes.
   func pair(at offset: Int) -> SIMD2<UInt64>
-  func block(at offset: Int) -> SIMD4<UInt64>
 }
 
 /// A stretch of bytes whose length was checked once; loads from it are not.
@@ -73,11 +72,5 @@ struct Window: WordSource, ~Escapable {
   func pair(at offset: Int) -> SIMD2<UInt64> {
     assert((0...Window.length).contains(offset))
     return unsafe start.loadUnaligned(fromByteOffset: offset, as: SIMD2<UInt64>.self)
-  }
-
-  @inline(__always)
-  func block(at offset: Int) -> SIMD4<UInt64> {
-    assert((0...Window.length).contains(offset))
-    return unsafe start.loadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
   }
 }

@@ -50,6 +50,23 @@ import Testing
     }
   }
 
+  @Test func `a window reads a full IPv6 address as any bytes are read`() {
+    let text = Array("2001:0db8:09af:AFaf:0000:0000:ffff:0001".utf8)
+    let room = [UInt8](repeating: 0x20, count: Window.length + 64)
+    for place in text.indices {
+      for byte in UInt8.min...UInt8.max {
+        var bytes = text + room
+        bytes[place] = byte
+        let view = ByteView(bytes.span)
+        guard let window = Window(view, at: 0) else {
+          Issue.record("too few bytes for a window")
+          return
+        }
+        #expect(window.fullGroups(at: 0) == view.fullGroups(at: 0), "\(place) \(byte)")
+      }
+    }
+  }
+
   @Test func `words end at blanks and control characters wherever they stand`() {
     for length in 0...40 {
       for separator in [UInt8(0), 9, 10, 13, 32] {

@@ -66,31 +66,52 @@ struct ShortMemo {
   }
 }
 
-/// Bytes of a line from 32 to 128, compared 32 at a time; no loop, no array: an `InlineArray` is copied to be indexed.
+/// Bytes of a line from 32 to 128, compared sixteen at a time; no loop, no array: an `InlineArray` is copied to be indexed.
 struct LongMemo {
-  // Nothing equals these: the first and the last are the same bytes of a memo that short.
-  private var blocks = (SIMD4<UInt64>.zero, SIMD4<UInt64>.zero, SIMD4<UInt64>.zero, SIMD4(repeating: UInt64.max))
+  /// Thirty-two bytes.
+  private struct Block {
+    var lower = SIMD2<UInt64>.zero
+    var upper = SIMD2<UInt64>.zero
+
+    init() {}
+
+    init(_ view: ByteView, at offset: Int) {
+      lower = view.pair(at: offset)
+      upper = view.pair(at: offset + 16)
+    }
+
+    /// All ones if these stand at `offset`.
+    @inline(__always)
+    func same<Source: WordSource & ~Escapable>(in view: Source, at offset: Int) -> SIMD2<UInt64> {
+      view.pair(at: offset).same(as: lower).and(view.pair(at: offset &+ 16).same(as: upper))
+    }
+  }
+
+  private var first = Block()
+  private var second = Block()
+  private var third = Block()
+  private var last = Block()
   private(set) var length = 32
 
-  /// A memo of nothing, which stands nowhere.
-  init() {}
+  /// A memo of nothing, which stands nowhere: its first and its last bytes are the same, and cannot be both.
+  init() { last.lower = SIMD2(repeating: .max) }
 
   /// A memo of a range; `nil` if that is shorter or longer.
   init?(_ view: ByteView, _ range: Range<Int>) {
     guard (32...128).contains(range.count), range.upperBound <= view.count else { return nil }
     length = range.count
     let start = range.lowerBound
-    blocks.0 = view.block(at: start)
-    if length > 64 { blocks.1 = view.block(at: start + 32) }
-    if length > 96 { blocks.2 = view.block(at: start + 64) }
-    blocks.3 = view.block(at: range.upperBound - 32)
+    first = Block(view, at: start)
+    if length > 64 { second = Block(view, at: start + 32) }
+    if length > 96 { third = Block(view, at: start + 64) }
+    last = Block(view, at: range.upperBound - 32)
   }
 
   @inline(__always)
   func stands<Source: WordSource & ~Escapable>(_ view: Source, at offset: Int) -> Bool {
-    var differs = (view.block(at: offset) ^ blocks.0) | (view.block(at: offset &+ length &- 32) ^ blocks.3)
-    if length > 64 { differs |= view.block(at: offset &+ 32) ^ blocks.1 }
-    if length > 96 { differs |= view.block(at: offset &+ 64) ^ blocks.2 }
-    return differs[0] | differs[1] | differs[2] | differs[3] == 0
+    var same = first.same(in: view, at: offset).and(last.same(in: view, at: offset &+ length &- 32))
+    if length > 64 { same = same.and(second.same(in: view, at: offset &+ 32)) }
+    if length > 96 { same = same.and(third.same(in: view, at: offset &+ 64)) }
+    return same.isAllOnes
   }
 }

@@ -46,7 +46,8 @@ struct TextReader: BlockReader {
         if batch.count > before {
           previousIsEvent = true
           events &+= batch.count &- before
-          continue
+          // What it stopped at is no line that it reads.
+          if batch.isFull || at >= view.count { continue }
         }
         // The few last lines are read with what follows them.
         if !isLast, view.count &- at < NetfilterTemplate.reach &+ 32 { break }

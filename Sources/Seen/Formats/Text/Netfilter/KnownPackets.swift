@@ -6,6 +6,11 @@ struct KnownPackets {
   private var lengths = KnownRuns()
   /// From what follows TCP's window to the next line: the flags, and 256 × the role that they mean.
   private var ends = KnownRuns()
+  #if arch(x86_64)
+    /// Where the numbers between and behind these stand, which are read together.
+    private(set) var headers = HeaderOutlines()
+    private(set) var ports = PortOutlines()
+  #endif
 
   init() {}
 
@@ -17,7 +22,7 @@ struct KnownPackets {
 
   @inline(never)
   private mutating func destinationElsewhere(_ view: Window, at start: Int) -> (value: UInt32, length: Int)? {
-    guard view.half(at: start) == NetfilterTag.destination, var quad = shapes.quad(view, at: start + 4) else {
+    guard view.half(at: start) == NetfilterTag.destination, var quad = shapes.quadAndBlank(view, at: start + 4) else {
       return nil
     }
     quad.length += 4
@@ -25,17 +30,16 @@ struct KnownPackets {
     return quad
   }
 
-  /// `LEN=40 TOS=0x00 PREC=0x00 TTL=`: the packet's length, and that of the text; `nil` if it is not there.
+  /// `LEN=40 TOS=0x00 PREC=0x00 TTL=`: the packet's length, and that of the text; `nil` if it is not known.
   @inline(__always)
-  mutating func length(_ view: Window, at start: Int) -> (value: UInt16, length: Int)? {
-    if let run = lengths.recall(view, at: start, key: view.half(at: start &+ 4)) {
-      return (run.value.length, run.length)
-    }
-    return readLength(view, at: start)
+  func length(_ view: Window, at start: Int) -> (value: UInt16, length: Int)? {
+    guard let run = lengths.recall(view, at: start, key: view.half(at: start &+ 4)) else { return nil }
+    return (run.value.length, run.length)
   }
 
-  @inline(never)
-  private mutating func readLength(_ view: Window, at start: Int) -> (value: UInt16, length: Int)? {
+  /// The same of any length; remembers it. `nil` if it is not there.
+  @inline(__always)
+  mutating func readLength(_ view: Window, at start: Int) -> (value: UInt16, length: Int)? {
     guard view.half(at: start) == NetfilterTag.length, let length = view.shortNumber(at: start &+ 4) else { return nil }
     var at = start &+ length.length &+ 4
     // `TOS=0x00`; ulogd writes `TOS=00`.
@@ -68,6 +72,22 @@ struct KnownPackets {
     ends.remember(
       view, range, key: KnownPackets.key(view, at: range.lowerBound),
       KnownRuns.Meaning(flags: event.tcpFlags, role: event.role))
+  }
+
+  /// Remembers where TTL and identification stand in a line: from the first's first digit to ` PROTO=`.
+  @inline(__always)
+  mutating func learn(_ view: Window, header range: Range<Int>) {
+    #if arch(x86_64)
+      headers.remember(view, range)
+    #endif
+  }
+
+  /// The same of what follows: from ` PROTO=` to the last digit of TCP's window, UDP's length or an echo's number.
+  @inline(__always)
+  mutating func learn(_ view: Window, ports range: Range<Int>, _ networkProtocol: IPProtocol) {
+    #if arch(x86_64)
+      ports.remember(view, range, networkProtocol)
+    #endif
   }
 
   /// Behind ` RES=0x00 `, of the first flags that which tells them apart: `YN U`, `CK R`.

@@ -12,7 +12,7 @@ struct KnownRuns {
 
   /// From 16 to 32 bytes, compared by two pairs of words, which overlap.
   private struct Run {
-    // Nothing equals these: the same bytes cannot be both.
+    // Both pairs, the first fields: nothing equals these, since the same bytes cannot be both.
     var first = SIMD2(repeating: UInt64.max)
     var rest = SIMD2<UInt64>.zero
     /// Where the second pair stands.
@@ -33,9 +33,14 @@ struct KnownRuns {
   @inline(__always)
   func recall(_ view: Window, at: Int, key: UInt32) -> (value: Meaning, length: Int)? {
     // 64 entries, and six bits.
-    let run = unsafe runs.withUnsafeBufferPointer { unsafe $0[KnownRuns.place(key)] }
-    let differs = (view.pair(at: at) ^ run.first) | (view.pair(at: at &+ run.last) ^ run.rest)
-    return differs[0] | differs[1] == 0 ? (run.meaning, run.last &+ 16) : nil
+    let run = unsafe runs.withUnsafeBufferPointer {
+      unsafe $0.baseAddress.unsafelyUnwrapped + KnownRuns.place(key)
+    }
+    let pairs = unsafe UnsafeRawPointer(run)
+    let last = unsafe run.pointee.last
+    let rest = unsafe view.pair(at: at &+ last).same(as: SIMD2(at: pairs + 16))
+    let same = unsafe view.pair(at: at).same(as: SIMD2(at: pairs)).and(rest)
+    return unsafe same.isAllOnes ? (run.pointee.meaning, last &+ 16) : nil
   }
 
   /// Remembers what a run says, if it has from 16 to 32 bytes. Only one in eight that are not known: those that come seldom

@@ -6,9 +6,11 @@ struct LineOpening {
   private var second = 0
   private var third = 0
   private var last = 0
-  /// Bytes of what was compared.
-  private var length = 0
-  /// Whether six digits of a fraction and a bracket follow.
+  /// Where the rule's words begin.
+  private var end = 16
+  /// Of sixteen bytes up to there: whatever the fraction's six digits are, they are digits.
+  private var outline = SIMD2<UInt64>.zero
+  /// Whether six digits of a fraction and a bracket were left out of the comparison.
   private var hasFraction = false
   private(set) var time = Timestamp.missing
 
@@ -19,24 +21,24 @@ struct LineOpening {
   /// it is longer or shorter than what is compared.
   init?(_ view: ByteView, at start: Int, stampStart: Int, stampLength: Int, _ time: Timestamp) {
     hasFraction = stampLength > 0
-    length = stampStart &- start &+ (hasFraction ? stampLength &- 7 : 0)
-    guard (16...64).contains(length), start + length <= view.count else { return nil }
+    end = stampStart &- start &+ stampLength
+    let length = hasFraction ? end &- 7 : end
+    guard (16...64).contains(length), start + end <= view.count else { return nil }
     (second, third, last) = (min(16, length - 16), min(32, length - 16), length - 16)
     pairs.0 = view.pair(at: start)
     pairs.1 = view.pair(at: start + second)
     pairs.2 = view.pair(at: start + third)
     pairs.3 = view.pair(at: start + last)
+    outline = view.pair(at: start + end - 16).outline
     self.time = time
   }
 
   /// Where the rule's words begin in a line that opens so; `nil` if it does not. About 30 instructions.
   @inline(__always)
   func end(_ window: Window) -> Int? {
-    let differs =
-      (window.pair(at: 0) ^ pairs.0) | (window.pair(at: second) ^ pairs.1) | (window.pair(at: third) ^ pairs.2)
-      | (window.pair(at: last) ^ pairs.3)
-    guard differs[0] | differs[1] == 0 else { return nil }
-    guard hasFraction else { return KernelStamp.mayBegin(window, at: length) ? nil : length }
-    return KernelStamp.isFraction(window.word(at: length &- 1)) ? length &+ 7 : nil
+    let lower = window.pair(at: 0).same(as: pairs.0).and(window.pair(at: second).same(as: pairs.1))
+    let upper = window.pair(at: third).same(as: pairs.2).and(window.pair(at: last).same(as: pairs.3))
+    guard window.pair(at: end &- 16).outline.same(as: outline).and(lower).and(upper).isAllOnes else { return nil }
+    return hasFraction || !KernelStamp.mayBegin(window, at: end) ? end : nil
   }
 }

@@ -18,7 +18,11 @@ extension NetfilterTemplate {
   static func readQuoted(_ view: Window, _ known: inout KnownPackets, into event: inout Event) -> Int {
     guard let at = readAddresses(view, &known, into: &event) else { return 0 }
     let fields = view.from(at)
-    guard let name = readHeader(fields, &known, into: &event) else { return 0 }
+    guard fields.byte(at: 0) == 0x20, let run = known.length(fields, at: 1) ?? known.readLength(fields, at: 1) else {
+      return 0
+    }
+    event.length = run.value
+    guard let name = readHeader(fields, at: run.length &+ 1, into: &event) else { return 0 }
     let length: Int
     switch fields.half(at: name) {
     case NetfilterTag.tcp: length = readTCP(fields, at: name, into: &event)
@@ -32,7 +36,7 @@ extension NetfilterTemplate {
   /// Reads both addresses; returns the place behind them.
   @inline(__always)
   private static func readAddresses(_ view: Window, _ known: inout KnownPackets, into event: inout Event) -> Int? {
-    guard let source = known.shapes.quad(view, at: 4), view.byte(at: source.length &+ 4) == 0x20,
+    guard let source = known.shapes.quadAndBlank(view, at: 4),
       let destination = known.destination(view, at: source.length &+ 5)
     else { return nil }
     // The upper halves of a fresh event's are 0 already.
@@ -48,24 +52,59 @@ extension NetfilterTemplate {
   }
 
   /// Reads what follows the addresses of IPv4. Its own function: one for all of a line would have more at hand than the
-  /// processor has registers.
+  /// processor has registers. Every other function is its last step, so that it keeps none for later.
   @inline(never)
   private static func readFields(_ view: Window, _ known: inout KnownPackets, into event: inout Event) -> Int {
-    guard let at = readHeader(view, &known, into: &event) else { return 0 }
+    guard view.byte(at: 0) == 0x20 else { return 0 }
+    guard let run = known.length(view, at: 1) else { return readFieldsOfLength(view, &known, into: &event) }
+    event.length = run.value
+    return readRest(view, at: run.length &+ 1, &known, into: &event)
+  }
+
+  /// The same of a length that is not known.
+  @inline(never)
+  private static func readFieldsOfLength(_ view: Window, _ known: inout KnownPackets, into event: inout Event) -> Int {
+    guard let run = known.readLength(view, at: 1) else { return 0 }
+    event.length = run.value
+    return readRest(view, at: run.length &+ 1, &known, into: &event)
+  }
+
+  /// Reads the rest of a line, from TTL's first digit on.
+  @inline(__always)
+  private static func readRest(
+    _ view: Window, at start: Int, _ known: inout KnownPackets, into event: inout Event
+  ) -> Int {
+    #if arch(x86_64)
+      if let ports = readOutlined(view, at: start, known, into: &event) {
+        switch ports.networkProtocol {
+        case .tcp:
+          return known.end(view, at: ports.end, into: &event) ?? readEnd(view, at: ports.end, &known, into: &event)
+        case .udp: return endDatagram(view, at: ports.end, into: &event)
+        default: return endEcho(view, from: ports.start, at: ports.end, into: &event)
+        }
+      }
+    #endif
+    return readStepwise(view, at: start, &known, into: &event)
+  }
+
+  @inline(never)
+  private static func readStepwise(
+    _ view: Window, at start: Int, _ known: inout KnownPackets, into event: inout Event
+  ) -> Int {
+    guard let at = readHeader(view, at: start, into: &event) else { return 0 }
+    known.learn(view, header: start..<at &- 7)
     // `TCP SPT=`
     guard view.word(at: at) == 0x3D54_5053_2050_4354 else { return readOther(view, at: at, &known, into: &event) }
     guard let end = readSegment(view, at: at &+ 8, into: &event) else { return 0 }
+    known.learn(view, ports: at &- 7..<end, .tcp)
     return known.end(view, at: end, into: &event) ?? readEnd(view, at: end, &known, into: &event)
   }
 
-  /// From ` LEN=` to ` PROTO=`; returns the place of the protocol's name.
+  /// From TTL's first digit to ` PROTO=`; returns the place of the protocol's name.
   @inline(__always)
-  private static func readHeader(_ view: Window, _ known: inout KnownPackets, into event: inout Event) -> Int? {
-    guard view.byte(at: 0) == 0x20, let length = known.length(view, at: 1),
-      let ttl = view.byteNumber(at: length.length &+ 1)
-    else { return nil }
-    event.length = length.value
-    var at = length.length &+ ttl.length &+ 1
+  private static func readHeader(_ view: Window, at start: Int, into event: inout Event) -> Int? {
+    guard let ttl = view.byteNumber(at: start) else { return nil }
+    var at = start &+ ttl.length
     event.ttl = UInt8(truncatingIfNeeded: min(255, ttl.value &+ UInt32(event.ttl)))
     guard Word.identification.stands(view, at: at), let identification = view.shortNumber(at: at &+ 4) else {
       return nil
@@ -87,8 +126,14 @@ extension NetfilterTemplate {
     _ view: Window, at start: Int, _ known: inout KnownPackets, into event: inout Event
   ) -> Int {
     switch view.half(at: start) {
-    case NetfilterTag.udp: return nextLine(view, at: readUDP(view, at: start, into: &event))
-    case NetfilterTag.icmp: return nextLine(view, at: readICMP(view, at: start &+ 4, &known, into: &event))
+    case NetfilterTag.udp:
+      let end = readUDP(view, at: start, into: &event)
+      if end > 0 { known.learn(view, ports: start &- 7..<end, .udp) }
+      return nextLine(view, at: end)
+    case NetfilterTag.icmp:
+      let end = readICMP(view, at: start &+ 4, &known, into: &event)
+      if end > 0 { known.learn(view, ports: start &- 7..<end, .icmp) }
+      return nextLine(view, at: end)
     default: return 0
     }
   }

@@ -15,8 +15,9 @@ struct NetworkMemo {
   /// none. About 25 instructions.
   @inline(__always)
   func quad<Source: WordSource & ~Escapable>(_ view: Source, at start: Int) -> (value: UInt32, length: Int)? {
-    let differs = (view.pair(at: start) & mask) ^ text
-    guard differs[0] | differs[1] == 0, let host = view.byteNumber(at: start &+ length) else { return nil }
+    guard (view.pair(at: start) & mask).same(as: text).isAllOnes, let host = view.byteNumber(at: start &+ length) else {
+      return nil
+    }
     return (network | host.value, length &+ host.length)
   }
 

@@ -87,7 +87,7 @@ extension Ledger {
   /// Brings in order what `left` has left, and keeps it while nothing changes.
   func remain(_ left: [TallyReference]) -> [TallyReference] {
     let order = tallies.referencesInOrder(left)
-    remainder = Remainder(order: order, taken: tallies.count - order.count)
+    orders.remainder = Remainder(order: order, taken: tallies.count - order.count)
     return order
   }
 
@@ -132,7 +132,7 @@ extension Ledger {
   /// The same for the tallies whose role and source are wanted; the records of the others are not touched.
   func forEachKept(where wanted: (Role, Address) -> Bool, _ body: (Span<Event>) -> Void) {
     // No order says anything; that of the records is fast to walk.
-    tallies.forEachKept(where: wanted, order: recordOrder ?? order ?? referencesByRecord(), body)
+    tallies.forEachKept(where: wanted, order: orders.byRecord ?? orders.bySource ?? referencesByRecord(), body)
   }
 
   /// The same, but events that are tallies of their own come in runs, wanted or not.
@@ -144,18 +144,18 @@ extension Ledger {
 
   /// All tallies in ascending order, found once while nothing changes.
   func references() -> [TallyReference] {
-    if let order { return order }
-    let fresh = tallies.referencesInOrder(recordOrder ?? tallies.referencesByRecord())
+    if let known = orders.bySource { return known }
+    let fresh = tallies.referencesInOrder(orders.byRecord ?? tallies.referencesByRecord())
     // One order is enough: of millions of tallies each takes megabytes.
-    (order, recordOrder) = (fresh, nil)
+    (orders.bySource, orders.byRecord) = (fresh, nil)
     return fresh
   }
 
   /// All tallies in the order of their records, found once while nothing changes.
   private func referencesByRecord() -> [TallyReference] {
-    if let recordOrder { return recordOrder }
+    if let known = orders.byRecord { return known }
     let fresh = tallies.referencesByRecord()
-    recordOrder = fresh
+    orders.byRecord = fresh
     return fresh
   }
 
@@ -163,12 +163,12 @@ extension Ledger {
 
   /// The kept targets in ascending order of address, then role.
   public func targets() -> [Target] {
-    if let knownTargets { return knownTargets }
+    if let known = orders.targets { return known }
     let fresh = targetTable.indicesInOrder().map { index in
       let record = targetTable.records[index]
       return Target(record, role: record.role, level: tallies.level)
     }
-    knownTargets = fresh
+    orders.targets = fresh
     return fresh
   }
 
@@ -241,7 +241,7 @@ extension Ledger {
   /// How many sources have a tally, and those of at least so many events in all roles, in ascending order.
   private func keptSources(atLeast least: Int) -> (count: Int, heavy: [HeavyHitter]) {
     // Who sent one event is known without a look, but for logs so small that this is much.
-    if least > 1, let remainder {
+    if least > 1, let remainder = orders.remainder {
       let left = tallies.sources(in: remainder.order, atLeast: least)
       return (left.count + remainder.taken, left.heavy)
     }
@@ -250,7 +250,7 @@ extension Ledger {
 
   /// The sources with a tally of many that have at least so many events in all roles, in ascending order.
   private func sourcesOfMany(atLeast least: Int) -> [HeavyHitter] {
-    tallies.sourcesOfMany(in: remainder?.order ?? references(), atLeast: least)
+    tallies.sourcesOfMany(in: orders.remainder?.order ?? references(), atLeast: least)
   }
 
   private static func isMore(_ left: HeavyHitter, _ right: HeavyHitter) -> Bool {

@@ -13,25 +13,13 @@ public final class Ledger {
 
   public let limits: Limits
   public let samplingKey: UInt64
-  var tallies: TallyTable
-  var targetTable: TargetTable
-  var contacts: Contacts
-  var totals = Totals()
+  private var tables: Tables
   /// What was read, in the order of paths.
   public var files: [FileAccount] = []
   /// Which inputs are in it: see `InputID`.
   public internal(set) var inputs: [InputID] = []
-  private var keys = ZeroedArray<EventKeys>(count: EventBatch.capacity)
-  /// The contacts of a batch, which few of its events are.
-  private var found = ZeroedArray<UInt64>(count: EventBatch.capacity)
-  /// References to the tallies in ascending order of source and role, while nothing changes.
-  var order: [TallyReference]?
-  /// The same in the order of their records.
-  var recordOrder: [TallyReference]?
-  /// What is left of them once the sources of a single event were taken: see `left`.
-  var remainder: Remainder?
-  /// The kept targets, while nothing changes.
-  var knownTargets: [Target]?
+  /// What was worked out for readers, while nothing changes.
+  var orders = Orders()
 
   /// - Parameter limits: see `Limits`; `raw` and `kept` at most 16, `services` at most 48, the others above 0.
   /// - Parameter samplingKey: decides who stays in a full table; the same in ledgers that are to be merged.
@@ -53,9 +41,9 @@ public final class Ledger {
     self.limits = limits
     self.samplingKey = samplingKey
     let large = bytes >= 64 << 20
-    tallies = TallyTable(limits: limits, samplingKey: samplingKey, large: large, share: share)
-    contacts = Contacts(large: large)
-    targetTable = TargetTable(cap: limits.targets, samplingKey: samplingKey)
+    tables = Tables(
+      tallies: TallyTable(limits: limits, samplingKey: samplingKey, large: large, share: share),
+      targets: TargetTable(cap: limits.targets, samplingKey: samplingKey), contacts: Contacts(large: large))
   }
 
   /// Bytes of all tables and records in use.
@@ -78,49 +66,46 @@ public final class Ledger {
     var start = 0
     while start < events.count {
       let end = min(start + EventBatch.capacity, events.count)
-      foldBatch(events.extracting(start..<end))
+      tables.fold(events.extracting(start..<end))
       start = end
     }
   }
 
   /// Before anything changes.
-  func forgetOrders() { (order, recordOrder, remainder, knownTargets) = (nil, nil, nil, nil) }
+  func forgetOrders() { orders = Orders() }
+}
 
-  /// Slots are asked for in a first pass; then table by table, each a few events ahead of the work, so that memory has answered when it
-  /// is used: short loops keep what they need in registers.
-  private func foldBatch(_ batch: Span<Event>) {
-    let contactCount = Ledger.findKeys(batch, &keys, &found, tallies, targetTable, contacts, samplingKey: samplingKey)
-    tallies.add(batch, &keys)
-    targetTable.add(batch, &keys)
-    contacts.set(contactCount, of: found)
-    totals.count(batch)
+extension Ledger {
+  /// In what order tallies and targets are read.
+  struct Orders {
+    /// References to the tallies in ascending order of source and role.
+    var bySource: [TallyReference]?
+    /// The same in the order of their records.
+    var byRecord: [TallyReference]?
+    /// What is left of them once the sources of a single event were taken: see `left`.
+    var remainder: Remainder?
+    /// The kept targets.
+    var targets: [Target]?
   }
 
-  /// Returns how many events of the batch are contacts.
-  private static func findKeys(
-    _ batch: Span<Event>, _ keys: inout ZeroedArray<EventKeys>, _ found: inout ZeroedArray<UInt64>,
-    _ tallies: borrowing TallyTable, _ targets: borrowing TargetTable, _ contacts: borrowing Contacts,
-    samplingKey: UInt64
-  ) -> Int {
-    var contactCount = 0
-    for index in batch.indices {
-      let event = batch[index]
-      var own = EventKeys(event)
-      own.sourceHash = FixedHash.address(event.source)
-      own.sourceRank = UInt8(truncatingIfNeeded: Rank.of(own.sourceHash, key: samplingKey))
-      own.tallyTag = tallies.key.tag(event.source, event.role)
-      own.targetTag = targets.key.tag(event.destination, event.role)
-      tallies.slots.prefetch(own.tallyTag)
-      targets.slots.prefetch(own.targetTag)
-      keys[index] = own
-      let contact = Contacts.hash(event, destinationHash: own.destinationHash)
-      if contact != 0 {
-        contacts.prefetch(contact)
-        found[contactCount] = contact
-        contactCount &+= 1
-      }
-    }
-    return contactCount
+  var tallies: TallyTable {
+    _read { yield tables.tallies }
+    _modify { yield &tables.tallies }
+  }
+
+  var targetTable: TargetTable {
+    _read { yield tables.targets }
+    _modify { yield &tables.targets }
+  }
+
+  var contacts: Contacts {
+    _read { yield tables.contacts }
+    _modify { yield &tables.contacts }
+  }
+
+  var totals: Totals {
+    _read { yield tables.totals }
+    _modify { yield &tables.totals }
   }
 }
 

@@ -52,6 +52,14 @@ struct SlotTable: ~Copyable {
     count += 1
   }
 
+  /// The same where a search for the tag has ended at an empty slot.
+  @inline(__always)
+  mutating func insert(tag: UInt32, reference: UInt32, at position: Int) {
+    if (count &+ 1) &* 10 > slots.count &* 6 { return insert(tag: tag, reference: reference) }
+    slots[position] = UInt64(tag) << 32 | UInt64(reference)
+    count &+= 1
+  }
+
   /// Makes room for more references at once. What comes in the order of its tags needs that: it would crowd the beginning of a
   /// table that is about to grow.
   mutating func reserve(_ more: Int) {

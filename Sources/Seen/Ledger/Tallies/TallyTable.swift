@@ -41,7 +41,7 @@ struct TallyTable: ~Copyable {
     var position = slots.home(keys.tallyTag)
     while true {
       let word = slots[position]
-      if word == 0 { return addSingle(event, keys) }
+      if word == 0 { return addSingle(event, keys, position) }
       if UInt32(truncatingIfNeeded: word >> 32) == keys.tallyTag {
         let reference = TallyReference(word: UInt32(truncatingIfNeeded: word))
         if reference.isMany {
@@ -56,11 +56,12 @@ struct TallyTable: ~Copyable {
     }
   }
 
+  /// `position`: the empty slot where its tag belongs.
   @inline(__always)
-  private mutating func addSingle(_ event: Event, _ keys: EventKeys) {
+  private mutating func addSingle(_ event: Event, _ keys: EventKeys, _ position: Int) {
     let block = blocks.take(for: 1)
     blocks[block] = event
-    slots.insert(tag: keys.tallyTag, reference: TallyReference(events: 1, block: block).word)
+    slots.insert(tag: keys.tallyTag, reference: TallyReference(events: 1, block: block).word, at: position)
     pay(TallyTable.price(1))
   }
 

@@ -50,8 +50,8 @@ extension SIMD2<UInt64> {
     #if arch(x86_64)
       seen_outline(self)
     #else
-      let bytes = unsafeBitCast(self, to: SIMD16<UInt8>.self) &- SIMD16(repeating: 0x30)
-      return unsafeBitCast(pointwiseMax(bytes, SIMD16(repeating: 9)), to: SIMD2<UInt64>.self)
+      let bytes = unsafe unsafeBitCast(self, to: SIMD16<UInt8>.self) &- SIMD16(repeating: 0x30)
+      return unsafe unsafeBitCast(pointwiseMax(bytes, SIMD16(repeating: 9)), to: SIMD2<UInt64>.self)
     #endif
   }
 }

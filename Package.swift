@@ -33,7 +33,7 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
-    // The engine: no dependency, no Foundation. The C headers hold what Swift does not have: the processor's prefetch, and two
+    // The engine: no dependency, no Foundation. The C headers hold what Swift does not have: the processor's prefetch, and some
     // functions of its vectors.
     .target(name: "SeenPrefetch"),
     .target(name: "SeenVectors"),

@@ -51,7 +51,15 @@ struct Casebook {
     prepare: (inout Chart) -> Void = { _ in }, weigh: () -> Weighing
   ) {
     guard let sender = shares.first?.source else { return }
-    guard key.subject == sender else { return enter(shares, under: key, prepare: prepare, weigh: weigh) }
+    guard key.subject == sender else {
+      enter(
+        shares, under: key,
+        prepare: {
+          $0.who = who
+          prepare(&$0)
+        }, weigh: weigh)
+      return enterAnswers(answers, under: key)
+    }
     let (weighing, conclusions) = (weigh(), conclusions(of: key.symptom))
     let number = newest[conclusions].conclusions.number(of: weighing)
     let (place, leading) = place(of: key, newest[conclusions].conclusions[number], who, shares, answers)

@@ -125,7 +125,7 @@ struct Chart {
     targetEstimate = max(targetEstimate, crowd.targetEstimate)
     services.merge(crowd.services)
     serviceEstimate = max(serviceEstimate, crowd.serviceEstimate)
-    for event in crowd.specimens.events { specimens.add(event) }
+    specimens.add(crowd.specimens)
     approximate.formUnion(crowd.approximate)
   }
 

@@ -34,6 +34,7 @@ public struct Locator: Sendable {
   /// many threads; what is packed by one alone, since it is unpacked from its beginning.
   public func records(at locations: some Sequence<UInt32>, threads: Int = 1) -> [UInt32: Record] {
     let places = Set(locations).filter { $0 > 0 }.sorted()
+    guard !places.isEmpty else { return [:] }
     let parts = inputs.contains { $0.plan.isLayered } ? 1 : max(1, min(threads, places.count / Locator.leastForThread))
     let found = Slots<[UInt32: Record]>(parts)
     let next = Counter()

@@ -26,7 +26,7 @@ struct Inputs {
   private static let recordsShown = 100
 
   /// The records that a report shows, read again; all at once, so that each block is read once.
-  func samples(of report: Report, _ showing: ShowingOptions) -> FoundRecords {
+  func samples(of report: Report, _ showing: Showing) -> FoundRecords {
     let shown = report.findings.filter {
       showing.json || showing.all || $0.drawer == .act || showing.html != nil && $0.drawer == .look
     }

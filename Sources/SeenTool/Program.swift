@@ -16,6 +16,7 @@ import SeenReports
     signal(SIGPIPE, SIG_IGN)
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
+      if let plain = PlainArguments(arguments) { return try plain.run() }
       var command = try SeenCommand.understood(arguments) ?? SeenCommand.parseAsRoot(arguments)
       try command.run()
     } catch {

@@ -29,11 +29,18 @@ extension SeenCommand {
   /// To parse them from the root takes half as long again, a fifth of what is executed for a short question.
   static func understood(_ arguments: [String]) -> (any ParsableCommand)? {
     guard let first = arguments.first, first != "help", !first.hasPrefix("-") else { return nil }
-    let named = configuration.subcommands.first { $0.configuration.commandName == first }
+    let named = subcommand(first)
     let command = named ?? ReportCommand.self
     guard let parsed = try? command.parseAsRoot(named == nil ? arguments : Array(arguments.dropFirst())),
       type(of: parsed) == command
     else { return nil }
     return parsed
   }
+
+  private static func subcommand(_ name: String) -> (any ParsableCommand.Type)? {
+    configuration.subcommands.first { $0.configuration.commandName == name }
+  }
+
+  /// Whether a word is the name of a command.
+  static func names(_ word: String) -> Bool { subcommand(word) != nil }
 }

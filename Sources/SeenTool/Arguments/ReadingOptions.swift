@@ -39,8 +39,13 @@ struct ReadingOptions: ParsableArguments {
     transform: MemoryArgument.init)
   var memory: MemoryArgument?
 
+  /// How many threads may be asked for.
+  static let threadCounts = 1...1024
+
   mutating func validate() throws {
-    if let threads, !(1...1024).contains(threads) { throw ValidationError("--threads takes a number from 1 to 1024.") }
+    if let threads, !Self.threadCounts.contains(threads) {
+      throw ValidationError("--threads takes a number from 1 to \(Self.threadCounts.upperBound).")
+    }
     if let since, let until, since.first > until.last { throw ValidationError("--since is later than --until.") }
   }
 }
@@ -60,15 +65,23 @@ struct ZoneArgument {
 extension ReadingOptions {
   /// What the engine is told.
   var options: Engine.Options {
-    var options = Engine.Options()
+    var options = Engine.Options.unpacking
     options.since = since?.first
     options.until = until?.last
     options.anchor = anchor?.first
     options.zone = zone?.zone
     options.inputFormat = inputFormat?.id
-    options.compressions = Archives.compressions
     if let threads { options.threads = threads }
     if let memory { options.limits = Ledger.Limits(memory: memory.bytes) }
+    return options
+  }
+}
+
+extension Engine.Options {
+  /// What the engine is told if nothing is said: what is packed is unpacked.
+  static var unpacking: Engine.Options {
+    var options = Engine.Options()
+    options.compressions = Archives.compressions
     return options
   }
 }

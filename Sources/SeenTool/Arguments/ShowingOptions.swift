@@ -1,16 +1,7 @@
 import ArgumentParser
 import Seen
-import SeenReports
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
-/// Options that say how a report is shown, and what the program ends with.
+/// Options that say how a report is shown, and what the program ends with: see `Showing`.
 struct ShowingOptions: ParsableArguments {
   @Flag(help: "Write JSON for programs.")
   var json = false
@@ -48,37 +39,18 @@ struct ShowingOptions: ParsableArguments {
     transform: NetworksArgument.init)
   var networks: NetworksArgument?
 
-  var home: [Network] { homes.map(\.network) }
+}
 
-  /// The program's own list, and the given one.
-  var census: Census { Census.published.adding(scanners?.entries ?? []) }
-
-  var systems: Systems { networks?.systems ?? Systems() }
-
-  /// Writes a report to standard output, and as a page where one is asked for; false if that could not be written.
-  func show(_ report: Report, samples: some SampleText) -> Bool {
-    if let html {
-      let isWritten = PageFile.write(ReportPage(report, all: all, samples: samples), to: html)
-      if html == "-" || !isWritten { return isWritten }
-    }
-    var output = StandardOutput()
-    if json {
-      ReportJSON(report, all: all, samples: samples).write(to: &output)
-    } else {
-      TerminalReport(
-        report, width: TerminalFacts.width, isColoured: color.isUsed, all: all, samples: samples
-      ).write(to: &output)
-    }
-    output.flush()
-    return true
-  }
-
-  /// Ends the program as the contract has it: an unreadable input weighs more than a drawer that was reached.
-  func end(_ report: Report, hasUnreadable: Bool) throws {
-    if hasUnreadable { throw ExitCode(ExitStatus.unreadable) }
-    if let failOn, report.findings.contains(where: { $0.drawer <= failOn.drawer }) {
-      throw ExitCode(ExitStatus.drawerReached)
-    }
+extension ShowingOptions {
+  /// What they say, without the library.
+  var showing: Showing {
+    var showing = Showing()
+    (showing.json, showing.html, showing.all, showing.color) = (json, html, all, color)
+    showing.failsOn = failOn?.drawer
+    showing.home = homes.map(\.network)
+    if let scanners { showing.census = Census.published.adding(scanners.entries) }
+    if let networks { showing.systems = networks.systems }
+    return showing
   }
 }
 

@@ -16,6 +16,7 @@ struct DiagnoseCommand: ParsableCommand {
   func run() throws {
     let merged = MergedStates(states)
     guard let ledger = merged.ledger else { throw ExitCode(ExitStatus.unreadable) }
+    let showing = showing.showing
     let report = Diagnosis.report(
       ledger, files: ledger.files, home: showing.home, census: showing.census, systems: showing.systems)
     let isWritten = showing.show(report, samples: NoSampleText())

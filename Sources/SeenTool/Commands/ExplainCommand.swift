@@ -1,6 +1,5 @@
 import ArgumentParser
 import Seen
-import SeenReports
 
 /// `seen explain THING…`: the one question box.
 struct ExplainCommand: ParsableCommand {
@@ -27,33 +26,6 @@ struct ExplainCommand: ParsableCommand {
   var homes: [HomeArgument] = []
 
   func run() throws {
-    let text = try words == ["-"] ? Self.standardInput() : words.joined(separator: " ")
-    guard let answer = Question(text, home: homes.map(\.network)).answer else { throw Self.unknown(text) }
-    var output = StandardOutput()
-    if json {
-      answer.writeJSON(to: &output)
-    } else {
-      ExplanationText(answer, width: TerminalFacts.width, isColoured: color.isUsed).write(to: &output)
-    }
-    output.flush()
-  }
-
-  private static func standardInput() throws -> String {
-    do {
-      return String(decoding: try Engine.bytes(of: "-"), as: UTF8.self)
-    } catch {
-      complain("\(error)")
-      throw ExitCode(ExitStatus.unreadable)
-    }
-  }
-
-  /// Complains, with what can be asked.
-  static func unknown(_ text: String) -> ExitCode {
-    let isEmpty = text.allSatisfy(\.isWhitespace)
-    let asked = isEmpty ? "nothing was asked." : "nothing is known of '\(text.prefix(80))'."
-    complain(
-      asked + " Ask about a log line, a hex dump, a port, an ICMP message, TCP flags, an address, a web request, or in "
-        + "words; seen topics lists what there is.")
-    return ExitCode(ExitStatus.wrongUsage)
+    try ExplainRun(words: words, json: json, color: color, home: homes.map(\.network)).run()
   }
 }

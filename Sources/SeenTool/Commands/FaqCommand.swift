@@ -33,7 +33,7 @@ struct FaqCommand: ParsableCommand {
     guard html == nil, man == nil else { return try write() }
     let text = words.joined(separator: " ")
     if text.isEmpty { return Pager.show(Contents().text(width: TerminalFacts.width, isColoured: color.isUsed)) }
-    guard let answer = Question(text).answer else { throw ExplainCommand.unknown(text) }
+    guard let answer = Question(text).answer else { throw ExplainRun.unknown(text) }
     var bytes: [UInt8] = []
     ExplanationText(answer, width: TerminalFacts.width, isColoured: color.isUsed).write(to: &bytes)
     Pager.show(String(decoding: bytes, as: UTF8.self))

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Seen
-import SeenReports
 
 /// `seen report FILE…`, which is also `seen FILE…`: reads everything and says what it means.
 struct ReportCommand: ParsableCommand {
@@ -22,24 +21,8 @@ struct ReportCommand: ParsableCommand {
   var resolve = false
 
   func run() throws {
-    if files.isEmpty, TerminalFacts.readsFromTerminal { throw CleanExit.helpRequest(SeenCommand.self) }
-    var options = reading.options
-    options.home = showing.home
-    options.census = showing.census
-    options.systems = showing.systems
-    let inputs = Inputs(files.isEmpty ? ["-"] : files, options: options)
-    inputs.complain()
-    var isWritten = state.map { StateFile.write(inputs.ledger, to: $0) } ?? true
-    var report = inputs.report()
-    if resolve {
-      let names = NameLookup.scanners(among: report)
-      if !names.isEmpty { report = inputs.report(names) }
-    }
-    // "Nothing needs you" would be false comfort where nothing was read.
-    if showing.json || !inputs.isNothing {
-      let isShown = showing.show(report, samples: inputs.samples(of: report, showing))
-      isWritten = isWritten && isShown
-    }
-    try showing.end(report, hasUnreadable: inputs.hasUnreadable || !isWritten)
+    let run = ReportRun(
+      files: files, options: reading.options, showing: showing.showing, state: state, resolve: resolve)
+    try run.run()
   }
 }

@@ -20,7 +20,10 @@ struct LedgerShare: FoldingSink {
     self.number = number
     self.exchange = exchange
     ledger = Ledger(limits: exchange.limits, expecting: bytes, share: exchange.share)
-    parcels = (0..<(exchange.count > 1 ? exchange.count : 0)).map { _ in exchange.parcel() }
+    // One's own is folded by the batch, and lies in the first cache until then.
+    parcels = (0..<(exchange.count > 1 ? exchange.count : 0)).map {
+      $0 == number ? Parcel(capacity: EventBatch.capacity) : exchange.parcel()
+    }
   }
 
   mutating func take(_ events: Span<Event>) {

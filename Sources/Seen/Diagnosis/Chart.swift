@@ -183,7 +183,10 @@ struct Chart {
     actors.merge(other.actors)
     unnamed += other.unnamed
     targets.merge(other.targets)
-    services.merge(other.services)
+    // Whoever has them alone may add to them where they lie.
+    let theirs = other.services
+    other.services = ServiceCounts()
+    services.merge(theirs)
     targetEstimate = max(targetEstimate, other.targetEstimate)
     serviceEstimate = max(serviceEstimate, other.serviceEstimate)
     specimens.add(other.specimens)

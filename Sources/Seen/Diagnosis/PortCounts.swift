@@ -37,20 +37,31 @@ struct PortCounts {
     count &+= 1
   }
 
+  /// Adds what another table holds; returns the words that have no place here.
+  mutating func add(_ other: PortCounts) -> [UInt64] {
+    guard other.networkProtocol == networkProtocol else { return other.words }
+    var left: [UInt64] = []
+    other.forEach { word in if !add(word) { left.append(word) } }
+    return left
+  }
+
   /// Words of all, in the order of their keys.
   var words: [UInt64] {
     var words: [UInt64] = []
+    words.append(addingCapacity: count) { words in forEach { words.append($0) } }
+    return words
+  }
+
+  @inline(__always)
+  private func forEach(_ body: (UInt64) -> Void) {
     let table = table.span
-    words.append(addingCapacity: count) { words in
-      for place in 0..<PortCounts.ports / 32 {
-        var left = table[PortCounts.ports + place]
-        while left != 0 {
-          let port = place << 5 | left.trailingZeroBitCount
-          left &= left &- 1
-          words.append(ServiceCounts.word(networkProtocol << 16 | UInt32(port), UInt64(table[port])))
-        }
+    for place in 0..<PortCounts.ports / 32 {
+      var left = table[PortCounts.ports + place]
+      while left != 0 {
+        let port = place << 5 | left.trailingZeroBitCount
+        left &= left &- 1
+        body(ServiceCounts.word(networkProtocol << 16 | UInt32(port), UInt64(table[port])))
       }
     }
-    return words
   }
 }

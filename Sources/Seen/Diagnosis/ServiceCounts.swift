@@ -76,7 +76,7 @@ struct ServiceCounts {
   }
 
   /// What one of both has in a table is added there, so that nothing is sorted for it.
-  mutating func merge(_ other: ServiceCounts) {
+  mutating func merge(_ other: consuming ServiceCounts) {
     if ports.isEmpty, !other.ports.isEmpty || words.isEmpty && newest == 0 {
       let own = self
       self = other
@@ -90,7 +90,7 @@ struct ServiceCounts {
     } else {
       add(other.words.span)
     }
-    if !other.ports.isEmpty { add(other.ports.words.span) }
+    if !other.ports.isEmpty { add(ports.add(other.ports).span) }
     if other.newest != 0 { add(other.newest) }
   }
 

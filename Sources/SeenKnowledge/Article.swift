@@ -42,7 +42,7 @@ extension Article: Identifiable {
   /// The ids of a symptom's causes; empty for every other kind.
   public var causes: [String] { causesPassage.text.split(separator: " ").map(String.init) }
   /// Ids of the first edition of the FAQ, `1.1/22`.
-  public var faq: [String] { faqPassage.text.split(separator: " ").map(String.init) }
+  public var faq: [String] { faqPassage.text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) } }
   /// RFC numbers, addresses of pages, printed sources.
   public var references: [String] { referencesPassage.text.split(separator: "\n").map(String.init) }
   /// The Markdown after the front matter.

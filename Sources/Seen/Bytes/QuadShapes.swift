@@ -17,26 +17,29 @@ struct QuadShapes {
     /// Where the numbers end.
     var ends: (UInt8, UInt8, UInt8, UInt8) = (0, 0, 0, 0)
   }
-  private let shapes: [Shape]
+  private let shapes = QuadShapes.all
 
-  init() {
+  init() {}
+
+  private static let all: [Shape] = {
     var shapes = [Shape](repeating: Shape(), count: 256)
     for number in 0..<81 {
-      let shape = QuadShapes.shape(number % 3 + 1, number / 3 % 3 + 1, number / 9 % 3 + 1, number / 27 + 1)
-      shapes[QuadShapes.place(shape.marks)] = shape
+      let shape = shape(number % 3 + 1, number / 3 % 3 + 1, number / 9 % 3 + 1, number / 27 + 1)
+      shapes[place(shape.marks)] = shape
     }
-    self.shapes = shapes
-  }
+    return shapes
+  }()
 
   private static func shape(_ a: Int, _ b: Int, _ c: Int, _ d: Int) -> Shape {
     let ends = (a, a + b + 1, a + b + c + 2, a + b + c + d + 3)
     let digits = [0, 0x0F00_0000, 0x0F0F_0000, 0x0F0F_0F00] as [UInt64]
-    let groups = [a, b, c, d].map { [UInt8](repeating: UInt8(ascii: "0"), count: $0) }
-    let text = Array(groups.joined(separator: [UInt8(ascii: ".")])) + [UInt8(ascii: " ")]
-    let padded = text + [UInt8](repeating: 0, count: 16 - text.count)
-    let kept = SIMD2(.max, text.count < 16 ? ~(UInt64.max << UInt64(8 * (text.count - 8))) : .max)
+    var text = [UInt8](repeating: UInt8(ascii: "0"), count: 16)
+    for end in [ends.0, ends.1, ends.2] { text[end] = UInt8(ascii: ".") }
+    text[ends.3] = UInt8(ascii: " ")
+    let length = ends.3 + 1
+    let kept = SIMD2(.max, length < 16 ? ~(UInt64.max << UInt64(8 * (length - 8))) : .max)
     return Shape(
-      outline: ByteView(padded.span).pair(at: 0).outline & kept, kept: kept,
+      outline: ByteView(text.span).pair(at: 0).outline & kept, kept: kept,
       digits: SIMD2(digits[a] | digits[b] << 32, digits[c] | digits[d] << 32),
       marks: 1 << UInt32(ends.0) | 1 << UInt32(ends.1) | 1 << UInt32(ends.2) | 1 << UInt32(ends.3),
       ends: (UInt8(ends.0), UInt8(ends.1), UInt8(ends.2), UInt8(ends.3)))

@@ -38,16 +38,15 @@ enum Decibel {
     return tenths + 300 + Decibel.tenths(permille: number)
   }
 
-  private static let tenthsOfPermille: [Int] = (1...1000).map { permille in
-    let wanted = (UInt64(permille) << 40) / 1000
-    // Ratios fall: the first that is not above what is wanted.
-    var (low, high) = (0, 400)
-    while low < high {
-      let middle = (low + high) / 2
-      if ratio(below: middle) > wanted { low = middle + 1 } else { high = middle }
+  /// Ratios fall with their tenths: of each share the first that is not above it.
+  private static let tenthsOfPermille: [Int] = {
+    var tenths = 400
+    return (1...1000).map { permille in
+      let wanted = (UInt64(permille) << 40) / 1000
+      while tenths > 0, ratio(below: tenths - 1) <= wanted { tenths -= 1 }
+      return -tenths
     }
-    return -low
-  }
+  }()
 
   /// The shares, in thousandths, that belong to scores in tenths of a decibel: they sum to 1000.
   static func shares(of scores: [Int]) -> [Int] {

@@ -45,9 +45,22 @@ extension TallyTable {
     role(of: TallyReference(word: UInt32(truncatingIfNeeded: word))).rawValue
   }
 
-  /// References to all tallies in the order of their records, which says nothing but is fast to walk. Each record has a number of its own, so
-  /// nothing is to be compared.
+  /// References to all tallies in the order of their records, which says nothing but is fast to walk.
   func referencesByRecord() -> [TallyReference] {
+    // The numbers of few tallies lie far apart: each size of a block has a chunk of its own.
+    count * 32 < blocks.numbers + records.numbers ? fewByRecord : manyByRecord
+  }
+
+  private var fewByRecord: [TallyReference] {
+    var order: [TallyReference] = []
+    order.reserveCapacity(count)
+    for position in 0..<slots.capacity where slots[position] != 0 { order.append(reference(at: position)) }
+    order.sort { ($0.isMany ? 1 : 0, $0.index) < ($1.isMany ? 1 : 0, $1.index) }
+    return order
+  }
+
+  /// Each record has a number of its own, so nothing is to be compared.
+  private var manyByRecord: [TallyReference] {
     var few = [UInt32](repeating: 0, count: blocks.numbers)
     var many = [UInt32](repeating: 0, count: records.numbers)
     for position in 0..<slots.capacity where slots[position] != 0 {

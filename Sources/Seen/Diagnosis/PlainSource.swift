@@ -3,7 +3,7 @@
 ///
 /// What it enters is what the symptoms would; a test compares both ways on random traffic.
 enum PlainSource {
-  private static let roles: RoleSet = [.opening, .request, .peer]
+  static let roles: RoleSet = [.opening, .request, .peer]
   /// TTLs that a traceroute's packets may arrive with.
   private static let lowTTL: UInt8 = 5
 

@@ -58,6 +58,13 @@ struct ServiceCounts {
     words.append(word)
   }
 
+  /// Adds what a table holds.
+  mutating func add(_ ports: PortCounts) {
+    var counts = ServiceCounts()
+    counts.ports = ports
+    merge(counts)
+  }
+
   /// Adds the services of a tally, each of which stands there once.
   mutating func add(_ counts: [Tally.ServiceCount]) {
     let counts = counts.span

@@ -8,7 +8,7 @@ struct Popularity {
   /// Of all ports together.
   private var all = 0
   private var gatherings = PortSet()
-  /// Ports that peers, calls and games use by UDP, and by other protocols.
+  /// Ports that peers, calls and games use by UDP, and those of them that they use by other protocols.
   private let playersOverUDP = Popularity.allPlayers
   private let players = Popularity.otherPlayers
 
@@ -29,11 +29,19 @@ struct Popularity {
     }
   }
 
-  /// The same of events that each are a tally of their own.
+  /// The same of events that each are a tally of their own. A look for the port alone, whatever the protocol, is enough for most.
   mutating func note(singles events: Span<Event>, _ home: Home) {
-    for index in events.indices where Popularity.roles.contains(events[index].role) {
-      if isAsked(events, index) || events[index].role == .peer { note(events.extracting(index..<index + 1), home) }
+    for index in events.indices {
+      let role = events[index].role
+      if role == .peer || playersOverUDP.contains(events[index].destinationPort) && Popularity.roles.contains(role) {
+        noteSingle(events, index, home)
+      }
     }
+  }
+
+  @inline(never)
+  private mutating func noteSingle(_ events: Span<Event>, _ index: Int, _ home: Home) {
+    if events[index].role == .peer || isAsked(events, index) { note(events.extracting(index..<index + 1), home) }
   }
 
   /// Whether the event before asks for the same.

@@ -21,7 +21,7 @@ struct Sight {
       },
       runs: { traffic.note(singles: $0, home) })
     self.probing = probing.closed(ledger, home)
-    self.traffic = traffic.closed(ledger)
+    self.traffic = traffic.closed(ledger, home)
   }
 
   /// The same by two threads.
@@ -103,7 +103,7 @@ struct Sight {
           return asked.contains(role) || isWanted(role, source, home)
         },
         { search.note($0, home) }, runs: { search.note(singles: $0, home) })
-      return search.closed(ledger)
+      return search.closed(ledger, home)
     }
 
     struct Search {
@@ -157,12 +157,13 @@ struct Sight {
         if floods.roles.contains(role) { floods.note(events) }
       }
 
-      consuming func closed(_ ledger: Ledger) -> Traffic {
+      consuming func closed(_ ledger: Ledger, _ home: Home) -> Traffic {
         let notices = KernelNotices(ledger)
         floods.nameServices(ledger, notices)
         popularity.close()
         onsets.close(ledger)
         for host in answered { loners.exclude(host) }
+        loners.exclude(home)
         return Traffic(
           floods: floods, popularity: popularity, onsets: onsets, links: links, refusals: refusals, notices: notices,
           answered: answered, loners: loners)

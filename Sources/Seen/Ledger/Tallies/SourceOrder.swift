@@ -50,15 +50,25 @@ extension TallyTable {
   func referencesByRecord() -> [TallyReference] {
     var few = [UInt32](repeating: 0, count: blocks.numbers)
     var many = [UInt32](repeating: 0, count: records.numbers)
-    for position in 0..<slots.capacity where slots[position] != 0 {
+    place(in: few.mutableSpan, many.mutableSpan)
+    var order: [TallyReference] = []
+    let (numbers, others) = (few.span, many.span)
+    order.append(addingCapacity: count) { order in
+      for number in numbers.indices where numbers[number] != 0 { order.append(TallyReference(word: numbers[number])) }
+      for number in others.indices where others[number] != 0 { order.append(TallyReference(word: others[number])) }
+    }
+    return order
+  }
+
+  /// Puts each reference at the number of its record.
+  private func place(in few: consuming MutableSpan<UInt32>, _ many: consuming MutableSpan<UInt32>) {
+    var few = few
+    var many = many
+    for position in 0..<slots.capacity {
       let reference = self.reference(at: position)
+      if reference.word == 0 { continue }
       if reference.isMany { many[reference.index] = reference.word } else { few[reference.index] = reference.word }
     }
-    var order: [TallyReference] = []
-    order.reserveCapacity(count)
-    for word in few where word != 0 { order.append(TallyReference(word: word)) }
-    for word in many where word != 0 { order.append(TallyReference(word: word)) }
-    return order
   }
 
   /// Asks for all of a tally that is read soon: records lie about in the order of their arrival.

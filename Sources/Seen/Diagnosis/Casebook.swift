@@ -31,6 +31,8 @@ struct Casebook {
   private(set) var keyOfActor: [Address: Key] = [:]
   /// What was told together at once: see `enter(alone:)`.
   private var gatherings = Gatherings()
+  /// The newest places, by a few bits of their keys: most of a hundred thousand sources do what others did before them.
+  private var recent = InlineArray<16, Int>(repeating: 0)
 
   init(answered: Set<Address> = []) { self.answered = answered }
 
@@ -46,9 +48,11 @@ struct Casebook {
 
   /// Adds what one source alone did, and what it `answers` beside: nothing else will be added. Where it asks for nothing, it is told
   /// together with what is alike at once, and needs no chart of its own. A finding about others is entered as any.
+  ///
+  /// - Parameter sign: what `weigh` depends on, where that is a few bits: see `Conclusions`.
   mutating func enter(
     alone shares: [Tally], answers: [Tally] = [], under key: Key, by who: Finding.Who? = nil,
-    prepare: (inout Chart) -> Void = { _ in }, weigh: () -> Weighing
+    signed sign: UInt64? = nil, prepare: (inout Chart) -> Void = { _ in }, weigh: () -> Weighing
   ) {
     guard let sender = shares.first?.source else { return }
     guard key.subject == sender else {
@@ -60,11 +64,11 @@ struct Casebook {
         }, weigh: weigh)
       return enterAnswers(answers, under: key)
     }
-    let (weighing, conclusions) = (weigh(), conclusions(of: key.symptom))
-    let number = newest[conclusions].conclusions.number(of: weighing)
+    let conclusions = conclusions(of: key.symptom)
+    let number = newest[conclusions].conclusions.number(signed: sign, weigh)
     let (place, leading) = place(of: key, newest[conclusions].conclusions[number], who, shares, answers)
     if place == charts.count {
-      charts.append(Chart(key.symptom, newest[conclusions].conclusions.conclusion(of: weighing, at: number)))
+      charts.append(Chart(key.symptom, newest[conclusions].conclusions.conclusion(of: weigh(), at: number)))
       (charts[place].who, charts[place].leading) = (who, leading)
       prepare(&charts[place])
     }
@@ -109,11 +113,14 @@ struct Casebook {
   }
 
   private mutating func place(of key: Key, prepare: (inout Chart) -> Void, weigh: () -> Weighing) -> Int {
+    let bits = (key.symptom.utf8.count &+ Int(truncatingIfNeeded: key.detail ^ key.subject.low)) & 15
+    if recent[bits] < charts.count, keys.things[recent[bits]] == key { return recent[bits] }
     let place = keys.number(of: key)
     if place == charts.count {
       charts.append(Chart(key.symptom, conclusion(of: weigh(), key.symptom)))
       prepare(&charts[place])
     }
+    recent[bits] = place
     return place
   }
 

@@ -124,7 +124,7 @@ struct Chart {
     if event[0].role == .webRequest { requests += 1 } else { serviceEstimate = max(serviceEstimate, 1) }
     attempts += 1
     targetEstimate = max(targetEstimate, 1)
-    services.add(key: event[0].serviceKey, 1)
+    services.add(key: event.serviceKey(0), 1)
     if !event[0].destination.isMissing { targets.add(event[0].destination, 1) }
     if specimens.isWanted(time) { specimens.add(event[0]) }
   }

@@ -54,6 +54,7 @@ struct Crowd {
   /// Adds services that such senders asked for.
   mutating func add(service key: UInt32, _ events: Int) { services.add(key: key, events) }
   mutating func add(_ ports: PortCounts) { services.add(ports) }
+  mutating func add(eventsOf keys: Span<UInt64>) { services.add(eventsOf: keys) }
 
   /// Adds a sender of several events.
   ///
@@ -138,9 +139,18 @@ struct Crowds {
   @inline(never)
   mutating func watch(_ events: Span<Event>, _ index: Int, of flood: Int) -> UInt32 { all[flood].watch(events[index]) }
 
-  /// Adds a service that such a sender asked for.
-  @inline(never)
-  mutating func add(service key: UInt32, to flood: Int) { all[flood].add(service: key, 1) }
+  /// Adds services that such senders asked for, one of each word: the number of a flood and below it, in 32 bits, the service. Those of
+  /// one flood lie together.
+  mutating func add(services words: [UInt64]) {
+    let words = words.span
+    var start = 0
+    while start < words.count {
+      var end = start + 1
+      while end < words.count, (words[end] ^ words[start]) >> 32 == 0 { end += 1 }
+      all[Int(words[start] >> 32)].add(eventsOf: words.extracting(start..<end))
+      start = end
+    }
+  }
 
   /// Adds all such senders of each flood, of which one may be of one service only.
   mutating func add(_ loners: [LonerCounts], _ tables: [UInt32], _ floods: Floods) {

@@ -7,9 +7,12 @@ struct LonerSearch {
   private var counts: [LonerCounts]
   /// How often each port was asked for, of the largest floods one after the other.
   private var tables: [UInt32]
+  /// Services that have no place in these, below the numbers of their floods, until they are as many as are worth a sort.
+  private var others: [UInt64] = []
 
   /// Floods that have a table, and senders that are worth one: each takes a quarter of a megabyte.
   private static let (mostTables, leastOfTable) = (16, 1 << 12)
+  private static let mostOthers = 1 << 16
 
   init(_ scene: Scene) {
     self.scene = scene
@@ -25,12 +28,19 @@ struct LonerSearch {
   /// Takes those of some events, each a tally of its own, that are all that their source sent and belong to a flood or a plain
   /// finding; notes the places of the others.
   mutating func take(_ events: Span<Event>, leaving left: inout [Int]) {
-    LonerSearch.take(events, scene, &book, &crowds, &counts, &tables, leaving: &left)
+    LonerSearch.take(events, scene, &book, &crowds, &counts, &tables, &others, leaving: &left)
+    if others.count >= LonerSearch.mostOthers { addOthers() }
+  }
+
+  private mutating func addOthers() {
+    SourceOrder.sortByHighHalf(&others)
+    crowds.add(services: others)
+    others.removeAll(keepingCapacity: true)
   }
 
   private static func take(
     _ events: Span<Event>, _ scene: Scene, _ book: inout Casebook, _ crowds: inout Crowds,
-    _ counts: inout [LonerCounts], _ tables: inout [UInt32], leaving left: inout [Int]
+    _ counts: inout [LonerCounts], _ tables: inout [UInt32], _ others: inout [UInt64], leaving left: inout [Int]
   ) {
     let (floods, home, loners) = (scene.floods, scene.home, scene.loners)
     let (excluded, mayBeOurs) = (loners.excluded, loners.mayBeOurs)
@@ -42,7 +52,7 @@ struct LonerSearch {
         left.append(index)
         continue
       }
-      let (role, service) = (events[index].role, events[index].serviceKey)
+      let (role, service) = (events[index].role, events.serviceKey(index))
       // See `Flood.enter(whole:)`.
       guard floods.roles.contains(role),
         let flood = floods.number(ofSingleAt: events[index].destination, role, service: service),
@@ -52,7 +62,9 @@ struct LonerSearch {
         continue
       }
       counts[flood].add(events, index)
-      if !counts[flood].count(service, in: &tables), floods.isOfAll(flood) { crowds.add(service: service, to: flood) }
+      if !counts[flood].count(service, in: &tables), floods.isOfAll(flood) {
+        others.append(UInt64(flood) << 32 | UInt64(service))
+      }
       if events[index].time.seconds <= counts[flood].watched {
         counts[flood].watched = crowds.watch(events, index, of: flood)
       }
@@ -70,6 +82,7 @@ struct LonerSearch {
 
   /// What was found.
   consuming func closed() -> Casebook {
+    addOthers()
     crowds.add(counts, tables, scene.floods)
     crowds.enter(scene.floods, &book)
     return book

@@ -17,7 +17,7 @@ extension Event {
   }
 
   /// Roles of which the destination port is not the service.
-  private static let otherRoles: RoleSet = [.accepting, .refusing, .reply, .continuing, .notice, .webRequest]
+  fileprivate static let otherRoles: RoleSet = [.accepting, .refusing, .reply, .continuing, .notice, .webRequest]
 
   @inline(never)
   private var otherServiceKey: UInt32 {
@@ -58,6 +58,22 @@ extension Event {
     default: return false
     }
   }
+}
+
+extension Span<Event> {
+  /// The service of one where it lies: an event that is asked itself is copied for the sake of those of other roles.
+  @inline(__always)
+  func serviceKey(_ index: Int) -> UInt32 {
+    let (role, networkProtocol) = (self[index].role, self[index].networkProtocol)
+    let isPlain = self[index].marks.contains(.ports) && (networkProtocol == .tcp || networkProtocol == .udp)
+    if isPlain, !Event.otherRoles.contains(role) {
+      return UInt32(networkProtocol.rawValue) &<< 16 | UInt32(self[index].destinationPort)
+    }
+    return otherServiceKey(index)
+  }
+
+  @inline(never)
+  private func otherServiceKey(_ index: Int) -> UInt32 { self[index].serviceKey }
 }
 
 /// Which TCP ports are services rather than temporary ports.

@@ -14,7 +14,7 @@ struct FloodEvidence {
   @inline(__always)
   mutating func note(_ events: Span<Event>, _ range: Range<Int>, _ amplifiers: PortSet) {
     for index in range {
-      votes.add(events[index].serviceKey)
+      votes.add(events.serviceKey(index))
       look.note(events, index, amplifiers)
       if !events[index].marks.contains(.ttl) { endings.note(events[index]) }
     }

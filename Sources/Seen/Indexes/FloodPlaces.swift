@@ -88,7 +88,7 @@ struct FloodPlaces {
   /// The product's upper bits depend on all bits below. What a log holds may make two targets alike, never many: these are floods.
   @inline(__always)
   private static func hash(_ target: Address, _ role: Role = .unknown) -> Int {
-    let folded = target.low ^ target.high &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(role.rawValue) << 32
+    let folded = target.low ^ target.high ^ UInt64(role.rawValue) << 32
     return Int(truncatingIfNeeded: (folded &* 0xD6E8_FEB8_6659_FD93) >> 48)
   }
 }

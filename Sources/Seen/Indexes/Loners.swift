@@ -1,4 +1,5 @@
-/// Which sources sent one event and are known for nothing else: they have no second tally, and no host of ours answered them.
+/// Which sources sent one event and are known for nothing else: they have no second tally, no host of ours answered them, and they
+/// are none of ours.
 ///
 /// Bits of hashes tell, in four to ten bytes for a tally: some in a thousand of those that are loners are not taken for such, and none
 /// that is not. So no answer depends on the hash, which has a single product.
@@ -31,7 +32,7 @@ struct Loners {
       let (word, bits) = (place(of: hash, in: seen.count), bits(of: hash))
       let known = seen[word]
       seen[word] = known | bits
-      if known & bits == bits { others[place(of: hash, in: others.count)] |= bit(of: hash) }
+      if known & bits == bits { exclude(hash, &others) }
     }
   }
 
@@ -42,14 +43,15 @@ struct Loners {
     let (word, bits) = (Loners.place(of: hash, in: seen.count), Loners.bits(of: hash))
     let known = seen[word]
     seen[word] = known | bits
-    if known & bits == bits { exclude(hash) }
+    if known & bits == bits { Loners.exclude(hash, &others) }
   }
 
   /// Notes that something else is known of a source.
-  mutating func exclude(_ source: Address) { exclude(Loners.hash(of: source)) }
+  mutating func exclude(_ source: Address) { Loners.exclude(Loners.hash(of: source), &others) }
 
-  private mutating func exclude(_ hash: UInt64) {
-    others[Loners.place(of: hash, in: others.count)] |= Loners.bit(of: hash)
+  @inline(never)
+  private static func exclude(_ hash: UInt64, _ others: inout [UInt64]) {
+    others[place(of: hash, in: others.count)] |= bit(of: hash)
   }
 
   /// Leaves out our own addresses, if those of IPv4 are few enough to go through.

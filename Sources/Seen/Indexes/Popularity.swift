@@ -29,19 +29,19 @@ struct Popularity {
     }
   }
 
-  /// The same of events that each are a tally of their own. A look for the port alone, whatever the protocol, is enough for most.
-  mutating func note(singles events: Span<Event>, _ home: Home) {
-    for index in events.indices {
-      let role = events[index].role
-      if role == .peer || playersOverUDP.contains(events[index].destinationPort) && Popularity.roles.contains(role) {
-        noteSingle(events, index, home)
-      }
-    }
+  /// Whether an event, of one of `roles`, may have to be noted, if it is all of its tally: the port tells, whatever the protocol.
+  @inline(__always)
+  func mayCount(_ events: Span<Event>, _ index: Int) -> Bool {
+    events[index].role == .peer || playersOverUDP.contains(events[index].destinationPort)
   }
 
+  /// Notes such an event.
   @inline(never)
-  private mutating func noteSingle(_ events: Span<Event>, _ index: Int, _ home: Home) {
-    if events[index].role == .peer || isAsked(events, index) { note(events.extracting(index..<index + 1), home) }
+  mutating func note(single events: Span<Event>, _ index: Int, _ home: Home) {
+    guard Popularity.roles.contains(events[index].role) else { return }
+    if events[index].role == .peer { gather(events, index, home) }
+    guard isAsked(events, index), !home.holds(events[index].source) else { return }
+    strangers[events[index].service, default: []].insert(events[index].source)
   }
 
   /// Whether the event before asks for the same.
@@ -62,9 +62,16 @@ struct Popularity {
 
   private mutating func gather(_ events: Span<Event>, _ home: Home) {
     let port = events[0].destinationPort
-    guard port >= 1024, events[0].isUDP, !Ports.isTraceroute(port), !home.holds(events[0].source),
-      events.allSatisfy({ $0.destinationPort == port })
-    else { return }
+    if events.allSatisfy({ $0.destinationPort == port }) { gather(events, 0, home) }
+  }
+
+  /// Counts the sender of a tally whose events all ask for what one of them does.
+  @inline(__always)
+  private mutating func gather(_ events: Span<Event>, _ index: Int, _ home: Home) {
+    let port = events[index].destinationPort
+    guard port >= 1024, events[index].isUDP, !Ports.isTraceroute(port), !home.holds(events[index].source) else {
+      return
+    }
     gathered[Int(port)] &+= 1
     all += 1
   }

@@ -80,6 +80,14 @@ struct Quotes {
     if destinations == 1, reporter.isV4 { chart.personal = "Somebody \(does) \(victim) \(rest)" }
   }
 
+  /// What decides how a report is weighed, but for the numbers that are told. The lowest nine bits.
+  var sign: UInt64 {
+    let shape: UInt64 = (looksLikeScan ? 1 : 0) | (looksForged ? 2 : 0) | (isTraceroute ? 4 : 0)
+    let origin: UInt64 = couldBeOurs.map { $0 ? 8 : 16 } ?? 0
+    let names: UInt64 = (all { $0.sourcePort == 53 } ? 32 : 0) | (all { $0.destinationPort == 137 } ? 64 : 0)
+    return shape | origin | names | (quotes.isEmpty ? 128 : 0) | (all { $0.returns } ? 256 : 0)
+  }
+
   /// Whether any quoted packet is known to have left: it is a contact itself.
   func haveLeft(_ scene: Scene, around time: Timestamp) -> Bool {
     any { quote in

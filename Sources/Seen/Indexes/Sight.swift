@@ -124,10 +124,10 @@ struct Sight {
       mutating func note(singles events: Span<Event>, _ home: Home) {
         loners.note(events)
         floods.note(singles: events)
-        popularity.note(singles: events, home)
         let roles = floods.roles.union(Probing.roles)
         for index in events.indices {
           let role = events[index].role
+          if popularity.mayCount(events, index) { popularity.note(single: events, index, home) }
           if Answers.roles.contains(role) { noteAnswer(events, index, home) }
           if links.isSettled(events, index) { continue }
           if roles.contains(role) || Traffic.isWanted(role, events[index].source, home) {

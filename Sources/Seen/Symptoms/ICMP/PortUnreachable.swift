@@ -17,7 +17,10 @@ enum PortUnreachable: Symptom {
     guard let share = shares.first else { return }
     let quotes = Quotes(share.kept)
     let left = quotes.haveLeft(subject.scene, around: share.first)
-    book.enter(alone: shares, under: key(ours ? .missing : subject.source, detail(quotes, ours))) { chart in
+    let (key, sign) = (
+      key(ours ? .missing : subject.source, detail(quotes, ours)), ours ? nil : quotes.sign | (left ? 1 << 9 : 0)
+    )
+    book.enter(alone: shares, under: key, signed: sign) { chart in
       quotes.tell(&chart, from: share.source)
     } weigh: {
       ours ? weighOurs(quotes) : weigh(quotes, share, left)

@@ -15,7 +15,7 @@ enum Unreachable: Symptom {
     }
     let quotes = Quotes(share.kept)
     let left = quotes.haveLeft(subject.scene, around: share.first)
-    book.enter(alone: shares, under: key(subject.source)) { chart in
+    book.enter(alone: shares, under: key(subject.source), signed: quotes.sign | (left ? 1 << 9 : 0)) { chart in
       quotes.tell(&chart, from: share.source)
     } weigh: {
       weigh(quotes, left)

@@ -12,6 +12,7 @@ enum OutOfPlaceAddress: Symptom {
   private enum Kind: UInt64 { case loopback, land, impossible, ours, privateReport, privateSource, martian, carrier }
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
+    guard mayBe(subject) else { return }
     let martians = subject.take([.martian])
     enter(martians, subject.source.isImpossibleSource || subject.isOurs ? .impossible : .martian, subject, &book)
     let reports = !subject.roles.isDisjoint(with: [.exceeded, .unreachable])
@@ -23,6 +24,19 @@ enum OutOfPlaceAddress: Symptom {
       }
       enter(subject.takeWhole { $0.role == role }, kind, subject, &book)
     }
+  }
+
+  /// Whether any kind may fit: of nearly all strangers only a packet to itself could make it.
+  private static func mayBe(_ subject: Case) -> Bool {
+    let source = subject.source
+    if subject.isOurs || subject.roles.contains(.martian) { return true }
+    if source.isImpossibleSource || source.isPrivate || source.isShared { return true }
+    let all = subject.tallies.span
+    for index in all.indices {
+      let kept = all[index].kept
+      if kept.span.contains(where: { $0.destination == source }) { return true }
+    }
+    return false
   }
 
   /// `reports`: the address also reports about the path, as routers do.

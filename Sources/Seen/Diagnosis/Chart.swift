@@ -172,7 +172,10 @@ struct Chart {
   }
 
   /// Adds up what stands there twice, in place: whoever asks later copies nothing.
-  mutating func tidyUp() { actors.tidyUp() }
+  mutating func tidyUp() {
+    actors.tidyUp()
+    targets.tidyUp()
+  }
 
   /// Adds another chart of the same symptom and cause, which is left without its lists.
   mutating func merge(_ other: inout Chart) {

@@ -1,10 +1,9 @@
 /// What a flood's senders of one event each come to. They are millions: nothing of it is a list, so that each is added where it lies.
 struct LonerCounts: BitwiseCopyable {
-  private(set) var events = 0
+  /// Events by what the firewall did.
+  private var actions = InlineArray<4, Int>(repeating: 0)
   /// Packets beyond one for each event.
   private var morePackets = 0
-  /// Events that were let in, and × 2^32 those that were not.
-  private var sums: UInt64 = 0
   /// The earliest time less one, which a missing one, 0, does not lower.
   private(set) var earliest = UInt32.max
   private(set) var latest: UInt32 = 0
@@ -24,15 +23,15 @@ struct LonerCounts: BitwiseCopyable {
     self.table = (table ?? 0) * PortCounts.words
   }
 
+  var events: Int { actions[0] + allowed + denied }
   var packets: Int { events + morePackets }
-  var allowed: Int { Int(sums & 0xFFFF_FFFF) }
-  var denied: Int { Int(sums >> 32) }
+  var allowed: Int { actions[Int(Action.allow.rawValue)] }
+  var denied: Int { actions[Int(Action.deny.rawValue)] + actions[Int(Action.reject.rawValue)] }
 
   @inline(__always)
   mutating func add(_ event: Span<Event>, _ index: Int) {
     let (marks, time) = (event[index].marks, event[index].time.seconds)
-    events &+= 1
-    sums &+= marks.allowed | marks.denied &<< 32
+    actions[Int(marks.rawValue & 3)] &+= 1
     if marks.contains(.count) { morePackets &+= Int(event[index].count) &- 1 }
     earliest = min(earliest, time &- 1)
     latest = max(latest, time)

@@ -52,15 +52,14 @@ struct LonerSearch {
         left.append(index)
         continue
       }
-      let (role, service) = (events[index].role, events.serviceKey(index))
       // See `Flood.enter(whole:)`.
-      guard floods.roles.contains(role),
-        let flood = floods.number(ofSingleAt: events[index].destination, role, service: service),
+      guard floods.roles.contains(events[index].role), let flood = floods.number(ofSingle: events, index),
         !(mayBeOurs || source.high != 0) || !home.holds(source)
       else {
         if !takePlain(events, index, scene, &book, &crowds) { left.append(index) }
         continue
       }
+      let service = events.serviceKey(index)
       counts[flood].add(events, index)
       if !counts[flood].count(service, in: &tables), floods.isOfAll(flood) {
         others.append(UInt64(flood) << 32 | UInt64(service))

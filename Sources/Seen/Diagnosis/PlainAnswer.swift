@@ -1,11 +1,11 @@
-/// The short way for a stranger whose only packet is a reset, a segment of no connection or a ping: of a host that is flooded, or in
-/// whose name others are, one packet in twenty.
+/// The short way for a stranger whose only packet is a reset, a segment of no connection, a ping or a report that something cannot be
+/// reached: of a host that is flooded, or in whose name others are, one packet in twenty.
 ///
 /// What it enters is what the symptoms would; a test compares both ways on random traffic.
 enum PlainAnswer {
   /// TTLs that a traceroute's packets may arrive with.
   private static let lowTTL: UInt8 = 5
-  private static let roles: RoleSet = [.refusing, .continuing, .echoRequest]
+  private static let roles: RoleSet = [.refusing, .continuing, .echoRequest, .unreachable]
 
   /// Enters the only event of a source if it is plain and no flood may have it; false leaves it to the symptoms.
   static func enter(_ event: Span<Event>, _ scene: Scene, _ book: inout Casebook) -> Bool {
@@ -17,6 +17,7 @@ enum PlainAnswer {
     return switch role {
     case .refusing: enterReset(event, scene, &book)
     case .continuing: enterSegment(event, scene, &book)
+    case .unreachable: enterReport(event, scene, &book)
     default: enterPing(event, scene, &book)
     }
   }
@@ -42,6 +43,18 @@ enum PlainAnswer {
       event[0].marks.allowed == 0, event[0].marks.denied == 1 || scene.areUnanswered(event)
     else { return false }
     OutOfState.enter(single: event, scene, &book)
+    return true
+  }
+
+  /// What asks for smaller packets is told apart.
+  private static func enterReport(_ event: Span<Event>, _ scene: Scene, _ book: inout Casebook) -> Bool {
+    let service = Service(key: event.serviceKey(0))
+    if FragmentationNeeded.isNeeded(service) { return false }
+    if PortUnreachable.isPort(service) {
+      PortUnreachable.enter(single: event, scene, &book)
+    } else {
+      Unreachable.enter(single: event, scene, &book)
+    }
     return true
   }
 

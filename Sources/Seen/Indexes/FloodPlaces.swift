@@ -75,11 +75,9 @@ struct FloodPlaces {
     return nil
   }
 
-  /// Whether a flood takes a single event of a service.
+  /// Whether a flood takes a single event of a service alone.
   @inline(__always)
-  func takes(_ service: UInt32, _ number: Int) -> Bool {
-    places[number].single == service || places[number].single == FloodPlaces.anyService
-  }
+  func takes(_ service: UInt32, _ number: Int) -> Bool { places[number].single == service }
 
   /// Whether it takes those of all services.
   @inline(__always)

@@ -187,11 +187,11 @@ struct Floods {
     for number in all.indices { places.setSingle(all[number].single, of: number) }
   }
 
-  /// The number of the flood that an event to some target belongs to which is all that its source sent.
+  /// The number of the flood that an event belongs to which is all that its source sent.
   @inline(__always)
-  func number(ofSingleAt target: Address, _ role: Role, service: UInt32) -> Int? {
-    guard let number = places.number(at: target, role) else { return nil }
-    return places.takes(service, number) ? number : nil
+  func number(ofSingle events: Span<Event>, _ index: Int) -> Int? {
+    guard let number = places.number(at: events[index].destination, events[index].role) else { return nil }
+    return places.isOfAll(number) || places.takes(events.serviceKey(index), number) ? number : nil
   }
 
   /// Whether a flood takes events of all services.

@@ -13,14 +13,18 @@ struct Quotes {
   /// that cannot be known.
   let couldBeOurs: Bool?
 
-  init(_ events: [Event]) {
-    quotes = events.compactMap(\.quote)
+  init(_ events: [Event]) { self.init(events.span) }
+
+  init(_ events: Span<Event>) {
+    var all: [Quote] = []
+    for index in events.indices { if let quote = events[index].quote { all.append(quote) } }
+    quotes = all
     destinationPorts = Quotes.different(quotes) { $0.networkProtocol.hasPorts ? $0.destinationPort : nil }
     destinations = Quotes.different(quotes) { $0.destination }
     receivers = events.different(\.destination)
     var (told, fit) = (0, 0)
-    for event in events {
-      guard let fits = Quotes.fits(event) else { continue }
+    for index in events.indices {
+      guard let fits = Quotes.fits(events[index]) else { continue }
       told += 1
       fit += fits ? 1 : 0
     }

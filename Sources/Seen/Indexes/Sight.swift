@@ -129,10 +129,15 @@ struct Sight {
           let role = events[index].role
           if popularity.mayCount(events, index) { popularity.note(single: events, index, home) }
           if Answers.roles.contains(role) { noteAnswer(events, index, home) }
-          if links.isSettled(events, index) { continue }
-          if roles.contains(role) || Traffic.isWanted(role, events[index].source, home) {
-            links.note(events.extracting(index..<index + 1), home)
-          }
+          if !links.isSettled(events, index) { noteLink(events, index, home, roles) }
+        }
+      }
+
+      @inline(never)
+      private mutating func noteLink(_ events: Span<Event>, _ index: Int, _ home: Home, _ roles: RoleSet) {
+        let role = events[index].role
+        if roles.contains(role) || Traffic.isWanted(role, events[index].source, home) {
+          links.note(events.extracting(index..<index + 1), home)
         }
       }
 

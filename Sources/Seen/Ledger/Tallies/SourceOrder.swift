@@ -48,22 +48,20 @@ extension TallyTable {
   /// References to all tallies in the order of their records, which says nothing but is fast to walk. Each record has a number of its own, so
   /// nothing is to be compared.
   func referencesByRecord() -> [TallyReference] {
-    var few = [UInt32](repeating: 0, count: blocks.numbers)
-    var many = [UInt32](repeating: 0, count: records.numbers)
-    place(in: few.mutableSpan, many.mutableSpan)
+    // Most of a flood's ledger: what comes empty from the system need not be cleared.
+    var few = ZeroedArray<UInt32>(count: max(1, blocks.numbers))
+    var many = ZeroedArray<UInt32>(count: max(1, records.numbers))
+    place(in: &few, &many)
     var order: [TallyReference] = []
-    let (numbers, others) = (few.span, many.span)
     order.append(addingCapacity: count) { order in
-      for number in numbers.indices where numbers[number] != 0 { order.append(TallyReference(word: numbers[number])) }
-      for number in others.indices where others[number] != 0 { order.append(TallyReference(word: others[number])) }
+      for number in 0..<few.count where few[number] != 0 { order.append(TallyReference(word: few[number])) }
+      for number in 0..<many.count where many[number] != 0 { order.append(TallyReference(word: many[number])) }
     }
     return order
   }
 
   /// Puts each reference at the number of its record.
-  private func place(in few: consuming MutableSpan<UInt32>, _ many: consuming MutableSpan<UInt32>) {
-    var few = few
-    var many = many
+  private func place(in few: inout ZeroedArray<UInt32>, _ many: inout ZeroedArray<UInt32>) {
     for position in 0..<slots.capacity {
       let reference = self.reference(at: position)
       if reference.word == 0 { continue }

@@ -22,6 +22,17 @@ enum Unreachable: Symptom {
     }
   }
 
+  /// Enters the only event of a stranger.
+  static func enter(single event: Span<Event>, _ scene: Scene, _ book: inout Casebook) {
+    let (quotes, source) = (Quotes(event), event[0].source)
+    let left = quotes.haveLeft(scene, around: event[0].time)
+    book.enter(alone: event, under: key(source), signed: quotes.sign | (left ? 1 << 9 : 0)) { chart in
+      quotes.tell(&chart, from: source)
+    } weigh: {
+      weigh(quotes, left)
+    }
+  }
+
   private static func weigh(_ quotes: Quotes, _ left: Bool) -> Weighing {
     var weighing = Weighing([
       "own-traffic": 450, "backscatter": 200, "decoy-of-us": 80, "peer-to-peer-leftover": 100, "own-traceroute": 50,

@@ -131,7 +131,7 @@ enum SharedTarget: Symptom {
 
   /// The short way for the only event of a stranger, at a port that is none of peers; false leaves it to the symptoms.
   static func enter(gathered event: Span<Event>, _ scene: Scene, _ book: inout Casebook) -> Bool {
-    let service = event[0].service
+    let service = Service(key: event.serviceKey(0))
     guard scene.popularity.strangers(service) >= leastStrangers else { return false }
     book.enter(plain: event, under: gatheringKey(service)) { weigh(gatheringAt: service, scene) }
     return true

@@ -5,6 +5,8 @@ struct AddressCounts {
   private var v4: [UInt64] = []
   private var others: [Count<Address>] = []
   private var tidy = 0
+  /// The first of `others` are in the order of addresses, each once.
+  private var tidyOthers = 0
   /// Words at which they are added up.
   private var limit = leastLimit
   /// The newest run of one address, which is not among those yet; 0 is none. Of most charts it is all there is, and needs no memory.
@@ -28,7 +30,7 @@ struct AddressCounts {
       return
     }
     closeRun()
-    if v4.count >= limit { tidyUp() }
+    if v4.count >= limit { tidyUpV4() }
     newest = word
   }
 
@@ -71,13 +73,24 @@ struct AddressCounts {
       v4 += other.v4
     }
     if other.newest != 0 { add(other.newest) }
-    if !other.others.isEmpty { others += other.others }
-    if v4.count >= limit { tidyUp() }
+    if others.isEmpty {
+      (others, tidyOthers) = (other.others, other.tidyOthers)
+    } else if !other.others.isEmpty {
+      others += other.others
+    }
+    if v4.count >= limit { tidyUpV4() }
   }
 
   /// Adds up what stands there twice; what is asked afterwards need not do so again.
-  @inline(never)
   mutating func tidyUp() {
+    tidyUpV4()
+    guard tidyOthers < others.count else { return }
+    others = Count.joined(others)
+    tidyOthers = others.count
+  }
+
+  @inline(never)
+  private mutating func tidyUpV4() {
     closeRun()
     guard tidy < v4.count else { return }
     if !isInOrder { SourceOrder.sortByHighHalf(&v4) }
@@ -118,7 +131,7 @@ struct AddressCounts {
   var count: Int {
     var counts = self
     counts.tidyUp()
-    return counts.isSplit ? counts.joined.count : counts.v4.count + Count.joined(counts.others).count
+    return counts.isSplit ? counts.joined.count : counts.v4.count + counts.others.count
   }
 
   /// In the order of addresses, each once with all its events.
@@ -130,7 +143,7 @@ struct AddressCounts {
     }
     if counts.isSplit { return Count.joined(narrow + counts.others) }
     if counts.others.isEmpty { return narrow }
-    let others = Count.joined(counts.others)
+    let others = counts.others
     let split = others.firstIndex { $0.thing > Address(v4: 0) } ?? others.count
     return others[..<split] + narrow + others[split...]
   }

@@ -23,14 +23,17 @@ struct Casebook {
   /// One for each key, by its number.
   private var charts: [Chart] = []
   private var keys = Numbering<Key>()
-  /// Of each symptom, the newest conclusions.
-  private var newest: [(symptom: String, conclusions: Conclusions)] = []
+  /// Symptoms, and of each the newest conclusions.
+  private var symptoms: [String] = []
+  private var newest: [Conclusions] = []
   /// Who our own hosts answered; only of these it matters which finding they are in.
   let answered: Set<Address>
   /// Findings of those, for the answers to join.
   private(set) var keyOfActor: [Address: Key] = [:]
   /// What was told together at once: see `enter(alone:)`.
   private var gatherings = Gatherings()
+  /// The newest places, by a few bits of their keys: most of a hundred thousand sources do what others did before them.
+  private var recent = InlineArray<16, Int>(repeating: 0)
 
   init(answered: Set<Address> = []) { self.answered = answered }
 
@@ -46,9 +49,11 @@ struct Casebook {
 
   /// Adds what one source alone did, and what it `answers` beside: nothing else will be added. Where it asks for nothing, it is told
   /// together with what is alike at once, and needs no chart of its own. A finding about others is entered as any.
+  ///
+  /// - Parameter sign: what `weigh` depends on, where that is a few bits: see `Conclusions`.
   mutating func enter(
     alone shares: [Tally], answers: [Tally] = [], under key: Key, by who: Finding.Who? = nil,
-    prepare: (inout Chart) -> Void = { _ in }, weigh: () -> Weighing
+    signed sign: UInt64? = nil, prepare: (inout Chart) -> Void = { _ in }, weigh: () -> Weighing
   ) {
     guard let sender = shares.first?.source else { return }
     guard key.subject == sender else {
@@ -60,28 +65,47 @@ struct Casebook {
         }, weigh: weigh)
       return enterAnswers(answers, under: key)
     }
-    let (weighing, conclusions) = (weigh(), conclusions(of: key.symptom))
-    let number = newest[conclusions].conclusions.number(of: weighing)
-    let (place, leading) = place(of: key, newest[conclusions].conclusions[number], who, shares, answers)
-    if place == charts.count {
-      charts.append(Chart(key.symptom, newest[conclusions].conclusions.conclusion(of: weighing, at: number)))
-      (charts[place].who, charts[place].leading) = (who, leading)
-      prepare(&charts[place])
-    }
+    let (events, allowed) = (shares.events + answers.events, shares.allowed + answers.allowed)
+    let place = place(alone: key, who, sign, events: events, allowed: allowed, prepare: prepare, weigh: weigh)
     charts[place].add(shares)
     charts[place].add(answers, actor: false)
     note(sender, key)
   }
 
+  /// The same of the only event of a source, which `key` is about.
+  mutating func enter(
+    alone event: Span<Event>, under key: Key, signed sign: UInt64?, prepare: (inout Chart) -> Void,
+    weigh: () -> Weighing
+  ) {
+    let allowed = Int(event[0].marks.allowed)
+    let place = place(alone: key, nil, sign, events: 1, allowed: allowed, prepare: prepare, weigh: weigh)
+    charts[place].add(plain: event)
+    note(event[0].source, key)
+  }
+
+  /// Where the chart of one source stands.
+  private mutating func place(
+    alone key: Key, _ who: Finding.Who?, _ sign: UInt64?, events: Int, allowed: Int, prepare: (inout Chart) -> Void,
+    weigh: () -> Weighing
+  ) -> Int {
+    let conclusions = conclusions(of: key.symptom)
+    let number = newest[conclusions].number(signed: sign, weigh)
+    let (place, leading) = place(of: key, newest[conclusions][number], who, events: events, allowed: allowed)
+    if place == charts.count {
+      charts.append(Chart(key.symptom, newest[conclusions].conclusion(of: weigh(), at: number)))
+      (charts[place].who, charts[place].leading) = (who, leading)
+      prepare(&charts[place])
+    }
+    return place
+  }
+
   /// Where the chart of one source belongs, and how many events it leads with.
   private mutating func place(
-    of key: Key, _ figures: (cause: String, verdict: Verdict), _ who: Finding.Who?, _ shares: [Tally],
-    _ answers: [Tally]
+    of key: Key, _ figures: (cause: String, verdict: Verdict), _ who: Finding.Who?, events: Int, allowed: Int
   ) -> (place: Int, leading: Int) {
     if let known = keys[key] { return (known, 0) }
-    let drawer = Drawer(figures.verdict, of: figures.cause, allowed: shares.allowed + answers.allowed)
+    let drawer = Drawer(figures.verdict, of: figures.cause, allowed: allowed)
     guard drawer == .ignore, !answered.contains(key.subject) else { return (keys.number(of: key), 0) }
-    let events = shares.events + answers.events
     let group = Group(alone: key.symptom, figures.cause, who)
     let place = gatherings.place(in: group, leading: events, events, else: charts.count)
     return (place == charts.count ? keys.number(of: key) : place, events)
@@ -109,24 +133,31 @@ struct Casebook {
   }
 
   private mutating func place(of key: Key, prepare: (inout Chart) -> Void, weigh: () -> Weighing) -> Int {
+    let bits = (key.symptom.utf8.count &+ Int(truncatingIfNeeded: key.detail ^ key.subject.low)) & 15
+    if recent[bits] < charts.count, keys.things[recent[bits]] == key { return recent[bits] }
     let place = keys.number(of: key)
     if place == charts.count {
       charts.append(Chart(key.symptom, conclusion(of: weigh(), key.symptom)))
       prepare(&charts[place])
     }
+    recent[bits] = place
     return place
   }
 
   private mutating func conclusion(of weighing: Weighing, _ symptom: String) -> Conclusion {
-    newest[conclusions(of: symptom)].conclusions.conclusion(of: weighing)
+    newest[conclusions(of: symptom)].conclusion(of: weighing)
   }
 
   /// Where those of a symptom stand.
   private mutating func conclusions(of symptom: String) -> Int {
-    // Symptoms are few: to look through them is faster than a hash.
-    let place = newest.firstIndex { $0.symptom == symptom } ?? newest.count
-    if place == newest.count { newest.append((symptom, Conclusions())) }
-    return place
+    // Symptoms are few: to look through them is faster than a hash, and few names are equally long.
+    let length = symptom.utf8.count
+    for place in symptoms.indices where symptoms[place].utf8.count == length && symptoms[place] == symptom {
+      return place
+    }
+    symptoms.append(symptom)
+    newest.append(Conclusions())
+    return newest.count - 1
   }
 
   /// Adds what another book says of sources that come after those of this one. Its charts are moved, not copied.

@@ -95,6 +95,7 @@ struct Chart {
 
   /// Adds a few events of one source and one role: what `add` would do with their tally, without making one.
   mutating func add(plain share: Span<Event>) {
+    if share.count == 1 { return add(single: share) }
     let isOfOneHost = share.end(ofDestinationAt: 0) == share.count
     let (handful, isRequest) = (Handful(share, isOfOneHost: isOfOneHost), share[0].role == .webRequest)
     actors.add(share[0].source, share.count)
@@ -109,6 +110,23 @@ struct Chart {
     handful.services.add(to: &services)
     targets.add(destinationsOf: share)
     specimens.add(share)
+  }
+
+  /// The same of one event, of which most such sources sent no more: each figure is one.
+  private mutating func add(single event: Span<Event>) {
+    let (marks, time) = (event[0].marks, event[0].time)
+    actors.add(event[0].source, 1)
+    events += 1
+    packets += Int(event[0].count)
+    allowed += Int(marks.allowed)
+    denied += Int(marks.denied)
+    addTimes(time, time)
+    if event[0].role == .webRequest { requests += 1 } else { serviceEstimate = max(serviceEstimate, 1) }
+    attempts += 1
+    targetEstimate = max(targetEstimate, 1)
+    services.add(key: event.serviceKey(0), 1)
+    if !event[0].destination.isMissing { targets.add(event[0].destination, 1) }
+    if specimens.isWanted(time) { specimens.add(event[0]) }
   }
 
   /// Adds what many plain senders did to a target.
@@ -154,7 +172,10 @@ struct Chart {
   }
 
   /// Adds up what stands there twice, in place: whoever asks later copies nothing.
-  mutating func tidyUp() { actors.tidyUp() }
+  mutating func tidyUp() {
+    actors.tidyUp()
+    targets.tidyUp()
+  }
 
   /// Adds another chart of the same symptom and cause, which is left without its lists.
   mutating func merge(_ other: inout Chart) {

@@ -7,6 +7,9 @@ struct Conclusions {
   /// The one that is forgotten next.
   private var oldest = 0
 
+  /// Signs of weighings, and the numbers of the conclusions that have their sums.
+  private var signs: [(sign: UInt64, number: Int)] = []
+
   private static let most = 32
 
   /// What a weighing comes to. One that was weighed from the same observations is shared, since it holds all of them; of one with the
@@ -17,6 +20,19 @@ struct Conclusions {
   mutating func conclusion(of weighing: Weighing, at number: Int) -> Conclusion {
     if !known[number].isOf(weighing) { known[number] = Conclusion(of: weighing, as: known[number]) }
     return known[number]
+  }
+
+  /// The number of a conclusion with the sums of a weighing, which need not be weighed again where its `sign` is known: one for all
+  /// weighings that have the same sums. `nil` is none.
+  mutating func number(signed sign: UInt64?, _ weigh: () -> Weighing) -> Int {
+    guard let sign else { return number(of: weigh()) }
+    if let known = signs.first(where: { $0.sign == sign })?.number {
+      assert(number(of: weigh()) == known, "the sign says all that was weighed")
+      return known
+    }
+    let number = number(of: weigh())
+    signs.append((sign, number))
+    return number
   }
 
   /// The number of a conclusion with the sums of a weighing: cause and verdict are the same.
@@ -30,6 +46,7 @@ struct Conclusions {
       return known.count - 1
     }
     (known[oldest], digests[oldest]) = (conclusion, digest)
+    signs.removeAll { $0.number == oldest }
     defer { oldest = (oldest + 1) % Conclusions.most }
     return oldest
   }

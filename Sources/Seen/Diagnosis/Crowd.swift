@@ -31,22 +31,30 @@ struct Crowd {
     self.isNamed = isNamed
   }
 
-  /// Adds a sender of one event, to the target. Not inlined: the crowd would be taken out and put back for each.
-  @inline(never)
-  mutating func add(_ events: Span<Event>, _ index: Int, service: UInt32) {
-    self.events &+= 1
-    attempts &+= 1
-    aimed &+= 1
-    packets &+= Int(events[index].count)
-    allowed &+= Int(events[index].marks.allowed)
-    denied &+= Int(events[index].marks.denied)
-    let time = events[index].time
-    earliest = min(earliest, time.seconds &- 1)
-    latest = max(latest, time.seconds)
-    services.add(key: service, 1)
-    if specimens.isWanted(time) { specimens.add(events[index]) }
-    if isNamed { senders.append(events[index].source, 1) } else { unnamed &+= 1 }
+  /// Adds senders of one event each to the target, of all of which nothing but their services is told here.
+  mutating func add(_ loners: LonerCounts) {
+    events += loners.events
+    attempts += loners.events
+    aimed += loners.events
+    packets += loners.packets
+    allowed += loners.allowed
+    denied += loners.denied
+    earliest = min(earliest, loners.earliest)
+    latest = max(latest, loners.latest)
+    if !isNamed { unnamed += loners.events }
   }
+
+  /// Looks at the event of such a sender, which may be among the first few, or name it; until when others must be looked at too.
+  mutating func watch(_ event: Event) -> UInt32 {
+    if specimens.isWanted(event.time) { specimens.add(event) }
+    if isNamed { senders.append(event.source, 1) }
+    return isNamed ? .max : specimens.end
+  }
+
+  /// Adds services that such senders asked for.
+  mutating func add(service key: UInt32, _ events: Int) { services.add(key: key, events) }
+  mutating func add(_ ports: PortCounts) { services.add(ports) }
+  mutating func add(eventsOf keys: Span<UInt64>) { services.add(eventsOf: keys) }
 
   /// Adds a sender of several events.
   ///
@@ -127,10 +135,33 @@ struct Crowds {
 
   init(_ floods: Floods) { all = floods.all.map { Crowd(at: $0.target, named: !$0.hidesSenders) } }
 
-  /// Adds a sender of one event to the crowd of a flood.
-  @inline(__always)
-  mutating func add(_ events: Span<Event>, _ index: Int, service: UInt32, to flood: Int) {
-    all[flood].add(events, index, service: service)
+  /// Looks at the event of a sender of no other: see `Crowd.watch`.
+  @inline(never)
+  mutating func watch(_ events: Span<Event>, _ index: Int, of flood: Int) -> UInt32 { all[flood].watch(events[index]) }
+
+  /// Adds services that such senders asked for, one of each word: the number of a flood and below it, in 32 bits, the service. Those of
+  /// one flood lie together.
+  mutating func add(services words: [UInt64]) {
+    let words = words.span
+    var start = 0
+    while start < words.count {
+      var end = start + 1
+      while end < words.count, (words[end] ^ words[start]) >> 32 == 0 { end += 1 }
+      all[Int(words[start] >> 32)].add(eventsOf: words.extracting(start..<end))
+      start = end
+    }
+  }
+
+  /// Adds all such senders of each flood, of which one may be of one service only.
+  mutating func add(_ loners: [LonerCounts], _ tables: [UInt32], _ floods: Floods) {
+    for number in all.indices where loners[number].events > 0 {
+      all[number].add(loners[number])
+      if let service = floods.all[number].service {
+        all[number].add(service: service.key, loners[number].events)
+      } else if let ports = loners[number].ports(in: tables) {
+        all[number].add(ports)
+      }
+    }
   }
 
   /// Adds a sender of several events to the crowd of a flood.

@@ -8,7 +8,7 @@ struct FewServices {
   @inline(__always)
   init(of all: Span<Event>) {
     for index in all.indices {
-      let key = all[index].serviceKey
+      let key = all.serviceKey(index)
       var place = 0
       while place < count, keys[place] != key { place &+= 1 }
       if place == count {

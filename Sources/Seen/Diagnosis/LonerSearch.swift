@@ -3,45 +3,86 @@ struct LonerSearch {
   private let scene: Scene
   private var book: Casebook
   private var crowds: Crowds
+  /// By the numbers of floods.
+  private var counts: [LonerCounts]
+  /// How often each port was asked for, of the largest floods one after the other.
+  private var tables: [UInt32]
+  /// Services that have no place in these, below the numbers of their floods, until they are as many as are worth a sort.
+  private var others: [UInt64] = []
+
+  /// Floods that have a table, and senders that are worth one: each takes a quarter of a megabyte.
+  private static let (mostTables, leastOfTable) = (16, 1 << 12)
+  private static let mostOthers = 1 << 16
 
   init(_ scene: Scene) {
     self.scene = scene
     book = Casebook(answered: scene.answered)
     crowds = Crowds(scene.floods)
+    let floods = scene.floods.all
+    let large = floods.indices.filter { floods[$0].service == nil && floods[$0].sources >= LonerSearch.leastOfTable }
+    let first = large.sorted { floods[$0].sources > floods[$1].sources }.prefix(LonerSearch.mostTables)
+    tables = [UInt32](repeating: 0, count: first.count * PortCounts.words)
+    counts = floods.indices.map { LonerCounts(floods[$0].role, table: first.firstIndex(of: $0)) }
   }
 
   /// Takes those of some events, each a tally of its own, that are all that their source sent and belong to a flood or a plain
   /// finding; notes the places of the others.
   mutating func take(_ events: Span<Event>, leaving left: inout [Int]) {
+    LonerSearch.take(events, scene, &book, &crowds, &counts, &tables, &others, leaving: &left)
+    if others.count >= LonerSearch.mostOthers { addOthers() }
+  }
+
+  private mutating func addOthers() {
+    SourceOrder.sortByHighHalf(&others)
+    crowds.add(services: others)
+    others.removeAll(keepingCapacity: true)
+  }
+
+  private static func take(
+    _ events: Span<Event>, _ scene: Scene, _ book: inout Casebook, _ crowds: inout Crowds,
+    _ counts: inout [LonerCounts], _ tables: inout [UInt32], _ others: inout [UInt64], leaving left: inout [Int]
+  ) {
     let (floods, home, loners) = (scene.floods, scene.home, scene.loners)
+    let (excluded, mayBeOurs) = (loners.excluded, loners.mayBeOurs)
+    var counts = counts.mutableSpan
+    var tables = tables.mutableSpan
     for index in events.indices {
-      if !loners.holds(events[index].source) {
+      let source = events[index].source
+      guard Loners.holds(source, excluded: excluded) else {
         left.append(index)
-      } else if !takeFlooding(events, index, floods, home), !takePlain(events, index) {
-        left.append(index)
+        continue
+      }
+      // See `Flood.enter(whole:)`.
+      guard floods.roles.contains(events[index].role), let flood = floods.number(ofSingle: events, index),
+        !(mayBeOurs || source.high != 0) || !home.holds(source)
+      else {
+        if !takePlain(events, index, scene, &book, &crowds) { left.append(index) }
+        continue
+      }
+      let service = events.serviceKey(index)
+      counts[flood].add(events, index)
+      if !counts[flood].count(service, in: &tables), floods.isOfAll(flood) {
+        others.append(UInt64(flood) << 32 | UInt64(service))
+      }
+      if events[index].time.seconds <= counts[flood].watched {
+        counts[flood].watched = crowds.watch(events, index, of: flood)
       }
     }
   }
 
-  /// Takes a loner's event if a flood does: see `Flood.enter(whole:)`.
-  @inline(__always)
-  private mutating func takeFlooding(_ events: Span<Event>, _ index: Int, _ floods: Floods, _ home: Home) -> Bool {
-    guard floods.roles.contains(events[index].role) else { return false }
-    let (source, service) = (events[index].source, events[index].serviceKey)
-    guard let flood = floods.number(ofSingle: events[index], service: service), !source.isMissing, !home.holds(source)
-    else { return false }
-    crowds.add(events, index, service: service, to: flood)
-    return true
-  }
-
   /// Takes what is weighed alike whoever sent it; of the others the first source decides, so that they are taken in their order.
-  private mutating func takePlain(_ events: Span<Event>, _ index: Int) -> Bool {
-    !events[index].source.isImpossibleSource
+  @inline(__always)
+  private static func takePlain(
+    _ events: Span<Event>, _ index: Int, _ scene: Scene, _ book: inout Casebook, _ crowds: inout Crowds
+  ) -> Bool {
+    PlainSource.roles.contains(events[index].role) && !events[index].source.isImpossibleSource
       && PlainSource.enter(events.extracting(index..<index + 1), scene, &book, &crowds)
   }
 
   /// What was found.
   consuming func closed() -> Casebook {
+    addOthers()
+    crowds.add(counts, tables, scene.floods)
     crowds.enter(scene.floods, &book)
     return book
   }

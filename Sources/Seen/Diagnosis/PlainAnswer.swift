@@ -1,18 +1,31 @@
-/// The short way for a stranger whose only packet is a reset or a ping: of a host that is flooded, or in whose name others are, one
-/// packet in twenty.
+/// The short way for a stranger whose only packet is a reset, a segment of no connection, a ping or a report that something cannot be
+/// reached: of a host that is flooded, or in whose name others are, one packet in twenty.
 ///
 /// What it enters is what the symptoms would; a test compares both ways on random traffic.
 enum PlainAnswer {
   /// TTLs that a traceroute's packets may arrive with.
   private static let lowTTL: UInt8 = 5
+  private static let roles: RoleSet = [.refusing, .continuing, .echoRequest, .unreachable]
 
-  /// Enters the only event of a source, which no flood has, if it is plain; false leaves it to the symptoms.
+  /// Enters the only event of a source if it is plain and no flood may have it; false leaves it to the symptoms.
   static func enter(_ event: Span<Event>, _ scene: Scene, _ book: inout Casebook) -> Bool {
     let (source, role) = (event[0].source, event[0].role)
-    guard role == .refusing || role == .echoRequest, source != event[0].destination, !source.isImpossibleSource,
-      !source.isPrivate, !source.isShared, !source.isMissing, !scene.home.holds(source)
+    guard roles.contains(role), source != event[0].destination, !source.isImpossibleSource,
+      !source.isPrivate, !source.isShared, !source.isMissing, !scene.home.holds(source), !scene.floods.mayHit(source),
+      role == .refusing || !mayFlood(event, scene)
     else { return false }
-    return role == .refusing ? enterReset(event, scene, &book) : enterPing(event, scene, &book)
+    return switch role {
+    case .refusing: enterReset(event, scene, &book)
+    case .continuing: enterSegment(event, scene, &book)
+    case .unreachable: enterReport(event, scene, &book)
+    default: enterPing(event, scene, &book)
+    }
+  }
+
+  /// Whether a flood may have it: one ping of many is the flood's only where its senders are forged.
+  private static func mayFlood(_ event: Span<Event>, _ scene: Scene) -> Bool {
+    guard let flood = scene.floods.number(at: event[0].destination, event[0].role) else { return false }
+    return event[0].role != .echoRequest || scene.floods.all[flood].isForged || scene.floods.all[flood].events <= 4
   }
 
   /// Records that know no TTL may tell how the connection ended, which weighs.
@@ -24,9 +37,30 @@ enum PlainAnswer {
     return true
   }
 
+  /// Segments to port 0 are told apart.
+  private static func enterSegment(_ event: Span<Event>, _ scene: Scene, _ book: inout Casebook) -> Bool {
+    guard event[0].marks.contains(.ttl), event[0].ttl > lowTTL, event.serviceKey(0) & 0xFFFF != 0,
+      event[0].marks.allowed == 0, event[0].marks.denied == 1 || scene.areUnanswered(event)
+    else { return false }
+    OutOfState.enter(single: event, scene, &book)
+    return true
+  }
+
+  /// What asks for smaller packets is told apart.
+  private static func enterReport(_ event: Span<Event>, _ scene: Scene, _ book: inout Casebook) -> Bool {
+    let service = Service(key: event.serviceKey(0))
+    if FragmentationNeeded.isNeeded(service) { return false }
+    if PortUnreachable.isPort(service) {
+      PortUnreachable.enter(single: event, scene, &book)
+    } else {
+      Unreachable.enter(single: event, scene, &book)
+    }
+    return true
+  }
+
   private static func enterPing(_ event: Span<Event>, _ scene: Scene, _ book: inout Casebook) -> Bool {
     let isLow = event[0].marks.contains(.ttl) && event[0].ttl <= lowTTL
-    guard !isLow, !event[0].wentToAll, !scene.home.isDirectedBroadcast(event[0].destination) else { return false }
+    guard !isLow, !LocalChatter.isOfSegment(event[0], scene.home) else { return false }
     EchoRequest.enter(single: event, &book)
     return true
   }

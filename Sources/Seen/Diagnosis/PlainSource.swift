@@ -1,9 +1,10 @@
 /// The short way for a source that sent a handful of plain packets in one role, and there are hundreds of thousands of
-/// those: where no symptom but `flood` and `lone-probe` can have anything to say, no dossier is made of it.
+/// those: where no symptom but `flood`, `lone-probe` and, of a single packet, `shared-target` can have anything to say, no dossier
+/// is made of it.
 ///
 /// What it enters is what the symptoms would; a test compares both ways on random traffic.
 enum PlainSource {
-  private static let roles: RoleSet = [.opening, .request, .peer]
+  static let roles: RoleSet = [.opening, .request, .peer]
   /// TTLs that a traceroute's packets may arrive with.
   private static let lowTTL: UInt8 = 5
 
@@ -16,6 +17,9 @@ enum PlainSource {
     if source.isImpossibleSource { return enterImpossible(events, &book) }
     guard !source.isPrivate, !source.isShared, events.allSatisfy({ isPlain($0, scene) })
     else { return false }
+    if role == .peer, events.contains(where: { isGathered($0, scene) }) {
+      return events.count == 1 && SharedTarget.enter(gathered: events, scene, &book)
+    }
     if scene.isOfCensus(source) { return false }
     if events.count >= RepeatedAttempts.leastEvents { return false }
     if events.count > 1, mayBeMore(events, scene) { return false }
@@ -36,13 +40,15 @@ enum PlainSource {
   private static func isPlain(_ event: Event, _ scene: Scene) -> Bool {
     let port = UInt16(truncatingIfNeeded: event.serviceKey)
     return event.marks.action != .allow && event.source != event.destination && port != 0 && !Ports.isPeerToPeer(port)
-      && (event.networkProtocol != .udp || isPlainMessage(event, scene))
+      && (event.networkProtocol != .udp || !LoneProbe.isSpecial(event))
       && !(event.marks.contains(.ttl) && event.ttl <= lowTTL)
       && (event.role == .opening || !event.wentToAll && !scene.home.isDirectedBroadcast(event.destination))
   }
 
-  private static func isPlainMessage(_ event: Event, _ scene: Scene) -> Bool {
-    !LoneProbe.isSpecial(event) && !(event.role == .peer && scene.popularity.gathers(event.destinationPort))
+  /// Whether it went to a port at which strangers gather.
+  @inline(__always)
+  private static func isGathered(_ event: Event, _ scene: Scene) -> Bool {
+    event.networkProtocol == .udp && scene.popularity.gathers(event.destinationPort)
   }
 
   /// What `Flood` would do with them, plain or not; `nil` if it would leave them, false if it would take a part.

@@ -8,13 +8,30 @@ struct PortCounts {
   private var count = 0
 
   private static let ports = 1 << 16
+  /// Words of a table.
+  static let words = ports + ports / 32
 
   /// No table: nothing has a place in it.
   init() {}
 
   init(of networkProtocol: UInt32) {
     self.networkProtocol = networkProtocol
-    table = [UInt32](repeating: 0, count: PortCounts.ports + PortCounts.ports / 32)
+    table = [UInt32](repeating: 0, count: PortCounts.words)
+  }
+
+  /// One that was filled by `count`.
+  init(of networkProtocol: UInt32, table: ArraySlice<UInt32>) {
+    self.networkProtocol = networkProtocol
+    self.table = Array(table)
+    count = table[(table.startIndex + PortCounts.ports)...].reduce(0) { $0 + $1.nonzeroBitCount }
+  }
+
+  /// Counts one event more at a port in the table that begins at `start`; of more than 2^31 there are none at hand.
+  @inline(__always)
+  static func count(_ port: Int, in tables: inout MutableSpan<UInt32>, from start: Int) {
+    let before = tables[start &+ port]
+    tables[start &+ port] = before &+ 1
+    if before == 0 { tables[start &+ ports &+ port &>> 5] |= 1 &<< UInt32(truncatingIfNeeded: port & 31) }
   }
 
   var isEmpty: Bool { table.isEmpty }

@@ -58,6 +58,26 @@ struct ServiceCounts {
     words.append(word)
   }
 
+  /// Adds an event for each of some words, whose lower halves are keys.
+  mutating func add(eventsOf keys: Span<UInt64>) {
+    guard ports.isEmpty else {
+      for index in keys.indices { add(key: UInt32(truncatingIfNeeded: keys[index]), 1) }
+      return
+    }
+    closeRun()
+    words.append(addingCapacity: keys.count) { words in
+      for index in keys.indices { words.append(ServiceCounts.word(UInt32(truncatingIfNeeded: keys[index]), 1)) }
+    }
+    if words.count >= limit { tidyUp() }
+  }
+
+  /// Adds what a table holds.
+  mutating func add(_ ports: PortCounts) {
+    var counts = ServiceCounts()
+    counts.ports = ports
+    merge(counts)
+  }
+
   /// Adds the services of a tally, each of which stands there once.
   mutating func add(_ counts: [Tally.ServiceCount]) {
     let counts = counts.span

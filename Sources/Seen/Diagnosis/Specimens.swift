@@ -23,6 +23,9 @@ struct Specimens {
   @inline(__always)
   func isWanted(_ time: Timestamp) -> Bool { time <= latest || events.count < Specimens.most }
 
+  /// No event of a later time is among the first.
+  var end: UInt32 { events.count < Specimens.most ? .max : latest.seconds }
+
   mutating func add(_ event: Event) {
     if events.count < Specimens.most {
       if events.isEmpty { events.reserveCapacity(Specimens.most) }

@@ -63,7 +63,8 @@ struct Strangers {
       unless: { (events: Span<Event>) in
         shortWay
           && (PlainSource.enter(events, scene, &book, &crowds)
-            || events.count == 1 && PlainAnswer.enter(events, scene, &book))
+            || events.count == 1
+              && (PlainAnswer.enter(events, scene, &book) || OutOfPlaceAddress.enter(single: events, scene, &book)))
       },
       or: { (record: borrowing TallyRecord) in
         if shortWay { return Flood.enter(many: record, scene, &book, &crowds) }

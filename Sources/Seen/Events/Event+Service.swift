@@ -17,7 +17,7 @@ extension Event {
   }
 
   /// Roles of which the destination port is not the service.
-  private static let otherRoles: RoleSet = [.accepting, .refusing, .reply, .continuing, .notice, .webRequest]
+  fileprivate static let otherRoles: RoleSet = [.accepting, .refusing, .reply, .continuing, .notice, .webRequest]
 
   @inline(never)
   private var otherServiceKey: UInt32 {
@@ -29,15 +29,15 @@ extension Event {
   private var servicePort: UInt16 {
     switch role {
     case .accepting, .refusing, .reply: sourcePort
-    case .continuing: continuingPort
+    case .continuing: Event.continuingPort(sourcePort, destinationPort)
     case .notice: sourcePort
     default: networkProtocol.isICMP ? sourcePort : carriesPorts ? destinationPort : 0
     }
   }
 
   /// Inside a connection either side may be the service: the source's port if only that one is known as a service's.
-  private var continuingPort: UInt16 {
-    TCPService.isService(sourcePort) && !TCPService.isService(destinationPort) ? sourcePort : destinationPort
+  fileprivate static func continuingPort(_ source: UInt16, _ destination: UInt16) -> UInt16 {
+    TCPService.isService(source) && !TCPService.isService(destination) ? source : destination
   }
 
   /// Whether the source's port is the service's: an answer, or a segment of a connection towards its client.
@@ -57,6 +57,31 @@ extension Event {
     case 6, 17, 33, 132, 136: return true
     default: return false
     }
+  }
+}
+
+extension Span<Event> {
+  /// The service of one where it lies: an event that is asked itself is copied for the sake of those of other roles.
+  @inline(__always)
+  func serviceKey(_ index: Int) -> UInt32 {
+    let (role, networkProtocol) = (self[index].role, self[index].networkProtocol)
+    let isPlain = self[index].marks.contains(.ports) && (networkProtocol == .tcp || networkProtocol == .udp)
+    if isPlain, !Event.otherRoles.contains(role) {
+      return UInt32(networkProtocol.rawValue) &<< 16 | UInt32(self[index].destinationPort)
+    }
+    return otherServiceKey(index)
+  }
+
+  /// Segments of connections and ICMP are what there is most of.
+  @inline(never)
+  private func otherServiceKey(_ index: Int) -> UInt32 {
+    let (role, networkProtocol, source) = (self[index].role, self[index].networkProtocol, self[index].sourcePort)
+    if role == .continuing {
+      return UInt32(networkProtocol.rawValue) &<< 16
+        | UInt32(Event.continuingPort(source, self[index].destinationPort))
+    }
+    guard networkProtocol.isICMP, role != .webRequest else { return self[index].serviceKey }
+    return UInt32(networkProtocol.rawValue) &<< 16 | UInt32(source)
   }
 }
 

@@ -14,7 +14,7 @@ struct FloodEvidence {
   @inline(__always)
   mutating func note(_ events: Span<Event>, _ range: Range<Int>, _ amplifiers: PortSet) {
     for index in range {
-      votes.add(events[index].serviceKey)
+      votes.add(events.serviceKey(index))
       look.note(events, index, amplifiers)
       if !events[index].marks.contains(.ttl) { endings.note(events[index]) }
     }
@@ -42,7 +42,17 @@ struct FloodEvidence {
     }
 
     @inline(__always)
-    func holds(_ source: Address) -> Bool { (source.low ^ source.high) &* factor & mask == 0 }
+    func holds(_ source: Address) -> Bool { product(of: source) & mask == 0 }
+
+    /// The upper bits of a source's product, whatever the share: one that has none of `bits` may be held.
+    @inline(__always)
+    func mark(of source: Address) -> UInt32 { UInt32(truncatingIfNeeded: product(of: source) &>> 32) }
+
+    /// At most the upper four.
+    var bits: UInt32 { UInt32(truncatingIfNeeded: mask >> 32) }
+
+    @inline(__always)
+    private func product(of source: Address) -> UInt64 { (source.low ^ source.high) &* factor }
   }
 
   /// Counts over the events.

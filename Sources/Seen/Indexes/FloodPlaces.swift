@@ -1,6 +1,7 @@
 /// Floods by their target and role: asked for every event.
 struct FloodPlaces {
-  /// Number + 1 of the last flood of each sixteen-bit hash of a target and role, and of the one before it.
+  /// Of each sixteen-bit hash of a target and role the number + 1 of the last flood, and of the one before it. Above 28 bits, the
+  /// bits that a source's mark has not which one of them wants to know of: see `FloodEvidence.Share`.
   private var lastOfHash = [UInt32](repeating: 0, count: 1 << 16)
   private var places: [Place] = []
   /// Hashes of targets, whatever the role.
@@ -25,12 +26,16 @@ struct FloodPlaces {
   private static var noService: UInt32 { .max }
   private static var anyService: UInt32 { .max - 1 }
 
-  /// Adds the place of the next flood.
-  mutating func add(_ target: Address, _ role: Role) {
+  private static var number: UInt32 { 1 << 28 - 1 }
+
+  /// Adds the place of the next flood, which wants to know of a share of its senders.
+  mutating func add(_ target: Address, _ role: Role, _ share: FloodEvidence.Share) {
     let hash = FloodPlaces.hash(target, role)
     targets.insert(UInt16(FloodPlaces.hash(target)))
-    places.append(Place(target: target, role: role, before: lastOfHash[hash]))
-    lastOfHash[hash] = UInt32(places.count)
+    let last = lastOfHash[hash]
+    places.append(Place(target: target, role: role, before: last & FloodPlaces.number))
+    let others = last == 0 ? share.bits : share.bits & last & ~FloodPlaces.number
+    lastOfHash[hash] = UInt32(places.count) | others
   }
 
   /// Says which single events a flood takes.
@@ -50,7 +55,19 @@ struct FloodPlaces {
   /// The number of a flood.
   @inline(__always)
   func number(at target: Address, _ role: Role) -> Int? {
-    var next = Int(lastOfHash[FloodPlaces.hash(target, role)])
+    number(at: target, role, from: lastOfHash[FloodPlaces.hash(target, role)])
+  }
+
+  /// The same of a flood that may want to know of a source of some mark: most want to know of few.
+  @inline(__always)
+  func number(at target: Address, _ role: Role, wanting mark: UInt32) -> Int? {
+    let last = lastOfHash[FloodPlaces.hash(target, role)]
+    return last == 0 || last & mark > FloodPlaces.number ? nil : number(at: target, role, from: last)
+  }
+
+  @inline(__always)
+  private func number(at target: Address, _ role: Role, from last: UInt32) -> Int? {
+    var next = Int(last & FloodPlaces.number)
     while next > 0 {
       if places[next - 1].target == target, places[next - 1].role == role { return next - 1 }
       next = Int(places[next - 1].before)
@@ -58,16 +75,18 @@ struct FloodPlaces {
     return nil
   }
 
-  /// Whether a flood takes a single event of a service.
+  /// Whether a flood takes a single event of a service alone.
   @inline(__always)
-  func takes(_ service: UInt32, _ number: Int) -> Bool {
-    places[number].single == service || places[number].single == FloodPlaces.anyService
-  }
+  func takes(_ service: UInt32, _ number: Int) -> Bool { places[number].single == service }
+
+  /// Whether it takes those of all services.
+  @inline(__always)
+  func isOfAll(_ number: Int) -> Bool { places[number].single == FloodPlaces.anyService }
 
   /// The product's upper bits depend on all bits below. What a log holds may make two targets alike, never many: these are floods.
   @inline(__always)
   private static func hash(_ target: Address, _ role: Role = .unknown) -> Int {
-    let folded = target.low ^ target.high &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(role.rawValue) << 32
+    let folded = target.low ^ target.high ^ UInt64(role.rawValue) << 32
     return Int(truncatingIfNeeded: (folded &* 0xD6E8_FEB8_6659_FD93) >> 48)
   }
 }

@@ -63,16 +63,16 @@ struct Floods {
     var opened: [Address: Int] = [:]
     for target in targets where target.role == .opening { opened[target.address] = target.sourceCount }
     for target in targets where Floods.isFlood(target, opened: opened[target.address] ?? 0) {
-      roles.formUnion(RoleSet(target.role))
+      let share = FloodEvidence.Share(of: target.sourceCount >> level, samplingKey: key)
+      leastShare = leastShare.union(share)
+      seen.append(FloodEvidence(share))
       add(
         Flood(
           target: target.address, role: target.role, events: target.events, sources: target.sourceCount,
           impossiblePermille: target.impossibleSources * 1000 / target.events, service: nil,
           first: target.first, last: target.last, residueEvents: target.residueEvents,
-          isSmall: Floods.isSmall(target)))
+          isSmall: Floods.isSmall(target)), share)
     }
-    seen = all.map { FloodEvidence(FloodEvidence.Share(of: $0.sources >> level, samplingKey: key)) }
-    for evidence in seen { leastShare = leastShare.union(evidence.share) }
   }
 
   /// Whether an address is the target of a flood; wrongly so once in a while.
@@ -143,14 +143,15 @@ struct Floods {
     }
   }
 
-  /// The same of events that each are a tally of their own.
+  /// The same of events that each are a tally of their own. Nine in ten are of senders that a large flood need not know of, which is
+  /// asked before all else.
   mutating func note(singles events: Span<Event>) {
     let (roles, places, amplifiers, leastShare) = (roles, places, amplifiers, leastShare)
     var seen = seen.mutableSpan
     for index in events.indices where roles.contains(events[index].role) {
-      let source = events[index].source
-      guard leastShare.holds(source), let flood = places.number(at: events[index].destination, events[index].role),
-        seen[flood].share.holds(source)
+      let mark = leastShare.mark(of: events[index].source)
+      guard let flood = places.number(at: events[index].destination, events[index].role, wanting: mark),
+        seen[flood].share.holds(events[index].source)
       else { continue }
       seen[flood].note(events, index..<index + 1, amplifiers)
     }
@@ -186,23 +187,28 @@ struct Floods {
     for number in all.indices { places.setSingle(all[number].single, of: number) }
   }
 
-  /// The number of the flood that an event of some service belongs to which is all that its source sent.
+  /// The number of the flood that an event belongs to which is all that its source sent.
   @inline(__always)
-  func number(ofSingle event: Event, service: UInt32) -> Int? {
-    guard let number = places.number(at: event.destination, event.role) else { return nil }
-    return places.takes(service, number) ? number : nil
+  func number(ofSingle events: Span<Event>, _ index: Int) -> Int? {
+    guard let number = places.number(at: events[index].destination, events[index].role) else { return nil }
+    return places.isOfAll(number) || places.takes(events.serviceKey(index), number) ? number : nil
   }
+
+  /// Whether a flood takes events of all services.
+  @inline(__always)
+  func isOfAll(_ number: Int) -> Bool { places.isOfAll(number) }
 
   /// Leaves out what few senders sent, unless they are servers that were made to.
   private mutating func dropSmall() {
     guard all.contains(where: { $0.isSmall && !$0.isReflected }) else { return }
     let floods = all.filter { !$0.isSmall || $0.isReflected }
     (all, places) = ([], FloodPlaces())
-    for flood in floods { add(flood) }
+    for flood in floods { add(flood, leastShare) }
   }
 
-  private mutating func add(_ flood: Flood) {
-    places.add(flood.target, flood.role)
+  private mutating func add(_ flood: Flood, _ share: FloodEvidence.Share) {
+    roles.formUnion(RoleSet(flood.role))
+    places.add(flood.target, flood.role, share)
     all.append(flood)
   }
 

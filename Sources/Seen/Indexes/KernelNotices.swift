@@ -15,9 +15,9 @@ struct KernelNotices {
 
   /// Whether all of a tally's kept events came while the table of connections was full, within the minute before the first
   /// notice (the kernel holds notices back: `net_ratelimit`, ten in five seconds) or the two minutes after the last.
-  func isOfFullTable(_ tally: Tally) -> Bool {
+  func isOfFullTable(_ kept: Span<Event>) -> Bool {
     guard let full else { return false }
-    return tally.kept.allSatisfy {
+    return kept.allSatisfy {
       $0.time.seconds &+ 60 >= full.lowerBound && $0.time.seconds <= full.upperBound &+ 120
     }
   }

@@ -1,49 +1,99 @@
-/// Which sources sent one event and are known for nothing else: they have no second tally, and no host of ours answered them.
+/// Which sources sent one event and are known for nothing else: they have no second tally, no host of ours answered them, and they
+/// are none of ours.
 ///
 /// Bits of hashes tell, in four to ten bytes for a tally: some in a thousand of those that are loners are not taken for such, and none
-/// that is not.
+/// that is not. So no answer depends on the hash, which has a single product.
 struct Loners {
   /// Three bits of one word for each source that was noted.
   private var seen: [UInt64]
   /// One bit for each that is none.
   private var others: [UInt64]
+  /// Whether some may be ours that are of IPv4: see `exclude`.
+  private(set) var mayBeOurs = true
+
+  private static let mostExcluded = 1 << 12
 
   /// - Parameter tallies: how many will be noted.
   init(tallies: Int) {
     let words = max(64, (tallies / 2).nextPowerOfTwo)
     seen = [UInt64](repeating: 0, count: words)
     others = [UInt64](repeating: 0, count: words / 4)
+    // Nobody knows who that is.
+    exclude(.missing)
   }
 
   /// Notes the source of each of some tallies of one event.
-  mutating func note(_ events: Span<Event>) {
-    for index in events.indices { note(events[index].source) }
+  mutating func note(_ events: Span<Event>) { Loners.note(events, in: &seen, &others) }
+
+  private static func note(_ events: Span<Event>, in seen: inout [UInt64], _ others: inout [UInt64]) {
+    var seen = seen.mutableSpan
+    for index in events.indices {
+      let hash = hash(of: events[index].source)
+      let (word, bits) = (place(of: hash, in: seen.count), bits(of: hash))
+      let known = seen[word]
+      seen[word] = known | bits
+      if known & bits == bits { exclude(hash, &others) }
+    }
   }
 
   /// Notes the source of a tally.
   @inline(__always)
   mutating func note(_ source: Address) {
-    let hash = FixedHash.address(source)
-    let word = Int(truncatingIfNeeded: hash >> 32) & (seen.count - 1)
-    let bits = Loners.bit(of: hash) | Loners.bit(of: hash >> 6) | Loners.bit(of: hash >> 12)
+    let hash = Loners.hash(of: source)
+    let (word, bits) = (Loners.place(of: hash, in: seen.count), Loners.bits(of: hash))
     let known = seen[word]
     seen[word] = known | bits
-    if known & bits == bits { exclude(hash) }
+    if known & bits == bits { Loners.exclude(hash, &others) }
   }
 
   /// Notes that something else is known of a source.
-  mutating func exclude(_ source: Address) { exclude(FixedHash.address(source)) }
+  mutating func exclude(_ source: Address) { Loners.exclude(Loners.hash(of: source), &others) }
 
-  private mutating func exclude(_ hash: UInt64) {
-    others[Int(truncatingIfNeeded: hash >> 32) & (others.count - 1)] |= Loners.bit(of: hash)
+  @inline(never)
+  private static func exclude(_ hash: UInt64, _ others: inout [UInt64]) {
+    others[place(of: hash, in: others.count)] |= bit(of: hash)
   }
 
-  /// Whether a source with a tally of one event is a loner.
+  /// Leaves out our own addresses, if those of IPv4 are few enough to go through.
+  mutating func exclude(_ home: Home) {
+    let v4 = Address(v4: 0)
+    mayBeOurs = home.size > Loners.mostExcluded || home.networks.contains { $0.first < v4 && v4 <= $0.last }
+    if mayBeOurs { return }
+    for network in home.networks {
+      guard let first = network.first.v4, let last = network.last.v4 else { continue }
+      for address in first...last { exclude(Address(v4: address)) }
+    }
+  }
+
+  /// Those that are none, for whoever asks for many.
+  var excluded: Span<UInt64> {
+    @_lifetime(borrow self)
+    get { others.span }
+  }
+
+  /// Whether a source with a tally of one event is a loner, by those that are none.
   @inline(__always)
-  func holds(_ source: Address) -> Bool {
-    let hash = FixedHash.address(source)
-    return others[Int(truncatingIfNeeded: hash >> 32) & (others.count - 1)] & Loners.bit(of: hash) == 0
+  static func holds(_ source: Address, excluded others: Span<UInt64>) -> Bool {
+    let hash = hash(of: source)
+    return others[place(of: hash, in: others.count)] & bit(of: hash) == 0
   }
+
+  /// Both halves of a product, of which the upper one depends on all bits of the address.
+  @inline(__always)
+  private static func hash(of source: Address) -> UInt64 {
+    let folded = source.low ^ source.high &* 0x9E37_79B9_7F4A_7C15
+    let product = folded.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    return product.high ^ product.low
+  }
+
+  /// The word of a hash among so many, which are a power of two.
+  @inline(__always)
+  private static func place(of hash: UInt64, in count: Int) -> Int {
+    Int(truncatingIfNeeded: hash &>> 32) & (count &- 1)
+  }
+
+  @inline(__always)
+  private static func bits(of hash: UInt64) -> UInt64 { bit(of: hash) | bit(of: hash &>> 6) | bit(of: hash &>> 12) }
 
   @inline(__always)
   private static func bit(of hash: UInt64) -> UInt64 { 1 &<< (hash & 63) }

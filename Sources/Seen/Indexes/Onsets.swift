@@ -36,9 +36,9 @@ struct Onsets {
   }
 
   /// Whether all of a tally's kept events lie in a burst.
-  func holds(_ tally: Tally) -> Bool {
-    guard !minutes.isEmpty, !tally.kept.isEmpty else { return false }
-    return tally.kept.allSatisfy { event in
+  func holds(_ kept: Span<Event>) -> Bool {
+    guard !minutes.isEmpty, !kept.isEmpty else { return false }
+    return kept.allSatisfy { event in
       let minute = event.time.seconds / 60
       return !event.time.isMissing && !event.tcpFlags.contains(.fin)
         && (minutes.contains(minute) || minute > 0 && minutes.contains(minute - 1))

@@ -8,7 +8,7 @@ struct Popularity {
   /// Of all ports together.
   private var all = 0
   private var gatherings = PortSet()
-  /// Ports that peers, calls and games use by UDP, and by other protocols.
+  /// Ports that peers, calls and games use by UDP, and those of them that they use by other protocols.
   private let playersOverUDP = Popularity.allPlayers
   private let players = Popularity.otherPlayers
 
@@ -29,11 +29,19 @@ struct Popularity {
     }
   }
 
-  /// The same of events that each are a tally of their own.
-  mutating func note(singles events: Span<Event>, _ home: Home) {
-    for index in events.indices where Popularity.roles.contains(events[index].role) {
-      if isAsked(events, index) || events[index].role == .peer { note(events.extracting(index..<index + 1), home) }
-    }
+  /// Whether an event, of one of `roles`, may have to be noted, if it is all of its tally: the port tells, whatever the protocol.
+  @inline(__always)
+  func mayCount(_ events: Span<Event>, _ index: Int) -> Bool {
+    events[index].role == .peer || playersOverUDP.contains(events[index].destinationPort)
+  }
+
+  /// Notes such an event.
+  @inline(never)
+  mutating func note(single events: Span<Event>, _ index: Int, _ home: Home) {
+    guard Popularity.roles.contains(events[index].role) else { return }
+    if events[index].role == .peer { gather(events, index, home) }
+    guard isAsked(events, index), !home.holds(events[index].source) else { return }
+    strangers[events[index].service, default: []].insert(events[index].source)
   }
 
   /// Whether the event before asks for the same.
@@ -54,9 +62,16 @@ struct Popularity {
 
   private mutating func gather(_ events: Span<Event>, _ home: Home) {
     let port = events[0].destinationPort
-    guard port >= 1024, events[0].isUDP, !Ports.isTraceroute(port), !home.holds(events[0].source),
-      events.allSatisfy({ $0.destinationPort == port })
-    else { return }
+    if events.allSatisfy({ $0.destinationPort == port }) { gather(events, 0, home) }
+  }
+
+  /// Counts the sender of a tally whose events all ask for what one of them does.
+  @inline(__always)
+  private mutating func gather(_ events: Span<Event>, _ index: Int, _ home: Home) {
+    let port = events[index].destinationPort
+    guard port >= 1024, events[index].isUDP, !Ports.isTraceroute(port), !home.holds(events[index].source) else {
+      return
+    }
     gathered[Int(port)] &+= 1
     all += 1
   }

@@ -13,14 +13,18 @@ struct Quotes {
   /// that cannot be known.
   let couldBeOurs: Bool?
 
-  init(_ events: [Event]) {
-    quotes = events.compactMap(\.quote)
+  init(_ events: [Event]) { self.init(events.span) }
+
+  init(_ events: Span<Event>) {
+    var all: [Quote] = []
+    for index in events.indices { if let quote = events[index].quote { all.append(quote) } }
+    quotes = all
     destinationPorts = Quotes.different(quotes) { $0.networkProtocol.hasPorts ? $0.destinationPort : nil }
     destinations = Quotes.different(quotes) { $0.destination }
     receivers = events.different(\.destination)
     var (told, fit) = (0, 0)
-    for event in events {
-      guard let fits = Quotes.fits(event) else { continue }
+    for index in events.indices {
+      guard let fits = Quotes.fits(events[index]) else { continue }
       told += 1
       fit += fits ? 1 : 0
     }
@@ -78,6 +82,14 @@ struct Quotes {
     let rest = "in the name of addresses that include yours; {actors} only report{s} what became of it."
     chart.sentence = "Somebody \(does) others \(rest)"
     if destinations == 1, reporter.isV4 { chart.personal = "Somebody \(does) \(victim) \(rest)" }
+  }
+
+  /// What decides how a report is weighed, but for the numbers that are told. The lowest nine bits.
+  var sign: UInt64 {
+    let shape: UInt64 = (looksLikeScan ? 1 : 0) | (looksForged ? 2 : 0) | (isTraceroute ? 4 : 0)
+    let origin: UInt64 = couldBeOurs.map { $0 ? 8 : 16 } ?? 0
+    let names: UInt64 = (all { $0.sourcePort == 53 } ? 32 : 0) | (all { $0.destinationPort == 137 } ? 64 : 0)
+    return shape | origin | names | (quotes.isEmpty ? 128 : 0) | (all { $0.returns } ? 256 : 0)
   }
 
   /// Whether any quoted packet is known to have left: it is a contact itself.

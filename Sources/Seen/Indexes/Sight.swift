@@ -21,7 +21,7 @@ struct Sight {
       },
       runs: { traffic.note(singles: $0, home) })
     self.probing = probing.closed(ledger, home)
-    self.traffic = traffic.closed(ledger)
+    self.traffic = traffic.closed(ledger, home)
   }
 
   /// The same by two threads.
@@ -103,7 +103,7 @@ struct Sight {
           return asked.contains(role) || isWanted(role, source, home)
         },
         { search.note($0, home) }, runs: { search.note(singles: $0, home) })
-      return search.closed(ledger)
+      return search.closed(ledger, home)
     }
 
     struct Search {
@@ -124,15 +124,20 @@ struct Sight {
       mutating func note(singles events: Span<Event>, _ home: Home) {
         loners.note(events)
         floods.note(singles: events)
-        popularity.note(singles: events, home)
         let roles = floods.roles.union(Probing.roles)
         for index in events.indices {
           let role = events[index].role
+          if popularity.mayCount(events, index) { popularity.note(single: events, index, home) }
           if Answers.roles.contains(role) { noteAnswer(events, index, home) }
-          if links.isSettled(events, index) { continue }
-          if roles.contains(role) || Traffic.isWanted(role, events[index].source, home) {
-            links.note(events.extracting(index..<index + 1), home)
-          }
+          if !links.isSettled(events, index) { noteLink(events, index, home, roles) }
+        }
+      }
+
+      @inline(never)
+      private mutating func noteLink(_ events: Span<Event>, _ index: Int, _ home: Home, _ roles: RoleSet) {
+        let role = events[index].role
+        if roles.contains(role) || Traffic.isWanted(role, events[index].source, home) {
+          links.note(events.extracting(index..<index + 1), home)
         }
       }
 
@@ -157,12 +162,13 @@ struct Sight {
         if floods.roles.contains(role) { floods.note(events) }
       }
 
-      consuming func closed(_ ledger: Ledger) -> Traffic {
+      consuming func closed(_ ledger: Ledger, _ home: Home) -> Traffic {
         let notices = KernelNotices(ledger)
         floods.nameServices(ledger, notices)
         popularity.close()
         onsets.close(ledger)
         for host in answered { loners.exclude(host) }
+        loners.exclude(home)
         return Traffic(
           floods: floods, popularity: popularity, onsets: onsets, links: links, refusals: refusals, notices: notices,
           answered: answered, loners: loners)

@@ -61,17 +61,25 @@ extension TallyTable {
 
   /// Each record has a number of its own, so nothing is to be compared.
   private var manyByRecord: [TallyReference] {
-    var few = [UInt32](repeating: 0, count: blocks.numbers)
-    var many = [UInt32](repeating: 0, count: records.numbers)
-    for position in 0..<slots.capacity where slots[position] != 0 {
+    // Most of a flood's ledger: what comes empty from the system need not be cleared.
+    var few = ZeroedArray<UInt32>(count: max(1, blocks.numbers))
+    var many = ZeroedArray<UInt32>(count: max(1, records.numbers))
+    place(in: &few, &many)
+    var order: [TallyReference] = []
+    order.append(addingCapacity: count) { order in
+      for number in 0..<few.count where few[number] != 0 { order.append(TallyReference(word: few[number])) }
+      for number in 0..<many.count where many[number] != 0 { order.append(TallyReference(word: many[number])) }
+    }
+    return order
+  }
+
+  /// Puts each reference at the number of its record.
+  private func place(in few: inout ZeroedArray<UInt32>, _ many: inout ZeroedArray<UInt32>) {
+    for position in 0..<slots.capacity {
       let reference = self.reference(at: position)
+      if reference.word == 0 { continue }
       if reference.isMany { many[reference.index] = reference.word } else { few[reference.index] = reference.word }
     }
-    var order: [TallyReference] = []
-    order.reserveCapacity(count)
-    for word in few where word != 0 { order.append(TallyReference(word: word)) }
-    for word in many where word != 0 { order.append(TallyReference(word: word)) }
-    return order
   }
 
   /// Asks for all of a tally that is read soon: records lie about in the order of their arrival.

@@ -10,45 +10,75 @@ enum OutOfState: Symptom {
     guard let tally = subject[.continuing] else { return }
     // Logs that record connections tell how each ended; packets are held against that.
     let ending = subject.scene.ending(of: tally)
-    guard subject[.opening] == nil || ending != nil else { return }
+    guard !subject.roles.contains(.opening) || ending != nil else { return }
     guard tally.allowed * 2 <= tally.events, subject.scene.isUnanswered(tally) else { return }
     if subject.isOurs, tally.denied == 0 { return }
-    let fromService = tally.kept.allSatisfy(\.isFromService)
-    let ends = tally.kept.contains { !$0.tcpFlags.isDisjoint(with: [.fin, .psh]) }
-    let isOnset = subject.scene.onsets.holds(tally)
-    let isOfFullTable = subject.scene.notices.isOfFullTable(tally)
-    let shares = subject.take([.continuing])
-    let detail: UInt64 =
-      (fromService ? 1 : 0) | (ends ? 2 : 0) | (subject.isOurs ? 4 : 0) | (isOnset ? 8 : 0)
-      | (isOfFullTable ? 16 : 0) | UInt64(ending?.rawValue ?? 0) << 8
-    book.enter(shares, under: key(.missing, detail)) {
-      var weighing = Weighing([
-        "closed-session": 500, "asymmetric-routing": 150, "restart-shadow": 100, "late-answer": 50,
-        "background-scan": 80, "table-full": 40,
-      ])
-      // Source: RFC 6335 §6; Linux nf_conntrack (two minutes after a FIN); FAQ §4
-      weighing.note(
-        if: fromService, "from a service to a temporary port: the far side of a connection that your side opened",
-        .form,
-        ["closed-session": 10, "background-scan": -8, "restart-shadow": 4])
-      // Source: Linux nf_conntrack_proto_tcp.c; judgement
-      weighing.note(
-        if: !fromService, "segments of a connection that is not in the table", .form,
-        ["closed-session": 4, "restart-shadow": 3])
-      // Source: nmap -sA sends bare ACKs only; laboratory `nmap-sA-open`
-      weighing.note(if: ends, "data or the end of a connection", .form, ["closed-session": 4, "background-scan": -8])
-      // Source: five partners in a minute, ten times the others' mean: judgement; SketchTests both ways
-      weighing.note(
-        if: isOnset, "within the minute in which segments of many other connections began as well", .tempo,
-        ["restart-shadow": 16, "closed-session": -3, "background-scan": -4])
-      // Source: Linux nf_conntrack_core.c, early_drop (a full table evicts what runs)
-      weighing.note(
-        if: isOfFullTable, "while the kernel said that its table of connections was full", .mate,
-        ["table-full": 20, "restart-shadow": -6, "closed-session": -6, "background-scan": -6])
-      if let ending { note(ending, in: &weighing) } else { weighing.missing("how the firewall says that it ended") }
-      weighing.missing("the connection table's timeouts")
-      return weighing
+    let look = Look(tally.kept.span, subject.scene, isOurs: subject.isOurs, ending)
+    book.enter(subject.take([.continuing]), under: key(.missing, look.detail)) { weigh(look) }
+  }
+
+  /// Enters a single segment, all that its sender sent, by a record that does not say how the connection ended.
+  static func enter(single event: Span<Event>, _ scene: Scene, _ book: inout Casebook) {
+    let look = Look(event, scene, isOurs: false, nil)
+    book.enter(plain: event, under: key(.missing, look.detail)) { weigh(look) }
+  }
+
+  /// What it is weighed by.
+  private struct Look {
+    let fromService: Bool
+    /// Data, or the end of a connection.
+    let ends: Bool
+    let isOurs: Bool
+    let isOnset: Bool
+    let isOfFullTable: Bool
+    let ending: Ending?
+
+    init(_ kept: Span<Event>, _ scene: Scene, isOurs: Bool, _ ending: Ending?) {
+      fromService = kept.allSatisfy(\.isFromService)
+      ends = kept.contains { !$0.tcpFlags.isDisjoint(with: [.fin, .psh]) }
+      isOnset = scene.onsets.holds(kept)
+      isOfFullTable = scene.notices.isOfFullTable(kept)
+      (self.isOurs, self.ending) = (isOurs, ending)
     }
+
+    var detail: UInt64 {
+      (fromService ? 1 : 0) | (ends ? 2 : 0) | (isOurs ? 4 : 0) | (isOnset ? 8 : 0) | (isOfFullTable ? 16 : 0)
+        | UInt64(ending?.rawValue ?? 0) << 8
+    }
+  }
+
+  private static func weigh(_ look: Look) -> Weighing {
+    var weighing = Weighing([
+      "closed-session": 500, "asymmetric-routing": 150, "restart-shadow": 100, "late-answer": 50,
+      "background-scan": 80, "table-full": 40,
+    ])
+    // Source: RFC 6335 §6; Linux nf_conntrack (two minutes after a FIN); FAQ §4
+    weighing.note(
+      if: look.fromService, "from a service to a temporary port: the far side of a connection that your side opened",
+      .form,
+      ["closed-session": 10, "background-scan": -8, "restart-shadow": 4])
+    // Source: Linux nf_conntrack_proto_tcp.c; judgement
+    weighing.note(
+      if: !look.fromService, "segments of a connection that is not in the table", .form,
+      ["closed-session": 4, "restart-shadow": 3])
+    // Source: nmap -sA sends bare ACKs only; laboratory `nmap-sA-open`
+    weighing.note(
+      if: look.ends, "data or the end of a connection", .form, ["closed-session": 4, "background-scan": -8])
+    // Source: five partners in a minute, ten times the others' mean: judgement; SketchTests both ways
+    weighing.note(
+      if: look.isOnset, "within the minute in which segments of many other connections began as well", .tempo,
+      ["restart-shadow": 16, "closed-session": -3, "background-scan": -4])
+    // Source: Linux nf_conntrack_core.c, early_drop (a full table evicts what runs)
+    weighing.note(
+      if: look.isOfFullTable, "while the kernel said that its table of connections was full", .mate,
+      ["table-full": 20, "restart-shadow": -6, "closed-session": -6, "background-scan": -6])
+    if let ending = look.ending {
+      note(ending, in: &weighing)
+    } else {
+      weighing.missing("how the firewall says that it ended")
+    }
+    weighing.missing("the connection table's timeouts")
+    return weighing
   }
 
   /// How the firewall itself says that this connection ended, before these segments came.

@@ -9,9 +9,22 @@ enum Reflection: Symptom {
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
     guard !subject.isOurs else { return }
-    fraggle(&subject, &book)
-    throughUs(&subject, &book)
-    for role in [Role.reply, .accepting, .peer, .request] { stream(role, &subject, &book) }
+    if !subject.roles.isDisjoint(with: [.request, .peer]) {
+      fraggle(&subject, &book)
+      if subject.events >= leastEvents { throughUs(&subject, &book) }
+    }
+    for role in [Role.reply, .accepting, .peer, .request] where mayStream(role, subject) {
+      stream(role, &subject, &book)
+    }
+  }
+
+  /// Whether a role is there, and hits the target of a flood or is many events: a tally is looked at where it lies.
+  private static func mayStream(_ role: Role, _ subject: Case) -> Bool {
+    let all = subject.tallies.span
+    guard subject.roles.contains(role), let place = all.place(of: role) else { return false }
+    if subject.events >= leastEvents { return true }
+    let kept = all[place].kept
+    return !kept.isEmpty && subject.scene.floods.number(at: kept[0].destination, role) != nil
   }
 
   /// Answers to what nobody of ours asked: of many servers at once, or of one without a pause.

@@ -17,10 +17,24 @@ enum PortUnreachable: Symptom {
     guard let share = shares.first else { return }
     let quotes = Quotes(share.kept)
     let left = quotes.haveLeft(subject.scene, around: share.first)
-    book.enter(alone: shares, under: key(ours ? .missing : subject.source, detail(quotes, ours))) { chart in
+    let (key, sign) = (
+      key(ours ? .missing : subject.source, detail(quotes, ours)), ours ? nil : quotes.sign | (left ? 1 << 9 : 0)
+    )
+    book.enter(alone: shares, under: key, signed: sign) { chart in
       quotes.tell(&chart, from: share.source)
     } weigh: {
-      ours ? weighOurs(quotes) : weigh(quotes, share, left)
+      ours ? weighOurs(quotes) : weigh(quotes, left)
+    }
+  }
+
+  /// Enters the only event of a stranger.
+  static func enter(single event: Span<Event>, _ scene: Scene, _ book: inout Casebook) {
+    let (quotes, source) = (Quotes(event), event[0].source)
+    let left = quotes.haveLeft(scene, around: event[0].time)
+    book.enter(alone: event, under: key(source), signed: quotes.sign | (left ? 1 << 9 : 0)) { chart in
+      quotes.tell(&chart, from: source)
+    } weigh: {
+      weigh(quotes, left)
     }
   }
 
@@ -51,7 +65,7 @@ enum PortUnreachable: Symptom {
   }
 
   /// DETECTION D1, with the quoted packet as the witness.
-  private static func weigh(_ quotes: Quotes, _ share: Tally, _ left: Bool) -> Weighing {
+  private static func weigh(_ quotes: Quotes, _ left: Bool) -> Weighing {
     var weighing = Weighing([
       "own-traffic": 400, "late-dns-answer": 150, "duplicate-dns-answer": 50, "netbios-lookup": 50,
       "own-traceroute": 150,

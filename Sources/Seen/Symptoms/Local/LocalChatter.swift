@@ -54,10 +54,7 @@ enum LocalChatter: Symptom {
     let home = subject.scene.home
     let roles: RoleSet = [.request, .peer, .echoRequest, .reply]
     for tally in subject.left(roles)
-    where tally.kept.allSatisfy({
-      ($0.wentToAll || home.isDirectedBroadcast($0.destination)) && ($0.hops.map(Distance.isNear) ?? true)
-        && $0.service.port != 0
-    }) {
+    where tally.kept.allSatisfy({ isOfSegment($0, home) && $0.service.port != 0 }) {
       let shares = subject.takeWhole { $0.role == tally.role }
       enter(
         shares,
@@ -65,6 +62,11 @@ enum LocalChatter: Symptom {
           ? "broadcast-ping" : tally.services.first.map { cause(of: $0.service, tally) } ?? "application-broadcast",
         &book)
     }
+  }
+
+  /// Whether an event went to everybody, and may have come from a neighbour, which is asked first.
+  static func isOfSegment(_ event: Event, _ home: Home) -> Bool {
+    (event.hops.map(Distance.isNear) ?? true) && (event.wentToAll || home.isDirectedBroadcast(event.destination))
   }
 
   /// What the firewall itself sent to everybody, come in again: by a loop, a second interface, or a switch that echoes.
@@ -100,6 +102,7 @@ enum LocalChatter: Symptom {
   }
 
   private static func enter(_ shares: [Tally], _ cause: String, _ book: inout Casebook, servers: Int = 0) {
+    if shares.isEmpty { return }
     // Few names are equally long: most need not be compared.
     let place = Causes.neighbourhood.firstIndex { $0.id.utf8.count == cause.utf8.count && $0.id == cause }
     let number = UInt64(place ?? 63)

@@ -6,13 +6,16 @@ enum OutOfPlaceAddress: Symptom {
   static let id = "out-of-place-address"
   static let looksAt: RoleSet = .all
 
+  /// Roles that say nothing of where a packet came from.
+  private static let quiet: RoleSet = [.chatter, .arp, .notice, .webRequest]
+
   private enum Kind: UInt64 { case loopback, land, impossible, ours, privateReport, privateSource, martian, carrier }
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
+    guard mayBe(subject) else { return }
     let martians = subject.take([.martian])
     enter(martians, subject.source.isImpossibleSource || subject.isOurs ? .impossible : .martian, subject, &book)
     let reports = !subject.roles.isDisjoint(with: [.exceeded, .unreachable])
-    let quiet: RoleSet = [.chatter, .arp, .notice, .webRequest]
     let tallies = subject.tallies
     for index in tallies.indices {
       let (all, role) = (tallies.span, tallies[index].role)
@@ -21,6 +24,19 @@ enum OutOfPlaceAddress: Symptom {
       }
       enter(subject.takeWhole { $0.role == role }, kind, subject, &book)
     }
+  }
+
+  /// Whether any kind may fit: of nearly all strangers only a packet to itself could make it.
+  private static func mayBe(_ subject: Case) -> Bool {
+    let source = subject.source
+    if subject.isOurs || subject.roles.contains(.martian) { return true }
+    if source.isImpossibleSource || source.isPrivate || source.isShared { return true }
+    let all = subject.tallies.span
+    for index in all.indices {
+      let kept = all[index].kept
+      if kept.span.contains(where: { $0.destination == source }) { return true }
+    }
+    return false
   }
 
   /// `reports`: the address also reports about the path, as routers do.
@@ -110,6 +126,24 @@ enum OutOfPlaceAddress: Symptom {
     } weigh: {
       weigh(.impossible)
     }
+  }
+
+  /// The short way for the only event of a sender that cannot be, whatever its role; false leaves it to the symptoms. The first of
+  /// them decides what would help, which is why none is entered before its turn.
+  static func enter(single event: Span<Event>, _ scene: Scene, _ book: inout Casebook) -> Bool {
+    let (source, target, role) = (event[0].source, event[0].destination, event[0].role)
+    guard source.isImpossibleSource, !source.isMissing, source != target, !target.isLoopback, !quiet.contains(role),
+      !([.martian, .sourceRouted, .ipOption] as RoleSet).contains(role), !scene.home.holds(source),
+      !scene.floods.mayHit(source), scene.floods.number(at: target, role) == nil
+    else { return false }
+    book.enter(plain: event, under: key(.missing, Kind.impossible.rawValue)) { chart in
+      chart.forged = true
+    } weigh: {
+      var weighing = weigh(.impossible)
+      note(nil, in: &weighing)
+      return weighing
+    }
+    return true
   }
 
   private static func weigh(_ kind: Kind) -> Weighing {

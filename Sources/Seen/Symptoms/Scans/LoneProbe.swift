@@ -171,8 +171,8 @@ enum LoneProbe: Symptom {
 
   /// Enters a few plain events of one source and one role.
   static func enter(plain events: Span<Event>, _ book: inout Casebook) {
-    let first = reading(events[0].service)
-    let alike = events.allSatisfy { reading($0.service) == first }
+    let first = reading(Service(key: events.serviceKey(0)))
+    let alike = events.count == 1 || events.allSatisfy { reading($0.service) == first }
     guard !alike else { return enter(plain: events, first, &book) }
     for wanted in Reading.allCases {
       let share = events.indices.map { events[$0] }.filter { reading($0.service) == wanted }

@@ -103,6 +103,7 @@ enum SharedTarget: Symptom {
   }
 
   private static func leftovers(_ subject: inout Case, _ book: inout Casebook) {
+    if subject.roles.isDisjoint(with: [.opening, .request, .peer]) { return }
     let scene = subject.scene
     guard subject.left([.opening, .request, .peer]).allSatisfy({ $0.serviceCount <= 3 && $0.events <= 60 }) else {
       return
@@ -125,16 +126,30 @@ enum SharedTarget: Symptom {
 
   /// A port that means nothing by itself, and dozens who send UDP to it and nowhere else: somebody told them of a peer here.
   private static func gathering(_ shares: [Tally], _ service: Service, _ scene: Scene, _ book: inout Casebook) {
-    book.enter(shares, under: key(.missing, UInt64(service.port) << 8 | 1)) {
-      var weighing = Weighing([
-        "previous-address-holder": 250, "peer-to-peer-leftover": 250, "background-scan": 200, "botnet-scan": 150,
-      ])
-      // Source: laboratory `p2p-afterglow`; twenty times the mean of all ports: judgement
-      weighing.note(
-        "\(scene.popularity.strangers(service)) strangers send to one port that no known service has, and to nothing else",
-        .spread,
-        ["previous-address-holder": 9, "peer-to-peer-leftover": 9, "botnet-scan": -3, "background-scan": -4])
-      return weighing
-    }
+    book.enter(shares, under: gatheringKey(service)) { weigh(gatheringAt: service, scene) }
+  }
+
+  /// The short way for the only event of a stranger, at a port that is none of peers; false leaves it to the symptoms.
+  static func enter(gathered event: Span<Event>, _ scene: Scene, _ book: inout Casebook) -> Bool {
+    let service = Service(key: event.serviceKey(0))
+    guard scene.popularity.strangers(service) >= leastStrangers else { return false }
+    book.enter(plain: event, under: gatheringKey(service)) { weigh(gatheringAt: service, scene) }
+    return true
+  }
+
+  private static func gatheringKey(_ service: Service) -> Casebook.Key {
+    key(.missing, UInt64(service.port) << 8 | 1)
+  }
+
+  private static func weigh(gatheringAt service: Service, _ scene: Scene) -> Weighing {
+    var weighing = Weighing([
+      "previous-address-holder": 250, "peer-to-peer-leftover": 250, "background-scan": 200, "botnet-scan": 150,
+    ])
+    // Source: laboratory `p2p-afterglow`; twenty times the mean of all ports: judgement
+    weighing.note(
+      "\(scene.popularity.strangers(service)) strangers send to one port that no known service has, and to nothing else",
+      .spread,
+      ["previous-address-holder": 9, "peer-to-peer-leftover": 9, "botnet-scan": -3, "background-scan": -4])
+    return weighing
   }
 }

@@ -7,7 +7,12 @@ extension Event {
 
   @inline(__always)
   func probeHash(destinationHash: UInt64) -> UInt64 {
-    if role == .webRequest { return requestHash(destinationHash) }
+    role == .webRequest ? requestHash(destinationHash) : packetHash(destinationHash)
+  }
+
+  /// The same of what is no web request.
+  @inline(__always)
+  fileprivate func packetHash(_ destinationHash: UInt64) -> UInt64 {
     var identity = UInt64(identification)
     if marks.contains(.sequence) && !marks.contains(.count) && !destination.isV4 { identity = UInt64(sequence) }
     return FixedHash.mixed(destinationHash &+ flow &* 0x9E37_79B9_7F4A_7C15 ^ (identity << 16 | UInt64(length)))
@@ -48,5 +53,19 @@ extension Event {
       return marks.contains(.window) ? UInt64(window) : 0
     }
     return marks.contains(.sequence) && !marks.contains(.count) ? UInt64(sequence) : 0
+  }
+}
+
+extension Span<Event> {
+  /// The probe's hash of one where it lies: an event that is asked itself is copied for the sake of web requests.
+  @inline(__always)
+  func probeHash(_ index: Int, destinationHash: UInt64) -> UInt64 {
+    if self[index].role == .webRequest { return otherProbeHash(index, destinationHash) }
+    return self[index].packetHash(destinationHash)
+  }
+
+  @inline(never)
+  private func otherProbeHash(_ index: Int, _ destinationHash: UInt64) -> UInt64 {
+    self[index].probeHash(destinationHash: destinationHash)
   }
 }

@@ -11,16 +11,20 @@ struct EventKeys: BitwiseCopyable {
   var sourceHash: UInt64 = 0
   var tallyTag: UInt32 = 0
   var targetTag: UInt32 = 0
+  /// Of events whose tally is one of many: the others need neither this nor the next.
   var service: UInt32 = 0
   /// The top half of `Event.probeHash`, which says whether the event is kept.
-  var probe: UInt32
-  /// Where the tally was when its memory was asked for, 0 if nowhere: a `TallyReference`. Then the same of the target: its record's
-  /// number + 1.
+  var probe: UInt32 = 0
+  /// Where the tally was when its memory was asked for, or the slot where it belongs: a `TallyReference`, or 0. Then the same of the
+  /// target: its record's number + 1.
   var reference: UInt32 = 0
   /// 0 ... 64, see `Rank`.
   var sourceRank: UInt8 = 0
 
-  /// What a tally needs of an event whose place is known.
+  @inline(__always)
+  init(destinationHash: UInt64) { self.destinationHash = destinationHash }
+
+  /// What a record needs of an event whose place is known.
   @inline(__always)
   init(_ event: Event) {
     destinationHash = FixedHash.address(event.destination)

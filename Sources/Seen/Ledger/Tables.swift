@@ -31,16 +31,16 @@ struct Tables: ~Copyable {
     let samplingKey = tallies.samplingKey
     var contactCount = 0
     for index in batch.indices {
-      let event = batch[index]
-      var own = EventKeys(event)
-      own.sourceHash = FixedHash.address(event.source)
+      let (source, destination, role) = (batch[index].source, batch[index].destination, batch[index].role)
+      var own = EventKeys(destinationHash: FixedHash.address(destination))
+      own.sourceHash = FixedHash.address(source)
       own.sourceRank = UInt8(truncatingIfNeeded: Rank.of(own.sourceHash, key: samplingKey))
-      own.tallyTag = tallies.key.tag(event.source, event.role)
-      own.targetTag = targets.key.tag(event.destination, event.role)
+      own.tallyTag = tallies.key.tag(source, role)
+      own.targetTag = targets.key.tag(destination, role)
       tallies.slots.prefetch(own.tallyTag)
       targets.slots.prefetch(own.targetTag)
       keys[index] = own
-      let contact = Contacts.hash(event, destinationHash: own.destinationHash)
+      let contact = Contacts.hash(batch, index, destinationHash: own.destinationHash)
       if contact != 0 {
         contacts.prefetch(contact)
         found[contactCount] = contact

@@ -21,13 +21,14 @@ struct Contacts: ~Copyable {
 
   /// The contact that an event is; 0 if it is none: dropped, or of unknown time or ports.
   @inline(__always)
-  static func hash(_ event: Event, destinationHash: UInt64) -> UInt64 {
-    guard event.marks.rawValue & 3 < Action.deny.rawValue, !event.time.isMissing else { return 0 }
-    return hashOfPassed(event, destinationHash)
+  static func hash(_ events: Span<Event>, _ index: Int, destinationHash: UInt64) -> UInt64 {
+    guard events[index].marks.rawValue & 3 < Action.deny.rawValue, !events[index].time.isMissing else { return 0 }
+    return hashOfPassed(events, index, destinationHash)
   }
 
   @inline(never)
-  private static func hashOfPassed(_ event: Event, _ destinationHash: UInt64) -> UInt64 {
+  private static func hashOfPassed(_ events: Span<Event>, _ index: Int, _ destinationHash: UInt64) -> UInt64 {
+    let event = events[index]
     guard event.marks.contains(.ports), let (port, sourcePort) = contactPorts(event) else { return 0 }
     return hash(
       event.networkProtocol, destinationHash, port: port, from: sourcePort, bucket: event.time.seconds / width)

@@ -44,15 +44,16 @@ struct Cells<Record: Linked, let shift: Int, let sizeCount: Int>: ~Copyable {
   /// A cell, and whether nobody had it yet: then it is all zero.
   @inline(__always)
   mutating func take(_ size: Int) -> (cell: Int, isFresh: Bool) {
-    sizes[size].inUse += 1
+    sizes[size].inUse &+= 1
     if sizes[size].free != 0 {
-      let cell = Int(sizes[size].free) - 1
+      let cell = Int(sizes[size].free) &- 1
       sizes[size].free = chunks[cell].nextFree
       return (cell, false)
     }
-    if Int(sizes[size].next) + sizes[size].width > Int(sizes[size].end) { grow(size) }
+    let width = UInt32(truncatingIfNeeded: sizes[size].width)
+    if sizes[size].end &- sizes[size].next < width { grow(size) }
     let cell = Int(sizes[size].next)
-    sizes[size].next += UInt32(sizes[size].width)
+    sizes[size].next &+= width
     return (cell, true)
   }
 

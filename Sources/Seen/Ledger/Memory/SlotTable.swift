@@ -8,11 +8,18 @@ struct SlotTable: ~Copyable {
   /// A tag's home is `tag >> shift`.
   private var shift: UInt32
   private(set) var count = 0
+  /// The most that may be in use: six in ten.
+  private var most: Int
+  /// How often all slots were laid anew: where a search ended before means nothing afterwards.
+  private(set) var layout = 0
 
   init(bits: UInt32 = 10) {
     slots = ZeroedArray(count: 1 << bits)
     shift = 32 - bits
+    most = SlotTable.most(of: 1 << bits)
   }
+
+  private static func most(of slots: Int) -> Int { slots * 6 / 10 }
 
   var bytes: Int { slots.bytes }
   /// Slots, used or not: positions run from 0 to it.
@@ -34,10 +41,17 @@ struct SlotTable: ~Copyable {
 
   /// The first word that has this tag, which nearly always is the key's own; 0 if there is none.
   @inline(__always)
-  func firstWord(_ tag: UInt32) -> UInt64 {
+  func firstWord(_ tag: UInt32) -> UInt64 { search(tag).word }
+
+  /// The same, and the slot where the search ended: of a word of 0 the one where such a tag belongs, in this layout.
+  @inline(__always)
+  func search(_ tag: UInt32) -> (word: UInt64, position: Int) {
     var position = home(tag)
-    while slots[position] != 0, UInt32(truncatingIfNeeded: slots[position] >> 32) != tag { position = next(position) }
-    return slots[position]
+    while true {
+      let word = slots[position]
+      if word == 0 || UInt32(truncatingIfNeeded: word >> 32) == tag { return (word, position) }
+      position = next(position)
+    }
   }
 
   @inline(__always)
@@ -47,7 +61,7 @@ struct SlotTable: ~Copyable {
 
   /// Adds a reference whose key is not in the table.
   mutating func insert(tag: UInt32, reference: UInt32) {
-    if (count + 1) * 10 > slots.count * 6 { grow() }
+    if count >= most { grow() }
     SlotTable.put(UInt64(tag) << 32 | UInt64(reference), into: &slots, shift: shift)
     count += 1
   }
@@ -55,7 +69,7 @@ struct SlotTable: ~Copyable {
   /// The same where a search for the tag has ended at an empty slot.
   @inline(__always)
   mutating func insert(tag: UInt32, reference: UInt32, at position: Int) {
-    if (count &+ 1) &* 10 > slots.count &* 6 { return insert(tag: tag, reference: reference) }
+    if count >= most { return insert(tag: tag, reference: reference) }
     slots[position] = UInt64(tag) << 32 | UInt64(reference)
     count &+= 1
   }
@@ -63,7 +77,7 @@ struct SlotTable: ~Copyable {
   /// Makes room for more references at once. What comes in the order of its tags needs that: it would crowd the beginning of a
   /// table that is about to grow.
   mutating func reserve(_ more: Int) {
-    while (count + more) * 10 > slots.count * 6 { grow() }
+    while count + more > most { grow() }
   }
 
   /// Marks a slot whose key leaves; the table may not be searched before `removeLeft`.
@@ -82,11 +96,13 @@ struct SlotTable: ~Copyable {
   }
 
   private mutating func rebuild(count: Int) {
+    layout &+= 1
     var fresh = ZeroedArray<UInt64>(count: count, large: true)
     for position in 0..<slots.count where slots[position] != 0 {
       SlotTable.put(slots[position], into: &fresh, shift: shift)
     }
     slots = fresh
+    most = SlotTable.most(of: count)
   }
 
   @inline(__always)

@@ -21,7 +21,7 @@ struct TallyRecord: BitwiseCopyable {
 
   /// The same as `count`, for those who are not in a hurry: inlined once, it is short enough.
   @inline(never)
-  mutating func add(_ event: Event, _ keys: EventKeys, _ limits: Ledger.Limits) { count(event, keys, limits) }
+  mutating func add(_ event: Event, _ limits: Ledger.Limits) { count(event, EventKeys(event), limits) }
 
   /// Counts the events that an empty record begins with, at most sixteen, and keeps them.
   @inline(never)

@@ -3,63 +3,77 @@
 extension TallyTable {
   /// Adds events whose keys were computed before: some at a time, so that each of the three loops keeps what it needs in registers.
   mutating func add(_ events: Span<Event>, _ keys: inout ZeroedArray<EventKeys>) {
-    let count = events.count
-    ask(for: 0..<min(EventKeys.ahead, count), &keys)
-    askMore(for: 0..<min(EventKeys.some, count), events, keys)
+    let (count, layout) = (events.count, slots.layout)
+    ask(for: 0..<min(EventKeys.ahead, count), events, &keys)
+    askMore(for: 0..<min(EventKeys.some, count), events, &keys)
     var start = 0
     while start < count {
       let end = min(start &+ EventKeys.some, count)
       let (next, last) = (min(end &+ EventKeys.some, count), min(end &+ EventKeys.ahead, count))
-      ask(for: next..<last, &keys)
-      askMore(for: end..<next, events, keys)
-      add(start..<end, of: events, keys)
+      ask(for: next..<last, events, &keys)
+      askMore(for: end..<next, events, &keys)
+      add(start..<end, of: events, keys, layout)
       start = end
     }
   }
 
   /// Asks for the tallies of some events, and notes where they are.
   @inline(__always)
-  private func ask(for range: Range<Int>, _ keys: inout ZeroedArray<EventKeys>) {
-    for index in range { keys[index].reference = prefetch(keys[index]) }
+  private func ask(for range: Range<Int>, _ events: Span<Event>, _ keys: inout ZeroedArray<EventKeys>) {
+    for index in range { prefetch(events, index, &keys) }
   }
 
   @inline(__always)
-  private func askMore(for range: Range<Int>, _ events: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>) {
-    for index in range { prefetchRest(keys[index], events[index].time) }
+  private func askMore(for range: Range<Int>, _ events: Span<Event>, _ keys: inout ZeroedArray<EventKeys>) {
+    for index in range { prefetchRest(events, index, &keys) }
   }
 
   /// An event is counted where its tally's record was when its memory was asked for. What left meanwhile is of a lower rank, what moved
-  /// left nothing behind; of those that have no record there, or none yet, `add` takes care.
+  /// left nothing behind; of those that have no record there `add` takes care.
   @inline(__always)
-  private mutating func add(_ range: Range<Int>, of events: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>) {
+  private mutating func add(
+    _ range: Range<Int>, of events: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>, _ layout: Int
+  ) {
     for index in range {
       let reference = TallyReference(word: keys[index].reference)
-      if reference.isMany, Int(keys[index].sourceRank) >= level, records.isThere(reference.index),
-        records.change(reference.index, { $0.countIfOf(events[index], keys[index], limits) })
+      if reference.isMany {
+        if Int(keys[index].sourceRank) >= level, records.isThere(reference.index),
+          records.change(reference.index, { $0.countIfOf(events[index], keys[index], limits) })
+        {
+          continue
+        }
+      } else if reference.isFoundEmpty, slots.layout == layout, Int(keys[index].sourceRank) >= level,
+        slots[reference.index] == 0
       {
+        addSingle(events, index, keys[index].tallyTag, reference.index)
         continue
       }
       add(events[index], keys[index])
     }
   }
 
-  /// Asks for the cache lines that `add` will touch; returns the tally's reference, 0 if there is none.
+  /// Asks for the cache lines that `add` will touch, and notes the tally's reference, or the slot where it belongs.
   @inline(__always)
-  private func prefetch(_ keys: EventKeys) -> UInt32 {
-    let reference = TallyReference(word: UInt32(truncatingIfNeeded: slots.firstWord(keys.tallyTag)))
+  private func prefetch(_ events: Span<Event>, _ index: Int, _ keys: inout ZeroedArray<EventKeys>) {
+    let (word, position) = slots.search(keys[index].tallyTag)
+    let reference = TallyReference(word: UInt32(truncatingIfNeeded: word))
+    keys[index].reference = word == 0 ? TallyReference(foundEmpty: position).word : reference.word
     if reference.isMany {
-      records.prefetch(reference.index, service: keys.service)
-    } else if reference.word != 0 {
+      keys[index].service = events.serviceKey(index)
+      records.prefetch(reference.index, service: keys[index].service)
+    } else if word != 0 {
       blocks.prefetch(reference.index, events: reference.kind)
     }
-    return reference.word
   }
 
   /// Asks for the rest, once what `prefetch` asked for is there and tells where it lies. The tally may have moved meanwhile: then
   /// this asks in vain.
   @inline(__always)
-  private func prefetchRest(_ keys: EventKeys, _ time: Timestamp) {
-    let reference = TallyReference(word: keys.reference)
-    if reference.isMany { records.prefetchRest(reference.index, time, keys.probe) }
+  private func prefetchRest(_ events: Span<Event>, _ index: Int, _ keys: inout ZeroedArray<EventKeys>) {
+    let reference = TallyReference(word: keys[index].reference)
+    guard reference.isMany else { return }
+    let hash = events.probeHash(index, destinationHash: keys[index].destinationHash)
+    keys[index].probe = UInt32(truncatingIfNeeded: hash >> 32)
+    records.prefetchRest(reference.index, events[index].time, keys[index].probe)
   }
 }

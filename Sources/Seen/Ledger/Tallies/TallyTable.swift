@@ -41,12 +41,12 @@ struct TallyTable: ~Copyable {
     var position = slots.home(keys.tallyTag)
     while true {
       let word = slots[position]
-      if word == 0 { return addSingle(event, keys, position) }
+      if word == 0 { return addSingle(event, keys.tallyTag, position) }
       if UInt32(truncatingIfNeeded: word >> 32) == keys.tallyTag {
         let reference = TallyReference(word: UInt32(truncatingIfNeeded: word))
         if reference.isMany {
           if records[reference.index].counts.isOf(event) {
-            return records.change(reference.index) { $0.add(event, keys, limits) }
+            return records.change(reference.index) { $0.add(event, limits) }
           }
         } else if blocks[reference.index].isOf(event) {
           return addToFew(event, keys, reference, position)
@@ -58,10 +58,23 @@ struct TallyTable: ~Copyable {
 
   /// `position`: the empty slot where its tag belongs.
   @inline(__always)
-  private mutating func addSingle(_ event: Event, _ keys: EventKeys, _ position: Int) {
+  private mutating func addSingle(_ event: Event, _ tag: UInt32, _ position: Int) {
     let block = blocks.take(for: 1)
     blocks[block] = event
-    slots.insert(tag: keys.tallyTag, reference: TallyReference(events: 1, block: block).word, at: position)
+    enterSingle(block, tag, position)
+  }
+
+  /// The same for an event that lies among others.
+  @inline(__always)
+  mutating func addSingle(_ events: Span<Event>, _ index: Int, _ tag: UInt32, _ position: Int) {
+    let block = blocks.take(for: 1)
+    blocks[block] = events[index]
+    enterSingle(block, tag, position)
+  }
+
+  @inline(__always)
+  private mutating func enterSingle(_ block: Int, _ tag: UInt32, _ position: Int) {
+    slots.insert(tag: tag, reference: TallyReference(events: 1, block: block).word, at: position)
     pay(TallyTable.price(1))
   }
 
@@ -70,7 +83,7 @@ struct TallyTable: ~Copyable {
     guard held < limits.raw else {
       let index = summarise(reference)
       slots.replace(position, reference: TallyReference(many: index).word)
-      records.change(index) { $0.add(event, keys, limits) }
+      records.change(index) { $0.add(event, limits) }
       return pay(TallyTable.priceOfMany - TallyTable.price(held))
     }
     var home = block
@@ -111,8 +124,8 @@ struct TallyTable: ~Copyable {
   /// Adds to the sum of prices; what is too much leaves.
   @inline(__always)
   mutating func pay(_ more: Int) {
-    price += more
-    if price > limits.bytes || blocks.chunkCount + 2 * records.chunkCount > chunkAllowance { makeRoom() }
+    price &+= more
+    if price > limits.bytes || blocks.chunkCount &+ records.chunkCount &<< 1 > chunkAllowance { makeRoom() }
   }
 
   /// Chunks of 4 MiB that some bytes need, an eighth more, and one more for each kind.

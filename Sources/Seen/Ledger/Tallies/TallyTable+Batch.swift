@@ -20,12 +20,21 @@ extension TallyTable {
   /// Asks for the tallies of some events, and notes where they are.
   @inline(__always)
   private func ask(for range: Range<Int>, _ events: Span<Event>, _ keys: inout ZeroedArray<EventKeys>) {
-    for index in range { prefetch(events, index, &keys) }
+    // A loop over a range asks twice whether it ended.
+    var index = range.lowerBound
+    while index < range.upperBound {
+      prefetch(events, index, &keys)
+      index &+= 1
+    }
   }
 
   @inline(__always)
   private func askMore(for range: Range<Int>, _ events: Span<Event>, _ keys: inout ZeroedArray<EventKeys>) {
-    for index in range { prefetchRest(events, index, &keys) }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      prefetchRest(events, index, &keys)
+      index &+= 1
+    }
   }
 
   /// An event is counted where its tally's record was when its memory was asked for. What left meanwhile is of a lower rank, what moved
@@ -34,22 +43,27 @@ extension TallyTable {
   private mutating func add(
     _ range: Range<Int>, of events: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>, _ layout: Int
   ) {
-    for index in range {
-      let reference = TallyReference(word: keys[index].reference)
-      if reference.isMany {
-        if Int(keys[index].sourceRank) >= level, records.isThere(reference.index),
-          records.change(reference.index, { $0.countIfOf(events[index], keys[index], limits) })
-        {
-          continue
-        }
-      } else if reference.isFoundEmpty, slots.layout == layout, Int(keys[index].sourceRank) >= level,
-        slots[reference.index] == 0
-      {
-        addSingle(events, index, keys[index].tallyTag, reference.index)
-        continue
-      }
-      add(events[index], keys[index])
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if !addWhereFound(index, of: events, keys, layout) { add(events[index], keys[index]) }
+      index &+= 1
     }
+  }
+
+  /// False where the tally, or its slot, is not what was found.
+  @inline(__always)
+  private mutating func addWhereFound(
+    _ index: Int, of events: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>, _ layout: Int
+  ) -> Bool {
+    let reference = TallyReference(word: keys[index].reference)
+    guard reference.isMany || reference.isFoundEmpty, Int(keys[index].sourceRank) >= level else { return false }
+    if reference.isMany {
+      return records.isThere(reference.index)
+        && records.change(reference.index, { $0.countIfOf(events[index], keys[index], limits) })
+    }
+    guard slots.layout == layout, slots[reference.index] == 0 else { return false }
+    addSingle(events, index, keys[index].tallyTag, reference.index)
+    return true
   }
 
   /// Asks for the cache lines that `add` will touch, and notes the tally's reference, or the slot where it belongs.

@@ -35,20 +35,32 @@ struct TargetTable: ~Copyable {
 
   @inline(__always)
   private func ask(for range: Range<Int>, _ keys: inout ZeroedArray<EventKeys>) {
-    for index in range { keys[index].reference = prefetch(keys[index]) }
+    // As with tallies, no loops over ranges.
+    var index = range.lowerBound
+    while index < range.upperBound {
+      keys[index].reference = prefetch(keys[index])
+      index &+= 1
+    }
   }
 
   /// An event is counted where its target's record was when its memory was asked for; what left meanwhile is of a lower rank.
   @inline(__always)
   private mutating func add(_ range: Range<Int>, of events: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>) {
-    for index in range {
-      let forged = forgedSenders.count(events[index].source)
-      if keys[index].reference != 0, keeps(keys[index]),
-        records.change(Int(keys[index].reference) &- 1, { $0.countIfOf(events[index], keys[index], forged: forged) })
-      {
-        continue
-      }
-      add(events[index], keys[index])
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if !addWhereFound(events, index, keys) { add(events[index], keys[index]) }
+      index &+= 1
+    }
+  }
+
+  @inline(__always)
+  private mutating func addWhereFound(
+    _ events: Span<Event>, _ index: Int, _ keys: borrowing ZeroedArray<EventKeys>
+  ) -> Bool {
+    let forged = forgedSenders.count(events[index].source)
+    guard keys[index].reference != 0, keeps(keys[index]) else { return false }
+    return records.change(Int(keys[index].reference) &- 1) {
+      $0.countIfOf(events[index], keys[index], forged: forged)
     }
   }
 

@@ -62,7 +62,7 @@ struct SlotTable: ~Copyable {
   /// Adds a reference whose key is not in the table.
   mutating func insert(tag: UInt32, reference: UInt32) {
     if count >= most { grow() }
-    SlotTable.put(UInt64(tag) << 32 | UInt64(reference), into: &slots, shift: shift)
+    SlotTable.put(UInt64(tag) << 32 | UInt64(reference), into: &slots, shift: UInt64(32 + shift))
     count += 1
   }
 
@@ -98,17 +98,22 @@ struct SlotTable: ~Copyable {
   private mutating func rebuild(count: Int) {
     layout &+= 1
     var fresh = ZeroedArray<UInt64>(count: count, large: true)
-    for position in 0..<slots.count where slots[position] != 0 {
-      SlotTable.put(slots[position], into: &fresh, shift: shift)
+    let shift = UInt64(32 + shift)
+    var position = 0
+    while position < slots.count {
+      let word = slots[position]
+      if word != 0 { SlotTable.put(word, into: &fresh, shift: shift) }
+      position &+= 1
     }
     slots = fresh
     most = SlotTable.most(of: count)
   }
 
+  /// `shift`: of a word, whose upper half is the tag.
   @inline(__always)
-  private static func put(_ word: UInt64, into slots: inout ZeroedArray<UInt64>, shift: UInt32) {
-    var position = Int(word &>> UInt64(32 + shift))
-    while slots[position] != 0 { position = (position + 1) & (slots.count - 1) }
+  private static func put(_ word: UInt64, into slots: inout ZeroedArray<UInt64>, shift: UInt64) {
+    var position = Int(truncatingIfNeeded: word &>> shift)
+    while slots[position] != 0 { position = (position &+ 1) & (slots.count &- 1) }
     slots[position] = word
   }
 }

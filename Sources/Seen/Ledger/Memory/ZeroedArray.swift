@@ -31,6 +31,15 @@ internal import SeenPrefetch
     }
   }
 
+  /// All of them.
+  var elements: Span<Element> {
+    @_lifetime(borrow self)
+    get {
+      let span = unsafe Span(_unsafeStart: base, count: count)
+      return unsafe _overrideLifetime(span, borrowing: self)
+    }
+  }
+
   /// Asks the processor to fetch the element's first cache line.
   @inline(__always)
   func prefetch(_ index: Int) { unsafe seen_prefetch(base + index) }

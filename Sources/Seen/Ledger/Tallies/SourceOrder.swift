@@ -67,16 +67,18 @@ extension TallyTable {
     place(in: &few, &many)
     var order: [TallyReference] = []
     order.append(addingCapacity: count) { order in
-      for number in 0..<few.count where few[number] != 0 { order.append(TallyReference(word: few[number])) }
-      for number in 0..<many.count where many[number] != 0 { order.append(TallyReference(word: many[number])) }
+      SourceOrder.append(few.elements, to: &order)
+      SourceOrder.append(many.elements, to: &order)
     }
     return order
   }
 
   /// Puts each reference at the number of its record.
   private func place(in few: inout ZeroedArray<UInt32>, _ many: inout ZeroedArray<UInt32>) {
-    for position in 0..<slots.capacity {
-      let reference = self.reference(at: position)
+    var position = 0
+    while position < slots.capacity {
+      let reference = TallyReference(word: UInt32(truncatingIfNeeded: slots[position]))
+      position &+= 1
       if reference.word == 0 { continue }
       if reference.isMany { many[reference.index] = reference.word } else { few[reference.index] = reference.word }
     }
@@ -140,6 +142,11 @@ enum SourceOrder {
         swap(&words, &other)
       }
     }
+  }
+
+  /// Appends what is not 0 among the words of references.
+  static func append(_ words: Span<UInt32>, to order: inout OutputSpan<TallyReference>) {
+    for number in words.indices where words[number] != 0 { order.append(TallyReference(word: words[number])) }
   }
 
   /// Words from which on three passes over digits of 11 bits are cheaper than four over digits of 8.

@@ -31,6 +31,25 @@ internal import SeenPrefetch
     }
   }
 
+  /// All of them, for loops.
+  var span: Span<Element> {
+    @inline(__always)
+    @_lifetime(borrow self)
+    get {
+      let span = unsafe Span(_unsafeStart: base, count: count)
+      return unsafe _overrideLifetime(span, borrowing: self)
+    }
+  }
+
+  var mutableSpan: MutableSpan<Element> {
+    @inline(__always)
+    @_lifetime(&self)
+    mutating get {
+      let span = unsafe MutableSpan(_unsafeStart: base, count: count)
+      return unsafe _overrideLifetime(span, mutating: &self)
+    }
+  }
+
   /// Asks the processor to fetch the element's first cache line.
   @inline(__always)
   func prefetch(_ index: Int) { unsafe seen_prefetch(base + index) }

@@ -53,9 +53,10 @@ extension TallyTable {
     var many = ZeroedArray<UInt32>(count: max(1, records.numbers))
     place(in: &few, &many)
     var order: [TallyReference] = []
+    let (numbers, others) = (few.span, many.span)
     order.append(addingCapacity: count) { order in
-      for number in 0..<few.count where few[number] != 0 { order.append(TallyReference(word: few[number])) }
-      for number in 0..<many.count where many[number] != 0 { order.append(TallyReference(word: many[number])) }
+      for number in numbers.indices where numbers[number] != 0 { order.append(TallyReference(word: numbers[number])) }
+      for number in others.indices where others[number] != 0 { order.append(TallyReference(word: others[number])) }
     }
     return order
   }

@@ -11,10 +11,14 @@ struct AddressCounts {
   private var limit = leastLimit
   /// The newest run of one address, which is not among those yet; 0 is none. Of most charts it is all there is, and needs no memory.
   private var newest: UInt64 = 0
+  /// Where many have few addresses, counts of some by their last bits, which are not among those yet: 256 or none.
+  private var lately: [UInt64] = []
 
   /// A pass of the sort costs as much as some thousand words, whatever it has to sort.
   private static let leastLimit = 4096
   private static let mask: UInt64 = 0xFFFF_FFFF
+  /// Times that each of full words stands there on an average, from which on it is looked for before it is written.
+  private static let leastRepeated = 8
 
   @inline(__always)
   mutating func add(_ address: Address, _ events: Int) {
@@ -25,6 +29,7 @@ struct AddressCounts {
   /// Runs of one address are the rule.
   @inline(__always)
   private mutating func add(_ word: UInt64) {
+    guard lately.isEmpty else { return addLately(word) }
     if (newest ^ word) >> 32 == 0, (newest | word) & 1 << 31 == 0 {
       newest &+= word & AddressCounts.mask
       return
@@ -34,11 +39,32 @@ struct AddressCounts {
     newest = word
   }
 
+  /// Adds to what there is of an address, or puts another in the place of what has the same bits.
+  @inline(never)
+  private mutating func addLately(_ word: UInt64) {
+    let place = Int(truncatingIfNeeded: word >> 32 & 0xFF)
+    let known = lately[place]
+    if (known ^ word) >> 32 == 0, (known | word) & 1 << 31 == 0 {
+      lately[place] = known &+ (word & AddressCounts.mask)
+    } else {
+      lately[place] = word
+      if known != 0 { v4.append(known) }
+      if v4.count >= limit { tidyUpV4() }
+    }
+  }
+
   /// Puts the newest run among the others.
   @inline(__always)
   private mutating func closeRun() {
     if newest != 0 { v4.append(newest) }
     newest = 0
+  }
+
+  /// Puts all that is not among the others there.
+  private mutating func close() {
+    closeRun()
+    for word in lately where word != 0 { v4.append(word) }
+    lately = []
   }
 
   /// Adds a few events of an address that is known to be none of those before it.
@@ -66,13 +92,16 @@ struct AddressCounts {
   }
 
   mutating func merge(_ other: AddressCounts) {
+    if !lately.isEmpty { close() }
     if v4.isEmpty, newest == 0 {
       (v4, tidy, limit) = (other.v4, other.tidy, other.limit)
     } else if !other.v4.isEmpty {
       closeRun()
       v4 += other.v4
+      limit = max(limit, other.limit)
     }
     if other.newest != 0 { add(other.newest) }
+    for word in other.lately where word != 0 { add(word) }
     if others.isEmpty {
       (others, tidyOthers) = (other.others, other.tidyOthers)
     } else if !other.others.isEmpty {
@@ -91,13 +120,17 @@ struct AddressCounts {
 
   @inline(never)
   private mutating func tidyUpV4() {
-    closeRun()
+    let isFull = v4.count >= limit
+    close()
     guard tidy < v4.count else { return }
+    let all = v4.count
     if !isInOrder { SourceOrder.sortByHighHalf(&v4) }
     let kept = AddressCounts.addUp(v4.mutableSpan)
     v4.removeLast(v4.count - kept)
     tidy = kept
-    limit = max(AddressCounts.leastLimit, 2 * tidy)
+    // Where none stood there twice, as of senders, it is hardly worth another look.
+    limit = max(AddressCounts.leastLimit, (kept == all ? 8 : 2) * tidy)
+    if isFull, kept * AddressCounts.leastRepeated <= all { lately = [UInt64](repeating: 0, count: 256) }
   }
 
   /// Adds up neighbours of one address; returns how many words are left, which are the first.

@@ -33,8 +33,9 @@ struct LonerCounts: BitwiseCopyable {
     let (marks, time) = (event[index].marks, event[index].time.seconds)
     actions[Int(marks.rawValue & 3)] &+= 1
     if marks.contains(.count) { morePackets &+= Int(event[index].count) &- 1 }
-    earliest = min(earliest, time &- 1)
-    latest = max(latest, time)
+    // Records lie in the order in which their events came: hardly any of them changes either.
+    if time &- 1 < earliest { earliest = time &- 1 }
+    if time > latest { latest = time }
   }
 
   /// Counts a service; false if the table has no place for it.

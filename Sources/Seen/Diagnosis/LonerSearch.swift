@@ -2,6 +2,7 @@
 struct LonerSearch {
   private let scene: Scene
   private var book: Casebook
+  private var followers: Followers
   private var crowds: Crowds
   /// By the numbers of floods.
   private var counts: [LonerCounts]
@@ -17,6 +18,7 @@ struct LonerSearch {
   init(_ scene: Scene) {
     self.scene = scene
     book = Casebook(answered: scene.answered)
+    followers = Followers(answered: scene.answered)
     crowds = Crowds(scene.floods)
     let floods = scene.floods.all
     let large = floods.indices.filter { floods[$0].service == nil && floods[$0].sources >= LonerSearch.leastOfTable }
@@ -28,7 +30,7 @@ struct LonerSearch {
   /// Takes those of some events, each a tally of its own, that are all that their source sent and belong to a flood or a plain
   /// finding; notes the places of the others.
   mutating func take(_ events: Span<Event>, leaving left: inout [Int]) {
-    LonerSearch.take(events, scene, &book, &crowds, &counts, &tables, &others, leaving: &left)
+    LonerSearch.take(events, scene, &book, &followers, &crowds, &counts, &tables, &others, leaving: &left)
     if others.count >= LonerSearch.mostOthers { addOthers() }
   }
 
@@ -39,16 +41,17 @@ struct LonerSearch {
   }
 
   private static func take(
-    _ events: Span<Event>, _ scene: Scene, _ book: inout Casebook, _ crowds: inout Crowds,
-    _ counts: inout [LonerCounts], _ tables: inout [UInt32], _ others: inout [UInt64], leaving left: inout [Int]
+    _ events: Span<Event>, _ scene: Scene, _ book: inout Casebook, _ followers: inout Followers,
+    _ crowds: inout Crowds, _ counts: inout [LonerCounts], _ tables: inout [UInt32], _ others: inout [UInt64],
+    leaving left: inout [Int]
   ) {
     let (floods, home, loners) = (scene.floods, scene.home, scene.loners)
-    let (excluded, mayBeOurs) = (loners.excluded, loners.mayBeOurs)
+    let mayBeOurs = loners.mayBeOurs
     var counts = counts.mutableSpan
     var tables = tables.mutableSpan
     for index in events.indices {
       let source = events[index].source
-      guard Loners.holds(source, excluded: excluded) else {
+      guard loners.holds(source) else {
         left.append(index)
         continue
       }
@@ -56,7 +59,7 @@ struct LonerSearch {
       guard floods.roles.contains(events[index].role), let flood = floods.number(ofSingle: events, index),
         !(mayBeOurs || source.high != 0) || !home.holds(source)
       else {
-        if !takePlain(events, index, scene, &book, &crowds) { left.append(index) }
+        if !takePlain(events, index, scene, &book, &followers, &crowds) { left.append(index) }
         continue
       }
       let service = events.serviceKey(index)
@@ -70,20 +73,24 @@ struct LonerSearch {
     }
   }
 
-  /// Takes what is weighed alike whoever sent it; of the others the first source decides, so that they are taken in their order.
-  @inline(__always)
+  /// Takes what is weighed alike whoever sent it, and of the others, of which the first source decides, those that follow one.
+  @inline(never)
   private static func takePlain(
-    _ events: Span<Event>, _ index: Int, _ scene: Scene, _ book: inout Casebook, _ crowds: inout Crowds
+    _ events: Span<Event>, _ index: Int, _ scene: Scene, _ book: inout Casebook, _ followers: inout Followers,
+    _ crowds: inout Crowds
   ) -> Bool {
-    PlainSource.roles.contains(events[index].role) && !events[index].source.isImpossibleSource
-      && PlainSource.enter(events.extracting(index..<index + 1), scene, &book, &crowds)
+    let role = events[index].role
+    let event = events.extracting(index..<index + 1)
+    if event[0].source.isImpossibleSource || role == .refusing { return followers.take(event, scene) }
+    if PlainSource.roles.contains(role) { return PlainSource.enter(event, scene, &book, &crowds) }
+    return (role == .echoRequest || role == .continuing) && PlainAnswer.enter(event, scene, &book)
   }
 
-  /// What was found.
-  consuming func closed() -> Casebook {
+  /// What was found, and what is to be added to findings that others will have entered.
+  consuming func closed() -> (book: Casebook, followers: Casebook) {
     addOthers()
     crowds.add(counts, tables, scene.floods)
     crowds.enter(scene.floods, &book)
-    return book
+    return (book, followers.book)
   }
 }

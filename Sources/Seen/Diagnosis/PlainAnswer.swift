@@ -9,17 +9,25 @@ enum PlainAnswer {
 
   /// Enters the only event of a source if it is plain and no flood may have it; false leaves it to the symptoms.
   static func enter(_ event: Span<Event>, _ scene: Scene, _ book: inout Casebook) -> Bool {
-    let (source, role) = (event[0].source, event[0].role)
-    guard roles.contains(role), source != event[0].destination, !source.isImpossibleSource,
-      !source.isPrivate, !source.isShared, !source.isMissing, !scene.home.holds(source), !scene.floods.mayHit(source),
-      role == .refusing || !mayFlood(event, scene)
-    else { return false }
-    return switch role {
-    case .refusing: enterReset(event, scene, &book)
-    case .continuing: enterSegment(event, scene, &book)
-    case .unreachable: enterReport(event, scene, &book)
-    default: enterPing(event, scene, &book)
+    guard roles.contains(event[0].role), isOfStranger(event, scene) else { return false }
+    switch event[0].role {
+    case .refusing: return enterReset(event, scene, &book)
+    case .continuing: return enterSegment(event, scene, &book)
+    case .unreachable: return enterReport(event, scene, &book)
+    default: return enterPing(event, scene, &book)
     }
+  }
+
+  /// Whether an event is a reset that is plain.
+  static func isPlain(reset event: Span<Event>, _ scene: Scene) -> Bool {
+    event[0].role == .refusing && isOfStranger(event, scene) && isOfUnknown(event, scene)
+  }
+
+  private static func isOfStranger(_ event: Span<Event>, _ scene: Scene) -> Bool {
+    let source = event[0].source
+    return source != event[0].destination && !source.isImpossibleSource && !source.isPrivate && !source.isShared
+      && !source.isMissing && !scene.home.holds(source) && !scene.floods.mayHit(source)
+      && (event[0].role == .refusing || !mayFlood(event, scene))
   }
 
   /// Whether a flood may have it: one ping of many is the flood's only where its senders are forged.
@@ -28,20 +36,22 @@ enum PlainAnswer {
     return event[0].role != .echoRequest || scene.floods.all[flood].isForged || scene.floods.all[flood].events <= 4
   }
 
-  /// Records that know no TTL may tell how the connection ended, which weighs.
+  /// Whether nothing of its connection is known. Records that know no TTL may tell how that ended, which weighs.
+  private static func isOfUnknown(_ event: Span<Event>, _ scene: Scene) -> Bool {
+    event[0].marks.contains(.ttl) && event[0].ttl > lowTTL && (event[0].marks.denied == 1 || scene.areUnanswered(event))
+  }
+
   private static func enterReset(_ event: Span<Event>, _ scene: Scene, _ book: inout Casebook) -> Bool {
-    guard event[0].marks.contains(.ttl), event[0].ttl > lowTTL,
-      event[0].marks.denied == 1 || scene.areUnanswered(event)
-    else { return false }
+    guard isOfUnknown(event, scene) else { return false }
     UnsolicitedReset.enter(single: event, &book)
     return true
   }
 
   /// Segments to port 0 are told apart.
   private static func enterSegment(_ event: Span<Event>, _ scene: Scene, _ book: inout Casebook) -> Bool {
-    guard event[0].marks.contains(.ttl), event[0].ttl > lowTTL, event.serviceKey(0) & 0xFFFF != 0,
-      event[0].marks.allowed == 0, event[0].marks.denied == 1 || scene.areUnanswered(event)
-    else { return false }
+    guard event.serviceKey(0) & 0xFFFF != 0, event[0].marks.allowed == 0, isOfUnknown(event, scene) else {
+      return false
+    }
     OutOfState.enter(single: event, scene, &book)
     return true
   }

@@ -11,7 +11,8 @@ struct ServiceCounts {
   /// The services of one protocol, once they are thousands: words would take as much memory, and more time.
   private var ports = PortCounts()
 
-  private static let leastLimit = 512
+  /// A sort costs as much as some hundred words, whatever it has to sort.
+  private static let leastLimit = 4096
   /// Services that are worth a table.
   private static let leastOfTable = 2048
   private static let keyBits: UInt64 = 24
@@ -65,6 +66,9 @@ struct ServiceCounts {
       return
     }
     closeRun()
+    if words.count + keys.count > words.capacity {
+      words.reserveCapacity(max(words.count + keys.count, 2 * words.capacity))
+    }
     words.append(addingCapacity: keys.count) { words in
       for index in keys.indices { words.append(ServiceCounts.word(UInt32(truncatingIfNeeded: keys[index]), 1)) }
     }

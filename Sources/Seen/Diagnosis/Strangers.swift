@@ -16,7 +16,8 @@ struct Strangers {
     // When they were asked for, several threads may read the ledger at once.
     _ = scene.ledger.targets()
     var (book, ours) = (Casebook(answered: scene.answered), [Dossier]())
-    let order = shortWay ? takeLoners(&book) : scene.ledger.references()
+    var followers: [Casebook] = []
+    let order = shortWay ? takeLoners(&book, &followers) : scene.ledger.references()
     let parts = scene.ledger.parts(partCount, of: order)
     // The first part goes on with the book that there is.
     let begun = Slots<Casebook>(parts.count)
@@ -31,26 +32,31 @@ struct Strangers {
       ours += theirs
       if index == 0 { book.reserve(parts.count) }
     }
+    for followers in followers { book.add(followers) }
     return (book, ours)
   }
 
-  /// Enters the sources of one event that need no dossier; the order of all other tallies.
-  private func takeLoners(_ book: inout Casebook) -> [TallyReference] {
+  /// Enters the sources of one event that need no dossier; the order of all other tallies. What others decide that are among these is
+  /// for later.
+  private func takeLoners(_ book: inout Casebook, _ followers: inout [Casebook]) -> [TallyReference] {
     var left: [TallyReference] = []
-    let parts = scene.ledger.partsByRecord(partCount)
+    // Each part has tables of its own, and those of one take as long as those of another.
+    let parts = scene.ledger.partsByRecord(threads)
     let found = ofEach(parts) { loners(in: parts[$0]) }
     for index in parts.indices {
-      guard let (more, rest) = found.take(index) else { continue }
+      guard let (more, later, rest) = found.take(index) else { continue }
       book.add(consume more)
+      followers.append(later)
       left += rest
     }
     return scene.ledger.remain(left)
   }
 
-  private func loners(in part: Range<Int>) -> (book: Casebook, left: [TallyReference]) {
+  private func loners(in part: Range<Int>) -> (book: Casebook, followers: Casebook, left: [TallyReference]) {
     var search = LonerSearch(scene)
     let left = scene.ledger.left(in: part) { search.take($0, leaving: &$1) }
-    return (search.closed(), left)
+    let (book, followers) = search.closed()
+    return (book, followers, left)
   }
 
   private func examine(
@@ -64,7 +70,7 @@ struct Strangers {
         shortWay
           && (PlainSource.enter(events, scene, &book, &crowds)
             || events.count == 1
-              && (PlainAnswer.enter(events, scene, &book) || OutOfPlaceAddress.enter(single: events, scene, &book)))
+              && (PlainAnswer.enter(events, scene, &book) || enterImpossible(events, &book)))
       },
       or: { (record: borrowing TallyRecord) in
         if shortWay { return Flood.enter(many: record, scene, &book, &crowds) }
@@ -77,6 +83,12 @@ struct Strangers {
       })
     crowds.enter(scene.floods, &book)
     return (book, ours)
+  }
+
+  private func enterImpossible(_ event: Span<Event>, _ book: inout Casebook) -> Bool {
+    guard OutOfPlaceAddress.isPlain(event, scene) else { return false }
+    OutOfPlaceAddress.enter(single: event, &book)
+    return true
   }
 
   /// What `body` makes of each part, by its number.

@@ -146,9 +146,10 @@ struct Floods {
   /// The same of events that each are a tally of their own. Nine in ten are of senders that a large flood need not know of, which is
   /// asked before all else.
   mutating func note(singles events: Span<Event>) {
-    let (roles, places, amplifiers, leastShare) = (roles, places, amplifiers, leastShare)
+    if all.isEmpty { return }
+    let (places, amplifiers, leastShare) = (places, amplifiers, leastShare)
     var seen = seen.mutableSpan
-    for index in events.indices where roles.contains(events[index].role) {
+    for index in events.indices {
       let mark = leastShare.mark(of: events[index].source)
       guard let flood = places.number(at: events[index].destination, events[index].role, wanting: mark),
         seen[flood].share.holds(events[index].source)

@@ -3,29 +3,35 @@
 ///
 /// Bits of hashes tell, in four to ten bytes for a tally: some in a thousand of those that are loners are not taken for such, and none
 /// that is not. So no answer depends on the hash, which has a single product.
-struct Loners {
+///
+/// Of a flood it is megabytes: they come empty from the system, and nobody copies them.
+final class Loners {
   /// Three bits of one word for each source that was noted.
-  private var seen: [UInt64]
+  private var seen: ZeroedArray<UInt64>
   /// One bit for each that is none.
-  private var others: [UInt64]
+  private var others: ZeroedArray<UInt64>
   /// Whether some may be ours that are of IPv4: see `exclude`.
   private(set) var mayBeOurs = true
 
   private static let mostExcluded = 1 << 12
+  /// Words that are worth large pages.
+  private static let leastOfLarge = 1 << 18
 
   /// - Parameter tallies: how many will be noted.
   init(tallies: Int) {
     let words = max(64, (tallies / 2).nextPowerOfTwo)
-    seen = [UInt64](repeating: 0, count: words)
-    others = [UInt64](repeating: 0, count: words / 4)
+    seen = ZeroedArray(count: words, large: words >= Loners.leastOfLarge)
+    others = ZeroedArray(count: words / 4, large: words / 4 >= Loners.leastOfLarge)
     // Nobody knows who that is.
     exclude(.missing)
   }
 
   /// Notes the source of each of some tallies of one event.
-  mutating func note(_ events: Span<Event>) { Loners.note(events, in: &seen, &others) }
+  func note(_ events: Span<Event>) { Loners.note(events, in: &seen, &others) }
 
-  private static func note(_ events: Span<Event>, in seen: inout [UInt64], _ others: inout [UInt64]) {
+  private static func note(
+    _ events: Span<Event>, in seen: inout ZeroedArray<UInt64>, _ others: inout ZeroedArray<UInt64>
+  ) {
     var seen = seen.mutableSpan
     for index in events.indices {
       let hash = hash(of: events[index].source)
@@ -38,7 +44,7 @@ struct Loners {
 
   /// Notes the source of a tally.
   @inline(__always)
-  mutating func note(_ source: Address) {
+  func note(_ source: Address) {
     let hash = Loners.hash(of: source)
     let (word, bits) = (Loners.place(of: hash, in: seen.count), Loners.bits(of: hash))
     let known = seen[word]
@@ -47,15 +53,15 @@ struct Loners {
   }
 
   /// Notes that something else is known of a source.
-  mutating func exclude(_ source: Address) { Loners.exclude(Loners.hash(of: source), &others) }
+  func exclude(_ source: Address) { Loners.exclude(Loners.hash(of: source), &others) }
 
   @inline(never)
-  private static func exclude(_ hash: UInt64, _ others: inout [UInt64]) {
+  private static func exclude(_ hash: UInt64, _ others: inout ZeroedArray<UInt64>) {
     others[place(of: hash, in: others.count)] |= bit(of: hash)
   }
 
   /// Leaves out our own addresses, if those of IPv4 are few enough to go through.
-  mutating func exclude(_ home: Home) {
+  func exclude(_ home: Home) {
     let v4 = Address(v4: 0)
     mayBeOurs = home.size > Loners.mostExcluded || home.networks.contains { $0.first < v4 && v4 <= $0.last }
     if mayBeOurs { return }
@@ -65,17 +71,11 @@ struct Loners {
     }
   }
 
-  /// Those that are none, for whoever asks for many.
-  var excluded: Span<UInt64> {
-    @_lifetime(borrow self)
-    get { others.span }
-  }
-
-  /// Whether a source with a tally of one event is a loner, by those that are none.
+  /// Whether a source with a tally of one event is a loner.
   @inline(__always)
-  static func holds(_ source: Address, excluded others: Span<UInt64>) -> Bool {
-    let hash = hash(of: source)
-    return others[place(of: hash, in: others.count)] & bit(of: hash) == 0
+  func holds(_ source: Address) -> Bool {
+    let hash = Loners.hash(of: source)
+    return others[Loners.place(of: hash, in: others.count)] & Loners.bit(of: hash) == 0
   }
 
   /// Both halves of a product, of which the upper one depends on all bits of the address.

@@ -113,7 +113,7 @@ struct Sight {
       private var links = Links()
       private var refusals = Refusals()
       private var answered: Set<Address> = []
-      var loners: Loners
+      let loners: Loners
 
       init(_ ledger: Ledger) {
         floods = Floods(ledger)

@@ -65,6 +65,35 @@ import Testing
     #expect(Traffic.text(short) == Traffic.text(long))
   }
 
+  @Test(arguments: 0..<12)
+  func `the short ways for single answers come to the same as the long one`(_ seed: Int) {
+    var generator = Traffic(seed: UInt64(6000 + seed))
+    let ledger = Traffic.ledger(
+      generator.shuffled(
+        generator.answers(count: 900) + generator.strangers(count: 200)
+          + generator.flood(count: 500, forged: seed % 2 > 0)))
+    let scene = Scene(ledger, home: Home(stated: Traffic.home))
+    var (short, long) = (Report(), Report())
+    short.findings = Diagnosis.findings(scene)
+    long.findings = Diagnosis.findings(scene, shortWay: false)
+    #expect(short.findings.contains { $0.symptom == SharedTarget.id })
+    #expect(Traffic.text(short) == Traffic.text(long))
+  }
+
+  @Test func `a large flood is counted as a small one is`() {
+    // Of so many senders the ports are counted in a table.
+    var generator = Traffic(seed: 7000)
+    let ledger = Traffic.ledger(
+      generator.flood(count: 6000, forged: true, everywhere: true)
+        + generator.flood(count: 600, forged: true, everywhere: true))
+    let scene = Scene(ledger, home: Home(stated: Traffic.home))
+    var (short, long) = (Report(), Report())
+    short.findings = Diagnosis.findings(scene)
+    long.findings = Diagnosis.findings(scene, shortWay: false)
+    #expect(scene.floods.all.contains { $0.service == nil && $0.sources > 4096 })
+    #expect(Traffic.text(short) == Traffic.text(long))
+  }
+
   @Test(arguments: 0..<4)
   func `how many threads examine the sources makes no difference`(_ seed: Int) {
     var generator = Traffic(seed: UInt64(5000 + seed))

@@ -57,6 +57,53 @@ struct Traffic {
     }
   }
 
+  /// Single packets of what has a short way of its own: resets, segments, pings, reports and messages between peers, some from senders
+  /// that cannot be, to addresses of which some may be a subnet's broadcast address; and forty peers that ask for one port.
+  mutating func answers(count: Int) -> [Event] {
+    (0..<count).map { index in
+      let block: UInt32 = [0x4000_0000, 0x4100_0000, 0x4200_0000, 0xF200_0000, 0x7F00_0000][below(5)]
+      let last: UInt32 = [0, 1, 2, 31, 127, 255][below(6)]
+      var event = Event(
+        source: Address(v4: block | UInt32(index) << 4), destination: Address(v4: 0xCB00_7100 | last),
+        time: Timestamp(seconds: 1_795_000_000 + UInt32(below(90_000))))
+      switch below(5) {
+      case 0: fillICMP(&event)
+      case 1:
+        (event.networkProtocol, event.sourcePort) = (.icmp, 8 << 8)
+        event.marks.insert(.ports)
+      case 2: fillPeer(&event, port: UInt16(40_000 + below(20_000)))
+      default:
+        fillPorts(&event, .tcp)
+        (event.tcpFlags, event.window) = (TCPFlags(rawValue: [0x04, 0x14, 0x10, 0x11, 0x18][below(5)]), 512)
+        event.marks.formUnion([.flags, .window])
+      }
+      finish(&event)
+      return event
+    }
+      + (0..<40).map { index in
+        var event = Event(
+          source: Address(v4: 0x4300_0000 | UInt32(index) << 4), destination: Address(v4: 0xCB00_7102),
+          time: Timestamp(seconds: 1_795_000_000 + UInt32(below(90_000))))
+        fillPeer(&event, port: 47_000)
+        finish(&event)
+        return event
+      }
+  }
+
+  private mutating func fillPeer(_ event: inout Event, port: UInt16) {
+    (event.networkProtocol, event.length) = (.udp, 120)
+    (event.sourcePort, event.destinationPort) = (UInt16(40_000 + below(20_000)), port)
+    event.marks.insert(.ports)
+  }
+
+  private mutating func finish(_ event: inout Event) {
+    event.ttl = UInt8(below(9) == 0 ? 1 + below(4) : below(5) == 0 ? 64 : 40 + below(20))
+    event.marks.insert(.networkProtocol)
+    if below(8) > 0 { event.marks.insert(.ttl) }
+    event.marks.action = [.unknown, .deny, .deny, .deny, .allow][below(5)]
+    event.deriveRole()
+  }
+
   /// Strangers that try one to three plain services, one to eighteen times each: all that is told of them is how often.
   mutating func repeaters(count: Int) -> [Event] {
     (0..<count).flatMap { index in
@@ -77,8 +124,8 @@ struct Traffic {
   }
 
   /// A flood of openings or messages at one address within a minute: most senders send one, some a few, some something else too.
-  /// `forged`: one sender in seven is impossible; else one in three sends a dozen, so that they are named.
-  mutating func flood(count: Int, forged: Bool) -> [Event] {
+  /// `forged`: one sender in seven is impossible; else one in three sends a dozen, so that they are named. `everywhere`: to all ports.
+  mutating func flood(count: Int, forged: Bool, everywhere: Bool = false) -> [Event] {
     // Nothing else goes to the target of one that is not forged: it would hardly be more than usual there.
     let (target, role) = (Address(v4: 0xCB00_7101 + UInt32(forged ? below(30) : 100 + below(30))), below(2))
     return (0..<count).flatMap { index in
@@ -90,15 +137,18 @@ struct Traffic {
       // More than sixteen are no longer kept one by one.
       let packets = below(3) > 0 ? 1 : below(9) == 0 ? 17 + below(30) : forged ? 1 + below(3) : 12
       return (0..<packets).map { _ in
-        flooding(from: source, to: below(40) == 0 ? ours() : target, isTCP: role == 0)
+        flooding(from: source, to: below(40) == 0 ? ours() : target, isTCP: role == 0, everywhere)
       } + (below(30) == 0 ? [event(from: source)] : [])
     }
   }
 
-  private mutating func flooding(from source: Address, to target: Address, isTCP: Bool) -> Event {
+  private mutating func flooding(
+    from source: Address, to target: Address, isTCP: Bool, _ everywhere: Bool
+  ) -> Event {
     var event = Event(source: source, destination: target, time: Timestamp(seconds: 1_795_000_000 + UInt32(below(60))))
     (event.networkProtocol, event.tcpFlags) = (isTCP ? .tcp : .udp, TCPFlags(rawValue: isTCP ? 2 : 0))
-    (event.sourcePort, event.destinationPort) = (UInt16(1024 + below(60_000)), UInt16(below(6) == 0 ? below(9000) : 80))
+    event.sourcePort = UInt16(1024 + below(60_000))
+    event.destinationPort = UInt16(below(6) == 0 || everywhere ? below(9000) : 80)
     (event.length, event.ttl, event.identification) = (48, UInt8(40 + below(80)), UInt16(below(60_000)))
     event.marks = isTCP ? [.ports, .flags, .ttl, .networkProtocol] : [.ports, .ttl, .networkProtocol]
     event.marks.action = .deny

@@ -31,12 +31,22 @@ internal import SeenPrefetch
     }
   }
 
-  /// All of them.
-  var elements: Span<Element> {
+  /// All of them, for loops.
+  var span: Span<Element> {
+    @inline(__always)
     @_lifetime(borrow self)
     get {
       let span = unsafe Span(_unsafeStart: base, count: count)
       return unsafe _overrideLifetime(span, borrowing: self)
+    }
+  }
+
+  var mutableSpan: MutableSpan<Element> {
+    @inline(__always)
+    @_lifetime(&self)
+    mutating get {
+      let span = unsafe MutableSpan(_unsafeStart: base, count: count)
+      return unsafe _overrideLifetime(span, mutating: &self)
     }
   }
 

@@ -66,9 +66,10 @@ extension TallyTable {
     var many = ZeroedArray<UInt32>(count: max(1, records.numbers))
     place(in: &few, &many)
     var order: [TallyReference] = []
+    let (numbers, others) = (few.span, many.span)
     order.append(addingCapacity: count) { order in
-      SourceOrder.append(few.elements, to: &order)
-      SourceOrder.append(many.elements, to: &order)
+      SourceOrder.append(numbers, to: &order)
+      SourceOrder.append(others, to: &order)
     }
     return order
   }

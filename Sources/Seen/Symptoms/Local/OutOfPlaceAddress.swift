@@ -9,6 +9,9 @@ enum OutOfPlaceAddress: Symptom {
   /// Roles that say nothing of where a packet came from.
   private static let quiet: RoleSet = [.chatter, .arp, .notice, .webRequest]
 
+  /// These, and what is told by itself.
+  private static let others: RoleSet = quiet.union([.martian, .sourceRouted, .ipOption])
+
   private enum Kind: UInt64 { case loopback, land, impossible, ours, privateReport, privateSource, martian, carrier }
 
   static func examine(_ subject: inout Case, into book: inout Casebook) {
@@ -128,14 +131,16 @@ enum OutOfPlaceAddress: Symptom {
     }
   }
 
-  /// The short way for the only event of a sender that cannot be, whatever its role; false leaves it to the symptoms. The first of
-  /// them decides what would help, which is why none is entered before its turn.
-  static func enter(single event: Span<Event>, _ scene: Scene, _ book: inout Casebook) -> Bool {
+  /// Whether the only event of a source, whatever its role, comes from a sender that cannot be and is nothing else.
+  static func isPlain(_ event: Span<Event>, _ scene: Scene) -> Bool {
     let (source, target, role) = (event[0].source, event[0].destination, event[0].role)
-    guard source.isImpossibleSource, !source.isMissing, source != target, !target.isLoopback, !quiet.contains(role),
-      !([.martian, .sourceRouted, .ipOption] as RoleSet).contains(role), !scene.home.holds(source),
-      !scene.floods.mayHit(source), scene.floods.number(at: target, role) == nil
-    else { return false }
+    return source.isImpossibleSource && !source.isMissing && source != target && !target.isLoopback
+      && !others.contains(role) && !scene.home.holds(source) && !scene.floods.mayHit(source)
+      && scene.floods.number(at: target, role) == nil
+  }
+
+  /// Enters such an event. The first of them decides what would help.
+  static func enter(single event: Span<Event>, _ book: inout Casebook) {
     book.enter(plain: event, under: key(.missing, Kind.impossible.rawValue)) { chart in
       chart.forged = true
     } weigh: {
@@ -143,7 +148,6 @@ enum OutOfPlaceAddress: Symptom {
       note(nil, in: &weighing)
       return weighing
     }
-    return true
   }
 
   private static func weigh(_ kind: Kind) -> Weighing {

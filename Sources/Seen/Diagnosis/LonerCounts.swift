@@ -29,10 +29,10 @@ struct LonerCounts: BitwiseCopyable {
   var denied: Int { actions[Int(Action.deny.rawValue)] + actions[Int(Action.reject.rawValue)] }
 
   @inline(__always)
-  mutating func add(_ event: Span<Event>, _ index: Int) {
-    let (marks, time) = (event[index].marks, event[index].time.seconds)
+  mutating func add(_ events: Span<Event>, _ index: Int) {
+    let (marks, time) = (events[index].marks, events[index].time.seconds)
     actions[Int(marks.rawValue & 3)] &+= 1
-    if marks.contains(.count) { morePackets &+= Int(event[index].count) &- 1 }
+    if marks.contains(.count) { morePackets &+= Int(events[index].count) &- 1 }
     // Records lie in the order in which their events came: hardly any of them changes either.
     if time &- 1 < earliest { earliest = time &- 1 }
     if time > latest { latest = time }

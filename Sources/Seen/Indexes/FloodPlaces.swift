@@ -1,7 +1,7 @@
 /// Floods by their target and role: asked for every event.
 struct FloodPlaces {
-  /// Of each sixteen-bit hash of a target and role the number + 1 of the last flood, and of the one before it. Above 28 bits, the
-  /// bits that a source's mark has not which one of them wants to know of: see `FloodEvidence.Share`.
+  /// The number + 1 of the last flood of each sixteen-bit hash of a target and role, which knows of the one before it. The four bits
+  /// above are those of a source's mark of which it has one if none of these floods wants to know of it: see `FloodEvidence.Share`.
   private var lastOfHash = [UInt32](repeating: 0, count: 1 << 16)
   private var places: [Place] = []
   /// Hashes of targets, whatever the role.

@@ -19,7 +19,9 @@ struct LedgerShare: FoldingSink {
   init(_ number: Int, _ exchange: Exchange, expecting bytes: Int) {
     self.number = number
     self.exchange = exchange
-    ledger = Ledger(limits: exchange.limits, expecting: bytes, share: exchange.share)
+    var share = exchange.share
+    share.takesOver = number == 0
+    ledger = Ledger(limits: exchange.limits, expecting: bytes, share: share)
     // One's own is folded by the batch, and lies in the first cache until then.
     parcels = (0..<(exchange.count > 1 ? exchange.count : 0)).map {
       $0 == number ? Parcel(capacity: EventBatch.capacity) : exchange.parcel()

@@ -15,7 +15,7 @@ struct Strangers {
   func examined() -> (Casebook, [Dossier]) {
     // When they were asked for, several threads may read the ledger at once.
     _ = scene.ledger.targets()
-    var (book, ours) = (Casebook(answered: scene.answered), [Dossier]())
+    var book = Casebook(answered: scene.answered)
     var followers: [Casebook] = []
     let order = shortWay ? takeLoners(&book, &followers) : scene.ledger.references()
     let parts = scene.ledger.parts(partCount, of: order)
@@ -23,17 +23,14 @@ struct Strangers {
     let begun = Slots<Casebook>(parts.count)
     begun[0] = book
     book = Casebook(answered: scene.answered)
-    let examined = ofEach(parts) { index in
-      examine(parts[index], of: order, begun.take(index) ?? Casebook(answered: scene.answered))
+    let examined = ExaminedParts(parts.count, answered: scene.answered)
+    _ = ofEach(parts) { index in
+      examined.put(
+        examine(parts[index], of: order, begun.take(index) ?? Casebook(answered: scene.answered)), at: index)
     }
-    for index in parts.indices {
-      guard let (more, theirs) = examined.take(index) else { continue }
-      book.add(consume more)
-      ours += theirs
-      if index == 0 { book.reserve(parts.count) }
-    }
-    for followers in followers { book.add(followers) }
-    return (book, ours)
+    var all = examined.taken()
+    for followers in followers { all.book.add(followers) }
+    return all
   }
 
   /// Enters the sources of one event that need no dossier; the order of all other tallies. What others decide that are among these is

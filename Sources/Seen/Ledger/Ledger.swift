@@ -34,6 +34,8 @@ public final class Ledger {
   struct Share {
     var count = 1
     var key = TableKey()
+    /// Whether the ledger is the one that takes over the others.
+    var takesOver = false
   }
 
   init(limits: Limits, samplingKey: UInt64 = Ledger.samplingKey, expecting bytes: Int, share: Share) {

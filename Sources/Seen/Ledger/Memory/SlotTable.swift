@@ -8,18 +8,21 @@ struct SlotTable: ~Copyable {
   /// A tag's home is `tag >> shift`.
   private var shift: UInt32
   private(set) var count = 0
-  /// The most that may be in use: six in ten.
+  /// The most that may be in use: six in ten, by all who share it.
   private var most: Int
+  /// Tables that this one is to take in, itself among them: it has room for as much in each.
+  private var sharers: Int
   /// How often all slots were laid anew: where a search ended before means nothing afterwards.
   private(set) var layout = 0
 
-  init(bits: UInt32 = 10) {
+  init(bits: UInt32 = 10, sharers: Int = 1) {
     slots = ZeroedArray(count: 1 << bits)
     shift = 32 - bits
-    most = SlotTable.most(of: 1 << bits)
+    self.sharers = sharers
+    most = SlotTable.most(of: 1 << bits, sharers)
   }
 
-  private static func most(of slots: Int) -> Int { slots * 6 / 10 }
+  private static func most(of slots: Int, _ sharers: Int) -> Int { slots * 6 / (10 * sharers) }
 
   var bytes: Int { slots.bytes }
   /// Slots, used or not: positions run from 0 to it.
@@ -74,6 +77,12 @@ struct SlotTable: ~Copyable {
     count &+= 1
   }
 
+  /// Uses the room for what others hold.
+  mutating func stopSharing() {
+    sharers = 1
+    most = SlotTable.most(of: slots.count, sharers)
+  }
+
   /// Makes room for more references at once. What comes in the order of its tags needs that: it would crowd the beginning of a
   /// table that is about to grow.
   mutating func reserve(_ more: Int) {
@@ -106,7 +115,7 @@ struct SlotTable: ~Copyable {
       position &+= 1
     }
     slots = fresh
-    most = SlotTable.most(of: count)
+    most = SlotTable.most(of: count, sharers)
   }
 
   /// `shift`: of a word, whose upper half is the tag.

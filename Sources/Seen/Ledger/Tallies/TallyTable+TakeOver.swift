@@ -9,6 +9,7 @@ extension TallyTable {
     other.raise(to: level)
     residue.merge(other.residue)
     let places = NewPlaces(blocks: blocks.takeOver(&other.blocks), records: records.takeOver(&other.records))
+    slots.stopSharing()
     slots.reserve(other.slots.count)
     for position in 0..<other.slots.capacity where other.slots[position] != 0 {
       let tag = UInt32(truncatingIfNeeded: other.slots[position] >> 32)

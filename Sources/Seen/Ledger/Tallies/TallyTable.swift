@@ -8,7 +8,7 @@ struct TallyTable: ~Copyable {
   let limits: Ledger.Limits
   let samplingKey: UInt64
   let key: TableKey
-  var slots = SlotTable()
+  var slots: SlotTable
   var blocks: EventBlocks
   var records: TallyRecords
   /// The sum of the tallies' prices.
@@ -22,10 +22,14 @@ struct TallyTable: ~Copyable {
     self.limits = limits
     key = share.key
     self.samplingKey = samplingKey
+    slots = SlotTable(sharers: share.takesOver ? min(share.count, TallyTable.mostSharers) : 1)
     blocks = EventBlocks(large: large)
     records = TallyRecords(large: large)
     chunkAllowance = TallyTable.chunks(of: limits.bytes / share.count)
   }
+
+  /// A table that is much larger than what its owner has in it would be slower for all that saves at the end.
+  private static let mostSharers = 4
 
   var count: Int { slots.count }
   var manyCount: Int { records.inUse }

@@ -41,6 +41,23 @@ import Testing
     #expect(groups(of: Ledger(events.shuffled(using: &random))) == [[1, 2, 3, 4, 5]])
   }
 
+  @Test func `sources that come again while the slots are laid anew have one tally each`() {
+    var random = SplitMix64(seed: 11)
+    var events: [Event] = []
+    for number in 0..<3000 {
+      // Every fifth comes again at once, and every seventh brings back one that was there long ago.
+      for source in number % 5 == 0 ? [number, number] : number % 7 == 0 ? [number, number / 2] : [number] {
+        var event = probe(from: 0, port: 80, from: 40_000, &random)
+        event.source = Address(v4: 0x0A00_0000 | UInt32(source))
+        events.append(event)
+      }
+    }
+    let (ledger, alone) = (Ledger(events), Ledger())
+    for event in events { alone.fold([event].span) }
+    #expect(ledger.tallyCount == 3000)
+    #expect(ledger.encoded() == alone.encoded())
+  }
+
   /// Sources that share at least three kept probes with another one, as the model groups them.
   private func groups(of ledger: Ledger) -> [[UInt32]] {
     var sources: [UInt64: Set<UInt32>] = [:]

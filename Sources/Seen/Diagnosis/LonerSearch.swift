@@ -40,6 +40,7 @@ struct LonerSearch {
     others.removeAll(keepingCapacity: true)
   }
 
+  /// Told apart what it changes: lists that are reached through one value are taken out of it and put back for each event.
   private static func take(
     _ events: Span<Event>, _ scene: Scene, _ book: inout Casebook, _ followers: inout Followers,
     _ crowds: inout Crowds, _ counts: inout [LonerCounts], _ tables: inout [UInt32], _ others: inout [UInt64],

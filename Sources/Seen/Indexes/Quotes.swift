@@ -84,12 +84,28 @@ struct Quotes {
     if destinations == 1, reporter.isV4 { chart.personal = "Somebody \(does) \(victim) \(rest)" }
   }
 
-  /// What decides how a report is weighed, but for the numbers that are told. The lowest nine bits.
-  var sign: UInt64 {
+  /// What decides how a report is weighed, but for the numbers that are told. The lowest ten bits.
+  ///
+  /// - Parameter left: whether a quoted packet is known to have left.
+  func sign(_ left: Bool) -> UInt64 {
     let shape: UInt64 = (looksLikeScan ? 1 : 0) | (looksForged ? 2 : 0) | (isTraceroute ? 4 : 0)
     let origin: UInt64 = couldBeOurs.map { $0 ? 8 : 16 } ?? 0
     let names: UInt64 = (all { $0.sourcePort == 53 } ? 32 : 0) | (all { $0.destinationPort == 137 } ? 64 : 0)
-    return shape | origin | names | (quotes.isEmpty ? 128 : 0) | (all { $0.returns } ? 256 : 0)
+    return shape | origin | names | (quotes.isEmpty ? 128 : 0) | (all { $0.returns } ? 256 : 0) | (left ? 512 : 0)
+  }
+
+  /// Enters the only report of a stranger, weighed by what it quotes and by whether that is known to have left.
+  static func enter(
+    single event: Span<Event>, under key: Casebook.Key, _ scene: Scene, _ book: inout Casebook,
+    weigh: (Quotes, Bool) -> Weighing
+  ) {
+    let (quotes, source) = (Quotes(event), event[0].source)
+    let left = quotes.haveLeft(scene, around: event[0].time)
+    book.enter(alone: event, under: key, signed: quotes.sign(left)) { chart in
+      quotes.tell(&chart, from: source)
+    } weigh: {
+      weigh(quotes, left)
+    }
   }
 
   /// Whether any quoted packet is known to have left: it is a contact itself.

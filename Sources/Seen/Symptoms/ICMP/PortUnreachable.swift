@@ -17,10 +17,8 @@ enum PortUnreachable: Symptom {
     guard let share = shares.first else { return }
     let quotes = Quotes(share.kept)
     let left = quotes.haveLeft(subject.scene, around: share.first)
-    let (key, sign) = (
-      key(ours ? .missing : subject.source, detail(quotes, ours)), ours ? nil : quotes.sign | (left ? 1 << 9 : 0)
-    )
-    book.enter(alone: shares, under: key, signed: sign) { chart in
+    let key = key(ours ? .missing : subject.source, detail(quotes, ours))
+    book.enter(alone: shares, under: key, signed: ours ? nil : quotes.sign(left)) { chart in
       quotes.tell(&chart, from: share.source)
     } weigh: {
       ours ? weighOurs(quotes) : weigh(quotes, left)
@@ -29,13 +27,7 @@ enum PortUnreachable: Symptom {
 
   /// Enters the only event of a stranger.
   static func enter(single event: Span<Event>, _ scene: Scene, _ book: inout Casebook) {
-    let (quotes, source) = (Quotes(event), event[0].source)
-    let left = quotes.haveLeft(scene, around: event[0].time)
-    book.enter(alone: event, under: key(source), signed: quotes.sign | (left ? 1 << 9 : 0)) { chart in
-      quotes.tell(&chart, from: source)
-    } weigh: {
-      weigh(quotes, left)
-    }
+    Quotes.enter(single: event, under: key(event[0].source), scene, &book, weigh: weigh)
   }
 
   private static func detail(_ quotes: Quotes, _ ours: Bool) -> UInt64 {

@@ -15,7 +15,7 @@ enum Unreachable: Symptom {
     }
     let quotes = Quotes(share.kept)
     let left = quotes.haveLeft(subject.scene, around: share.first)
-    book.enter(alone: shares, under: key(subject.source), signed: quotes.sign | (left ? 1 << 9 : 0)) { chart in
+    book.enter(alone: shares, under: key(subject.source), signed: quotes.sign(left)) { chart in
       quotes.tell(&chart, from: share.source)
     } weigh: {
       weigh(quotes, left)
@@ -24,13 +24,7 @@ enum Unreachable: Symptom {
 
   /// Enters the only event of a stranger.
   static func enter(single event: Span<Event>, _ scene: Scene, _ book: inout Casebook) {
-    let (quotes, source) = (Quotes(event), event[0].source)
-    let left = quotes.haveLeft(scene, around: event[0].time)
-    book.enter(alone: event, under: key(source), signed: quotes.sign | (left ? 1 << 9 : 0)) { chart in
-      quotes.tell(&chart, from: source)
-    } weigh: {
-      weigh(quotes, left)
-    }
+    Quotes.enter(single: event, under: key(event[0].source), scene, &book, weigh: weigh)
   }
 
   private static func weigh(_ quotes: Quotes, _ left: Bool) -> Weighing {

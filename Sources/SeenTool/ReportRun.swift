@@ -30,6 +30,7 @@ struct ReportRun {
   private var allOptions: Engine.Options {
     var all = options
     (all.home, all.census, all.systems) = (showing.home, showing.census, showing.systems)
+    all.threads = min(all.threads, all.limits.mostThreads)
     return all
   }
 

@@ -29,7 +29,10 @@ struct ReadingOptions: ParsableArguments {
     transform: FormatArgument.init)
   var inputFormat: FormatArgument?
 
-  @Option(help: ArgumentHelp("Read with so many threads; the answer is the same.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "Read with so many threads, for a report at most one for each 40M of memory; the answer is the same.",
+      valueName: "n"))
   var threads: Int?
 
   @Option(

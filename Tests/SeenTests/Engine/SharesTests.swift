@@ -47,6 +47,7 @@ import Testing
   @Test func `more memory holds more sources, and none holds fewer than can be told apart`() {
     let sizes = [128, 256, 512, 1024, 8192].map { Ledger.Limits(memory: $0 << 20) }
     #expect(zip(sizes, sizes.dropFirst()).allSatisfy { $0.bytes < $1.bytes && $0.targets <= $1.targets })
+    #expect(sizes.map(\.mostThreads) == [3, 6, 12, 25, 204])
     #expect(Ledger.Limits() == Ledger.Limits(memory: 512 << 20))
     #expect(Ledger.Limits(memory: 1 << 60).bytes == 6 << 30)
   }

@@ -37,8 +37,9 @@ extension TallyTable {
     }
   }
 
-  /// An event is counted where its tally's record was when its memory was asked for. What left meanwhile is of a lower rank, what moved
-  /// left nothing behind; of those that have no record there `add` takes care.
+  /// An event is counted where its tally's record was when its memory was asked for: what left meanwhile is of a lower rank, what moved
+  /// left nothing behind. A new one is put into the slot where the search for it ended: if that is still empty, and slots were not laid
+  /// anew, nobody with its tag came in between. Of all others `add` takes care.
   @inline(__always)
   private mutating func add(
     _ range: Range<Int>, of events: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>, _ layout: Int

@@ -10,7 +10,7 @@ final class ExaminedParts: @unchecked Sendable {
     /// By number, until they are joined.
     var parts: [Part?]
     var next = 0
-    var isJoined = false
+    var isJoining = false
   }
 
   init(_ count: Int, answered: Set<Address>) {
@@ -25,17 +25,17 @@ final class ExaminedParts: @unchecked Sendable {
       joined.book.add(part.book)
       joined.ours += part.ours
       if number == 0 { joined.book.reserve(waiting.change { $0.parts.count }) }
-      waiting.change { $0.isJoined = false }
+      waiting.change { $0.isJoining = false }
     }
   }
 
   private func next() -> (part: Part, number: Int)? {
     waiting.change { waiting in
-      guard !waiting.isJoined, waiting.next < waiting.parts.count, let part = waiting.parts[waiting.next] else {
+      guard !waiting.isJoining, waiting.next < waiting.parts.count, let part = waiting.parts[waiting.next] else {
         return nil
       }
       waiting.parts[waiting.next] = nil
-      (waiting.isJoined, waiting.next) = (true, waiting.next + 1)
+      (waiting.isJoining, waiting.next) = (true, waiting.next + 1)
       return (part, waiting.next - 1)
     }
   }

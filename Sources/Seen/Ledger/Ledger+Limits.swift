@@ -23,8 +23,8 @@ extension Ledger {
       targets = max(4096, min(65_536, memory >> 13))
     }
 
-    /// Threads that so much memory is enough for, at least 1: each has blocks and records of its own that are not full, and counts of
-    /// its own when what was read is diagnosed, 18 MiB as measured and 40 at most.
+    /// Threads that so much memory is enough for, at least 1. Each has blocks and records of its own that are not full, and counts of its
+    /// own when what was read is diagnosed: 17 MB as measured on a flood, 40 MiB are reckoned. Whoever starts them holds them to it.
     public var mostThreads: Int { max(1, (2 * bytes + 96 << 20) / (40 << 20)) }
 
     /// The least memory that a program can be held to, in bytes.

@@ -8,16 +8,21 @@ extension Event {
   /// Protocol × 65,536 + port, 24 bits; of a web request what was asked and how it was answered.
   @inline(__always)
   var serviceKey: UInt32 {
-    // Nearly all events are such, and of most it is asked several times.
+    Event.plainKey(marks, networkProtocol, role, destinationPort) ?? otherServiceKey
+  }
+
+  /// The same where the destination port is the service; nearly all events are such, and of most it is asked several times.
+  @inline(__always)
+  fileprivate static func plainKey(
+    _ marks: Marks, _ networkProtocol: IPProtocol, _ role: Role, _ port: UInt16
+  ) -> UInt32? {
     let isPlain = marks.contains(.ports) && (networkProtocol == .tcp || networkProtocol == .udp)
-    if isPlain, !Event.otherRoles.contains(role) {
-      return UInt32(networkProtocol.rawValue) &<< 16 | UInt32(destinationPort)
-    }
-    return otherServiceKey
+    guard isPlain, !otherRoles.contains(role) else { return nil }
+    return UInt32(networkProtocol.rawValue) &<< 16 | UInt32(port)
   }
 
   /// Roles of which the destination port is not the service.
-  fileprivate static let otherRoles: RoleSet = [.accepting, .refusing, .reply, .continuing, .notice, .webRequest]
+  private static let otherRoles: RoleSet = [.accepting, .refusing, .reply, .continuing, .notice, .webRequest]
 
   @inline(never)
   private var otherServiceKey: UInt32 {
@@ -64,12 +69,8 @@ extension Span<Event> {
   /// The service of one where it lies: an event that is asked itself is copied for the sake of those of other roles.
   @inline(__always)
   func serviceKey(_ index: Int) -> UInt32 {
-    let (role, networkProtocol) = (self[index].role, self[index].networkProtocol)
-    let isPlain = self[index].marks.contains(.ports) && (networkProtocol == .tcp || networkProtocol == .udp)
-    if isPlain, !Event.otherRoles.contains(role) {
-      return UInt32(networkProtocol.rawValue) &<< 16 | UInt32(self[index].destinationPort)
-    }
-    return otherServiceKey(index)
+    Event.plainKey(self[index].marks, self[index].networkProtocol, self[index].role, self[index].destinationPort)
+      ?? otherServiceKey(index)
   }
 
   /// Segments of connections and ICMP are what there is most of.

@@ -83,6 +83,9 @@ struct Plan: Sendable {
     inputs.append(input)
   }
 
+  /// Bytes of the smallest part of a log: some milliseconds of work.
+  private static let leastPart = 4 << 20
+
   /// Opens an input, looks at its first and last bytes, and closes it; an archive is listed. What cannot be read twice is
   /// left alone.
   private static func look(
@@ -124,14 +127,17 @@ struct Plan: Sendable {
     head.count >= InputID.smallest ? InputID.hash(head.extracting(first: InputID.smallest)) : nil
   }
 
-  /// The parts of an input: large logs are cut at line ends.
+  /// The parts of an input: large logs are cut at line ends, the first part the largest. Whoever is done takes the next, so that threads
+  /// end together although one of them was held up, or has more to fold.
   private static func units(of input: Input, number: Int, threads: Int) -> [Unit] {
     guard threads > 1, input.isSeparable, input.size >= Engine.splitSize, let file = try? InputFile(input.file) else {
       return [Unit(input: number, range: nil)]
     }
     var cuts = [0]
-    for part in 1..<threads {
-      guard let cut = try? LineCut.find(in: file, near: input.size / threads * part, size: input.size) else { break }
+    var place = 0
+    while input.size - place > Plan.leastPart {
+      place += max(Plan.leastPart, (input.size - place) / (2 * threads))
+      guard place < input.size, let cut = try? LineCut.find(in: file, near: place, size: input.size) else { break }
       if let last = cuts.last, cut > last, cut < input.size { cuts.append(cut) }
     }
     return zip(cuts, cuts.dropFirst() + [input.size]).map { Unit(input: number, range: $0..<$1) }
@@ -140,12 +146,15 @@ struct Plan: Sendable {
 
 /// Where a log may be cut: before a line that stands for itself.
 enum LineCut {
+  /// Bytes that are looked at, at a time: some dozens of lines.
+  private static let portion = 16 << 10
+
   /// The first such place at or after `offset`; the size if there is none.
   static func find(in file: InputFile, near offset: Int, size: Int) throws(ReadError) -> Int {
     var at = offset
     var isLineStart = false
     while at < size {
-      let bytes = try file.bytes(at..<min(size, at + TextReader.longestLine))
+      let bytes = try file.bytes(at..<min(size, at + portion))
       let step = firstLine(ByteView(bytes.span), isLineStart: isLineStart, isLast: at + bytes.count >= size)
       switch step {
       case .found(let start): return at + start

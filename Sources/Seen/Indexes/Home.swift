@@ -121,8 +121,9 @@ extension Home {
   private static func privateSenders(_ ledger: Ledger) -> Set<Address>? {
     let asking: [Role] = [.opening, .request, .echoRequest, .malformed, .peer]
     let all = asking.reduce(0) { $0 + ledger.events($1) }
-    var found: Set<Address> = []
     let roles = asking.reduce(into: RoleSet()) { $0.formUnion(RoleSet($1)) }
+    guard mayBePrivate(ledger, roles, of: all) * 2 > all else { return nil }
+    var found: Set<Address> = []
     let isAsking: (Role, Address) -> Bool = { role, source in source.isPrivate && roles.contains(role) }
     ledger.forEachKept(where: isAsking) { events in
       if events.contains(where: { !$0.destination.isPrivate && !$0.destination.isNeighbourly }) {
@@ -134,6 +135,15 @@ extension Home {
       return tallies.reduce(sum) { roles.contains($1.role) ? $0 + $1.events : $0 }
     }
     return asked * 2 > all ? found : nil
+  }
+
+  /// At most so many of all events in some roles have private senders: targets counted those whose sender cannot be a stranger, and
+  /// what names no target was not counted.
+  private static func mayBePrivate(_ ledger: Ledger, _ roles: RoleSet, of all: Int) -> Int {
+    let received = ledger.targets() + ledger.targetResidues
+    return received.reduce(all) { rest, target in
+      roles.contains(target.role) ? rest - target.events + target.impossibleSources : rest
+    }
   }
 
   /// Strangers that ask one address before it counts as ours because it is next to ours.

@@ -22,6 +22,7 @@ final class Loners {
     let words = max(64, (tallies / 2).nextPowerOfTwo)
     seen = ZeroedArray(count: words, large: words >= Loners.leastOfLarge)
     others = ZeroedArray(count: words / 4, large: words / 4 >= Loners.leastOfLarge)
+    seen.commit()
     // Nobody knows who that is.
     exclude(.missing)
   }

@@ -27,6 +27,7 @@ struct ProbeGroups {
       let words = max(1 << 10, (probes / 2).nextPowerOfTwo)
       // Most of the first will be touched, and of the second nearly nothing.
       seen = ZeroedArray(count: words, large: true)
+      seen.commit()
       again = ZeroedArray(count: words)
       mask = UInt64(words - 1)
     }

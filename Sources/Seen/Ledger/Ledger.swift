@@ -45,7 +45,8 @@ public final class Ledger {
     let large = bytes >= 64 << 20
     tables = Tables(
       tallies: TallyTable(limits: limits, samplingKey: samplingKey, large: large, share: share),
-      targets: TargetTable(cap: limits.targets, samplingKey: samplingKey), contacts: Contacts(large: large))
+      targets: TargetTable(cap: limits.targets, samplingKey: samplingKey, large: large),
+      contacts: Contacts(large: large))
   }
 
   /// Bytes of all tables and records in use.

@@ -28,9 +28,12 @@ struct ContactBlocks: ~Copyable {
   private static let full: UInt64 = 1 << (2 * Pair.width)
 
   private var words: SparseArray<UInt64>
-  private var whole = Arena<Bits, 15>()
+  private var whole: Arena<Bits, 15>
 
-  init(count: Int, large: Bool) { words = SparseArray(count: count, shift: 9, large: large) }
+  init(count: Int, large: Bool) {
+    words = SparseArray(count: count, shift: 9, large: large)
+    whole = Arena(large: large)
+  }
 
   /// Bytes that are committed at most.
   var bytes: Int { words.bytes + whole.bytes }

@@ -1,9 +1,12 @@
 /// Records of one kind that never move, numbered from 0 in the order in which they are taken. Using a record again is its
 /// owner's business.
 struct Arena<Element: BitwiseCopyable, let shift: Int>: ~Copyable {
-  private var chunks = Chunks<Element, shift>()
+  private var chunks: Chunks<Element, shift>
   /// Records handed out so far.
   private(set) var count = 0
+
+  /// - Parameter large: on large pages, which pays where most of a chunk will be touched.
+  init(large: Bool = false) { chunks = Chunks(large: large) }
 
   /// Bytes of the records handed out.
   var bytes: Int { count * MemoryLayout<Element>.stride }

@@ -107,6 +107,7 @@ struct SlotTable: ~Copyable {
   private mutating func rebuild(count: Int) {
     layout &+= 1
     var fresh = ZeroedArray<UInt64>(count: count, large: true)
+    fresh.commit()
     let shift = UInt64(32 + shift)
     var position = 0
     while position < slots.count {

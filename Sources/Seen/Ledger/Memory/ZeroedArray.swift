@@ -20,6 +20,16 @@ internal import SeenPrefetch
 
   var bytes: Int { count * MemoryLayout<Element>.stride }
 
+  /// Commits all pages at once, for what is filled at random: a page that is read first is faulted in twice, as one of zeros and as
+  /// one to write to, and before Linux 6.13 such a large page falls apart.
+  mutating func commit() {
+    var byte = 0
+    while byte < bytes {
+      unsafe UnsafeMutableRawPointer(base).storeBytes(of: 0, toByteOffset: byte, as: UInt8.self)
+      byte += 4096
+    }
+  }
+
   subscript(index: Int) -> Element {
     @inline(__always) _read {
       precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "outside the array")

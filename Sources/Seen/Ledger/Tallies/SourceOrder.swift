@@ -62,7 +62,7 @@ extension TallyTable {
   /// Each record has a number of its own, so nothing is to be compared.
   private var manyByRecord: [TallyReference] {
     // Most of a flood's ledger: what comes empty from the system need not be cleared.
-    var few = ZeroedArray<UInt32>(count: max(1, blocks.numbers))
+    var few = ZeroedArray<UInt32>(count: max(1, blocks.numbers), large: true)
     var many = ZeroedArray<UInt32>(count: max(1, records.numbers))
     place(in: &few, &many)
     var order: [TallyReference] = []

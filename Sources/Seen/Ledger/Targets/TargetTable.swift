@@ -5,15 +5,16 @@ struct TargetTable: ~Copyable {
   let samplingKey: UInt64
   let key = TableKey()
   var slots = SlotTable()
-  var records = Arena<TargetRecord, 12>()
+  var records: Arena<TargetRecord, 12>
   private var freeRecords = 0
   private let forgedSenders = ForgedSenders()
   private(set) var level = 0
   /// By `Role.rawValue`: the sum of what left. Not inline: a table must stay small to be passed about.
   private(set) var residue = [TargetRecord](repeating: TargetRecord(), count: 32)
 
-  init(cap: Int, samplingKey: UInt64) {
+  init(cap: Int, samplingKey: UInt64, large: Bool = false) {
     self.cap = cap
+    records = Arena(large: large)
     self.samplingKey = samplingKey
   }
 

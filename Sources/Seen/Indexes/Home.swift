@@ -140,10 +140,10 @@ extension Home {
   /// At most so many of all events in some roles have private senders: targets counted those whose sender cannot be a stranger, and
   /// what names no target was not counted.
   private static func mayBePrivate(_ ledger: Ledger, _ roles: RoleSet, of all: Int) -> Int {
-    let received = ledger.targets() + ledger.targetResidues
-    return received.reduce(all) { rest, target in
+    let count: (Int, Target) -> Int = { rest, target in
       roles.contains(target.role) ? rest - target.events + target.impossibleSources : rest
     }
+    return ledger.targetResidues.reduce(ledger.targets().reduce(all, count), count)
   }
 
   /// Strangers that ask one address before it counts as ours because it is next to ours.

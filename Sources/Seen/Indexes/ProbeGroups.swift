@@ -20,7 +20,10 @@ struct ProbeGroups {
     /// One bit for each probe that was seen again.
     private var again: ZeroedArray<UInt64>
     private let mask: UInt64
-    private(set) var isFound = false
+    private var isFound = false
+    /// Hashes of the tally noted last, whose words were asked for and are looked at when the next comes: memory has answered by then.
+    private var hashes = InlineArray<16, UInt64>(repeating: 0)
+    private var waiting = 0
 
     /// - Parameter probes: about how many there will be.
     init(probes: Int) {
@@ -35,17 +38,19 @@ struct ProbeGroups {
     /// Notes the probes of one tally. One of fewer than shared probes make a pair cannot be in a group.
     mutating func note(_ events: Span<Event>) {
       guard events.count >= leastShared else { return }
-      // All words are asked for before the first is used.
-      var hashes = InlineArray<16, UInt64>(repeating: 0)
-      var count = 0
+      settle()
       for index in events.indices {
         guard let hash = Probe(events[index])?.hash else { continue }
         seen.prefetch(word(of: hash))
-        hashes[count] = hash
-        count += 1
+        hashes[waiting] = hash
+        waiting += 1
       }
+    }
+
+    /// Looks at the probes of the tally noted last.
+    private mutating func settle() {
       var repeated = 0
-      for index in 0..<count {
+      for index in 0..<waiting {
         let hash = hashes[index]
         let (word, bits) = (word(of: hash), Repeated.bits(of: hash))
         let isNew = seen[word] & bits != bits
@@ -54,7 +59,14 @@ struct ProbeGroups {
         again[word] |= Repeated.bit(of: hash)
         repeated += 1
       }
+      waiting = 0
       if repeated >= leastShared { isFound = true }
+    }
+
+    /// Whether any source repeats enough of others' probes.
+    mutating func close() -> Bool {
+      settle()
+      return isFound
     }
 
     fileprivate func mayBeTwice(_ probe: Probe) -> Bool {
@@ -73,8 +85,9 @@ struct ProbeGroups {
     private static func bits(of hash: UInt64) -> UInt64 { bit(of: hash) | bit(of: hash >> 6) | bit(of: hash >> 12) }
   }
 
-  init(_ ledger: Ledger, _ repeated: borrowing Repeated) {
-    guard repeated.isFound else { return }
+  init(_ ledger: Ledger, _ noted: consuming Repeated) {
+    var repeated = noted
+    guard repeated.close() else { return }
     var sources: [Probe: [Address]] = [:]
     ledger.forEachKept(in: ProbeGroups.roles) { events in
       guard events.count >= ProbeGroups.leastShared else { return }

@@ -161,6 +161,7 @@ final class Scene {
 
   /// Whether at most half of these events answer something: no more of them are asked than it takes to know.
   func areUnanswered(_ events: Span<Event>) -> Bool {
+    if events.count > 1 { ledger.prefetchMates(of: events) }
     var (mates, left) = (0, events.count)
     for index in events.indices {
       if (mates + left) * 2 <= events.count { return true }

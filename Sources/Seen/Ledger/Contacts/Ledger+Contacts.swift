@@ -20,14 +20,28 @@ extension Ledger {
 
   /// Whether a packet that this event may answer, or that may answer it, went the other way: its mate.
   public func hasMate(_ event: Event, back: Int = 1) -> Bool {
-    if let (port, sourcePort) = event.ports {
-      return hasContact(
-        networkProtocol: event.networkProtocol, to: event.source, port: port, from: sourcePort, around: event.time,
-        back: back)
-    }
-    guard let echo = event.icmpEcho else { return false }
+    guard let (port, sourcePort) = event.mateContact else { return false }
     return hasContact(
-      networkProtocol: event.networkProtocol, to: event.source, port: 0, from: echo.identifier, around: event.time,
+      networkProtocol: event.networkProtocol, to: event.source, port: port, from: sourcePort, around: event.time,
       back: back)
+  }
+
+  /// Asks the processor for what `hasMate` looks at of each of these events first.
+  func prefetchMates(of events: Span<Event>) {
+    for index in events.indices {
+      guard let (port, sourcePort) = events[index].mateContact, !events[index].time.isMissing else { continue }
+      let (hash, bucket) = (FixedHash.address(events[index].source), events[index].time.seconds / Contacts.width)
+      let networkProtocol = events[index].networkProtocol
+      contacts.prefetch(Contacts.hash(networkProtocol, hash, port: port, from: sourcePort, bucket: bucket))
+      contacts.prefetch(Contacts.hash(networkProtocol, hash, port: port, from: sourcePort, bucket: bucket &- 1))
+    }
+  }
+}
+
+extension Event {
+  /// The ports of the contact that its mate is: the other way round of what `Contacts` notes.
+  fileprivate var mateContact: (port: UInt16, from: UInt16)? {
+    if let ports { return (ports.source, ports.destination) }
+    return icmpEcho.map { (0, $0.identifier) }
   }
 }

@@ -15,8 +15,10 @@ struct SlotTable: ~Copyable {
   /// How often all slots were laid anew: where a search ended before means nothing afterwards.
   private(set) var layout = 0
 
-  init(bits: UInt32 = 10, sharers: Int = 1) {
-    slots = ZeroedArray(count: 1 << bits)
+  /// - Parameter large: begin with a large page, where much is to come.
+  init(large: Bool = false, sharers: Int = 1) {
+    let bits: UInt32 = large ? 18 : 10
+    slots = ZeroedArray(count: 1 << bits, large: large)
     shift = 32 - bits
     self.sharers = sharers
     most = SlotTable.most(of: 1 << bits, sharers)

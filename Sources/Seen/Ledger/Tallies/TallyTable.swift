@@ -22,7 +22,7 @@ struct TallyTable: ~Copyable {
     self.limits = limits
     key = share.key
     self.samplingKey = samplingKey
-    slots = SlotTable(sharers: share.takesOver ? min(share.count, TallyTable.mostSharers) : 1)
+    slots = SlotTable(large: large, sharers: share.takesOver ? min(share.count, TallyTable.mostSharers) : 1)
     blocks = EventBlocks(large: large)
     records = TallyRecords(large: large)
     chunkAllowance = TallyTable.chunks(of: limits.bytes / share.count)

@@ -8,7 +8,8 @@ struct ServiceCounts {
   private var limit = leastLimit
   /// The newest run of one service, which is not among those yet; 0 is none. Of most charts it is all there is, and needs no memory.
   private var newest: UInt64 = 0
-  /// The services of one protocol, once they are thousands: words would take as much memory, and more time.
+  /// The services of one protocol, once they are thousands: words would take as much memory, and more time. Words wait, and go there many at
+  /// once, since each goes somewhere else in a quarter of a mebibyte.
   private var ports = PortCounts()
 
   /// A sort costs as much as some hundred words, whatever it has to sort.
@@ -54,7 +55,6 @@ struct ServiceCounts {
 
   @inline(__always)
   private mutating func append(_ word: UInt64) {
-    if ports.add(word) { return }
     if words.count >= limit { tidyUp() }
     words.append(word)
   }
@@ -143,8 +143,21 @@ struct ServiceCounts {
 
   @inline(never)
   private mutating func tidyUp() {
+    fillTable()
+    guard tidy < words.count else { return }
     addUp()
     if tidy >= ServiceCounts.leastOfTable { layTable() }
+  }
+
+  /// Moves the words that wait to the table, if there is one.
+  private mutating func fillTable() {
+    guard !ports.isEmpty, tidy < words.count else { return }
+    let start = tidy
+    var ports = ports
+    self.ports = PortCounts()
+    let left = ServiceCounts.move(words.mutableSpan, from: start, to: &ports)
+    words.removeLast(words.count - left)
+    self.ports = ports
   }
 
   /// Adds up what stands there twice.
@@ -177,18 +190,18 @@ struct ServiceCounts {
   private mutating func layTable() {
     var ports = ports.isEmpty ? PortCounts(of: ServiceCounts.key(of: words[tidy / 2]) >> 16) : ports
     self.ports = PortCounts()
-    let left = ServiceCounts.move(words.mutableSpan, to: &ports)
+    let left = ServiceCounts.move(words.mutableSpan, from: 0, to: &ports)
     words.removeLast(words.count - left)
     self.ports = ports
     tidy = left
     limit = max(ServiceCounts.leastLimit, 4 * tidy)
   }
 
-  /// Returns how many words have no place in the table, which are the first.
-  private static func move(_ all: consuming MutableSpan<UInt64>, to ports: inout PortCounts) -> Int {
+  /// Moves the words from one on; returns how many are left, which are the first.
+  private static func move(_ all: consuming MutableSpan<UInt64>, from start: Int, to ports: inout PortCounts) -> Int {
     var words = all
-    var left = 0
-    for index in words.indices {
+    var left = start
+    for index in start..<words.count {
       let word = words[index]
       if ports.add(word) { continue }
       words[left] = word
@@ -200,6 +213,7 @@ struct ServiceCounts {
   /// Adds up all there is, what the table holds between the services of other protocols.
   private mutating func close() {
     closeRun()
+    fillTable()
     addUp()
     guard !ports.isEmpty else { return }
     layTable()

@@ -73,6 +73,7 @@ import Testing
     #expect(MemoryLayout<TallyDetail>.offset(of: \.services) == TallyDetail.servicesOffset - 96)
     #expect(MemoryLayout<TallyDetail>.offset(of: \.hours) == TallyDetail.hoursOffset)
     #expect(MemoryLayout<TallyDetail>.offset(of: \.kept) == TallyDetail.keptOffset)
+    #expect(MemoryLayout<KeptEvents>.offset(of: \.hashes) == KeptEvents.hashesOffset)
     #expect(MemoryLayout<TargetRecord>.offset(of: \.sources) == TargetRecord.sourcesOffset(0))
     #expect(MemoryLayout<TargetRecord>.offset(of: \.rate) == TargetRecord.rateOffset)
     #expect(Role.allCases.count <= 32)

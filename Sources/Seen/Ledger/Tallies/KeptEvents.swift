@@ -3,13 +3,15 @@
 /// kept by all of their senders.
 struct KeptEvents: BitwiseCopyable {
   static let highestCap = 16
+  /// Byte at which the hashes begin; a test holds it.
+  static let hashesOffset = 16
 
   private(set) var count = 0
   /// Four bits for each rank, the lowest first: where its event stands. Events never move, since they are memory that
   /// nobody has asked for ahead.
   private var places: UInt64 = 0
   /// By rank.
-  private var hashes: InlineArray<16, UInt32> = .init(repeating: 0)
+  private(set) var hashes: InlineArray<16, UInt32> = .init(repeating: 0)
   /// In the order in which they came.
   private var events: InlineArray<16, PackedEvent> = .init(repeating: PackedEvent())
 

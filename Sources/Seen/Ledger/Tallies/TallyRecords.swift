@@ -104,8 +104,12 @@ struct TallyRecords: ~Copyable {
     if isKept { prefetchKept(index) }
   }
 
+  /// How many are kept, and their hashes, which begin a cache line of their own.
   @inline(__always)
-  private func prefetchKept(_ index: Int) { cells.prefetch(index, at: detail + TallyDetail.keptOffset) }
+  private func prefetchKept(_ index: Int) {
+    cells.prefetch(index, at: detail + TallyDetail.keptOffset)
+    cells.prefetch(index, at: detail + TallyDetail.keptOffset + KeptEvents.hashesOffset)
+  }
 
   /// Asks for what is read of one of which little but the kept events is.
   @inline(__always)

@@ -9,6 +9,6 @@ private struct Discarded: FoldingSink {
 extension Engine {
   /// The accounts of all inputs. Costs what reading costs.
   public func accounts(of paths: [String]) -> Reading {
-    read(paths) { count, _ in Array(repeating: Discarded(), count: count) }.0
+    read(paths) { count, _, _ in Array(repeating: Discarded(), count: count) }.0
   }
 }

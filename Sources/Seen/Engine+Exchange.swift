@@ -10,15 +10,22 @@ final class Exchange: Sendable {
   /// Bytes that targets and contacts of one thread may take: what went where is known to all, so that many threads would keep it
   /// many times.
   let allowance: Int
+  /// Threads that read, the first: where there are others, they have half as many sources as those.
+  private let readers: Int
+  private let shares: UInt64
   /// Nobody outside can send all work to one thread.
   private let secret = Pages.secret() | 1
   private let desk: Monitor<Desk>
   /// Targets and contacts that were too many for a thread.
   private let common = Mutex<Ledger?>(nil)
 
-  /// - Parameter rest: bytes that targets and contacts of all threads may take; `nil` for what the limits leave.
-  init(between count: Int, _ limits: Ledger.Limits, rest: Int? = nil) {
+  /// - Parameters:
+  ///   - readers: threads that have something to read; `nil` for all.
+  ///   - rest: bytes that targets and contacts of all threads may take; `nil` for what the limits leave.
+  init(between count: Int, readers: Int? = nil, _ limits: Ledger.Limits, rest: Int? = nil) {
     share = Ledger.Share(count: count)
+    self.readers = max(1, min(count, readers ?? count))
+    shares = UInt64(2 * count - self.readers)
     self.limits = limits
     allowance = (rest ?? limits.bytes / 2 + 64 << 20) / count
     desk = Monitor(Desk(count))
@@ -64,7 +71,8 @@ final class Exchange: Sendable {
   @inline(__always)
   func owner(of source: Address) -> Int {
     let mixed = (source.low ^ source.high &* 0x9E37_79B9_7F4A_7C15) &* secret
-    return Int(truncatingIfNeeded: (mixed >> 32 &* UInt64(truncatingIfNeeded: count)) >> 32)
+    let share = Int(truncatingIfNeeded: (mixed >> 32 &* shares) >> 32)
+    return share < readers ? share : (share &+ readers) >> 1
   }
 
   /// Puts a full parcel in another's box, or says what is to be done first: one's own box comes before.
@@ -79,7 +87,13 @@ final class Exchange: Sendable {
 
   /// What a thread has to do; `nil` if there is nothing at the moment.
   func task(for number: Int, _ fullness: Fullness) -> Task? {
-    desk.change { $0.task(for: number, fullness, limits) }
+    let (task, isNews) = desk.look { desk in
+      let level = desk.level
+      let task = desk.task(for: number, fullness, limits)
+      return (task, task != nil || desk.level != level)
+    }
+    if isNews { desk.wake() }
+    return task
   }
 
   /// Waits for the next thing to do; `nil` when all are done.
@@ -91,7 +105,8 @@ final class Exchange: Sendable {
   }
 
   func giveBack(_ parcel: Parcel) {
-    desk.change { $0.empty.append(parcel) }
+    // Nobody waits for it.
+    desk.look { $0.empty.append(parcel) }
   }
 
   /// Says that a thread sends nothing any more.
@@ -109,7 +124,7 @@ private struct Desk {
   /// Threads that may still send something.
   var readers: Int
   private var fullness: [Fullness]
-  private var level = 0
+  private(set) var level = 0
 
   init(_ count: Int) {
     boxes = Array(repeating: [], count: count)

@@ -35,6 +35,16 @@
     return body(&value)
   }
 
+  /// Looks at the value, and changes it at most in what nobody waits for: waking somebody who finds nothing costs more than most work.
+  func look<Result>(_ body: (inout Value) -> Result) -> Result {
+    unsafe pthread_mutex_lock(mutex)
+    defer { unsafe pthread_mutex_unlock(mutex) }
+    return body(&value)
+  }
+
+  /// Wakes all who wait.
+  func wake() { unsafe pthread_cond_broadcast(changed) }
+
   /// Waits until `body` gives something; others are woken, since it may change the value.
   func wait<Result>(for body: (inout Value) -> Result?) -> Result {
     unsafe pthread_mutex_lock(mutex)

@@ -62,9 +62,25 @@ struct Plan: Sendable {
   /// Of all inputs whose size is known.
   var bytes: Int { inputs.reduce(0) { $0 + $1.size } }
 
+  /// About what it all comes to, unpacked: logs shrink to an eighth and less.
+  var expectedBytes: Int {
+    inputs.reduce(0) { $0 + ($1.isLayered && $1.member == nil ? 8 * $1.size : $1.size) }
+  }
+
+  /// Whether what is packed is unpacked by threads of its own, beside its parsing: where there is one to spare for each group of it.
+  func unpacksBeside(threads granted: Int) -> Bool {
+    let packed = packedGroups
+    return packed > 0 && granted >= groups.count + packed
+  }
+
+  private var packedGroups: Int {
+    groups.count { inputs[units[$0.lowerBound].input].isLayered }
+  }
+
   /// How many threads of those that the user grants have something to do: one for each group; all where events are shared and
-  /// there are many, or nobody knows how many.
-  func threads(of granted: Int, sharing shared: Bool) -> Int {
+  /// there are many, or nobody knows how many. Those that unpack are not among them.
+  func threads(of all: Int, sharing shared: Bool) -> Int {
+    let granted = unpacksBeside(threads: all) ? all - packedGroups : all
     let isLarge = bytes >= Engine.splitSize || inputs.contains { $0.isPipe || $0.isLayered }
     return max(1, shared && isLarge ? min(granted, Exchange.mostThreads) : min(granted, groups.count))
   }

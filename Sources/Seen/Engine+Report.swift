@@ -22,8 +22,8 @@ extension Engine {
 
   /// Reads all inputs. What cannot be read is named in `Result.reading.errors`; the others are read nevertheless.
   public func result(of paths: [String]) -> Result {
-    var (reading, share) = read(paths) { count, bytes in
-      let exchange = Exchange(between: count, options.limits)
+    var (reading, share) = read(paths) { count, readers, bytes in
+      let exchange = Exchange(between: count, readers: readers, options.limits)
       return (0..<count).map { LedgerShare($0, exchange, expecting: bytes) }
     }
     let ledger = share.whole()

@@ -54,7 +54,9 @@ struct Source: ~Copyable {
   var id: InputID? { contentID?.id }
 
   /// Reads the head, all of it, so that a pipe's portions make no difference; opens what it is packed in.
-  mutating func prime() throws(ReadError) {
+  ///
+  /// - Parameter isBeside: what is packed is unpacked by a thread of its own from here on.
+  mutating func prime(isBeside: Bool = false) throws(ReadError) {
     try fillHead()
     while layers.count < Layer.deepest, position == buffer.count, let layer = Layer.of(head, compressions) {
       stream = layer.open(ReturnedStream(buffer.copy(), before: stream), path: path)
@@ -68,6 +70,7 @@ struct Source: ~Copyable {
       try fillHead()
       contentID = ContentID(buffer.bytes)
     }
+    if isBeside, isLayered, !isAtEnd, let ahead = AheadStream(stream) { stream = ahead }
   }
 
   private mutating func fillHead() throws(ReadError) {

@@ -31,6 +31,23 @@ func inParallel(_ count: Int, prepare: (Int) -> Void = { _ in }, _ body: @escapi
   for thread in threads { _ = pthread_join(thread, nil) }
 }
 
+/// A thread that does one thing beside the one that made it, which waits for it in the end.
+final class Companion: Sendable {
+  private let thread: pthread_t
+
+  /// `nil` where the system gives no thread.
+  init?(_ body: @escaping @Sendable () -> Void) {
+    let job = unsafe Unmanaged.passRetained(Job(body))
+    guard let thread = unsafe started(job.toOpaque()) else {
+      unsafe job.release()
+      return nil
+    }
+    self.thread = thread
+  }
+
+  func join() { _ = pthread_join(thread, nil) }
+}
+
 /// A thread that runs a job; `nil` if there is none to be had.
 private func started(_ job: UnsafeMutableRawPointer) -> pthread_t? {
   #if canImport(Darwin)

@@ -33,26 +33,29 @@ public struct Engine: Sendable {
   /// Text inputs of at least this many bytes are split between threads.
   static let splitSize = 16 << 20
 
-  /// Reads every input into sinks that `makeSinks` makes, one for each thread, told how many bytes each will get about, and
-  /// merges them into one.
+  /// Reads every input into sinks that `makeSinks` makes, one for each thread, told how many of them will read, the first, and how many
+  /// bytes each will get about, and merges them into one.
   func read<Sink: FoldingSink>(
-    _ paths: [String], makeSinks: (_ count: Int, _ bytes: Int) -> [Sink]
+    _ paths: [String], makeSinks: (_ count: Int, _ readers: Int, _ bytes: Int) -> [Sink]
   ) -> (Reading, Sink) {
     let plan = Plan(paths, options: options)
     let threads = plan.threads(of: options.threads, sharing: Sink.sharesEvents)
+    let isBeside = plan.unpacksBeside(threads: options.threads)
     let results = Slots<UnitResult>(plan.units.count)
     let sinks = Slots<Sink>(threads)
     let next = Counter()
     inParallel(threads) { count in
-      let made = makeSinks(count, plan.bytes / count)
+      let made = makeSinks(count, min(count, plan.groups.count), plan.expectedBytes / count)
       for (worker, sink) in made.enumerated() { sinks[worker] = sink }
     } _: { worker in
       guard let own = sinks.take(worker) else { return }
       var sink = TimeWindow(own, since: options.since, until: options.until)
-      while let index = next.take(below: plan.groups.count) {
+      // Those who read are the first, since they fold less.
+      while worker < plan.groups.count, let index = next.take(below: plan.groups.count) {
         var archive: PositionedStream?
         for unit in plan.groups[index] {
-          results[unit] = Engine.run(plan.units[unit], of: plan, options: options, archive: &archive, sink: &sink)
+          results[unit] = Engine.run(
+            plan.units[unit], of: plan, options: options, isBeside: isBeside, archive: &archive, sink: &sink)
         }
       }
       sink.inner.finish()
@@ -68,16 +71,19 @@ public struct Engine: Sendable {
 
   /// Reads one input, or a part of it.
   private static func run<Sink: FoldingSink>(
-    _ unit: Plan.Unit, of plan: Plan, options: Options, archive: inout PositionedStream?, sink: inout TimeWindow<Sink>
+    _ unit: Plan.Unit, of plan: Plan, options: Options, isBeside: Bool, archive: inout PositionedStream?,
+    sink: inout TimeWindow<Sink>
   ) -> UnitResult {
     let input = plan.inputs[unit.input]
     var result = UnitResult(account: FileAccount(path: input.path))
     result.account.placement = input.placement
     let outsideBefore = sink.outside
     do throws(ReadError) {
-      if input.member != nil, archive == nil { archive = try Plan.archive(input.file, options.compressions) }
+      if input.member != nil, archive == nil {
+        archive = try Plan.archive(input.file, options.compressions, isBeside: isBeside)
+      }
       var source = try input.open(unit.range, options.compressions, archive: archive)
-      try source.prime()
+      try source.prime(isBeside: isBeside && input.member == nil)
       result.account.appearance = Appearance.of(source.head)
       if unit.range?.lowerBound ?? 0 == 0 { result.account.likeness = Likeness.of(source.head) }
       switch Content.of(source.head, as: options.inputFormat) {

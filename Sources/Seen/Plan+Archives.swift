@@ -32,9 +32,11 @@ extension Plan.Input {
 
 extension Plan {
   /// An archive's bytes, unpacked.
-  static func archive(_ path: String, _ compressions: [any Compression]) throws(ReadError) -> PositionedStream {
+  static func archive(
+    _ path: String, _ compressions: [any Compression], isBeside: Bool = false
+  ) throws(ReadError) -> PositionedStream {
     var source = try Source(path, range: nil, compressions)
-    try source.prime()
+    try source.prime(isBeside: isBeside)
     return PositionedStream(source.remainder())
   }
 

@@ -75,6 +75,10 @@
         #expect(damage.contains(name) && damage.contains("at byte"))
         #expect(reading.errors.isEmpty)
         #expect(file.events <= 4)
+        // A thread that unpacks beside says the same.
+        let (beside, _) = try Self.read(Array(whole[..<length]), threads: 2)
+        #expect(beside.files.first?.events == file.events && beside.errors.isEmpty)
+        #expect(beside.files.first?.damage?.contains("at byte") == true)
       }
     }
 
@@ -112,11 +116,15 @@
       defer { try? FileManager.default.removeItem(atPath: path) }
       var options = Engine.Options()
       options.compressions = Archives.compressions
-      let (reading, sink) = Engine(options).read([path]) { count, _ in Array(repeating: Collector(), count: count) }
-      #expect(reading.files.first?.bytes == 1000 * 5001 + 672)
-      let found = reading.locator.records(at: sink.events.map(\.location))
-      #expect(found.values.map(\.line).sorted() == [1001, 1002, 1003, 1004])
-      #expect(found.values.allSatisfy { $0.text?.contains("DST=198.51.100.2") == true })
+      for threads in [1, 2] {
+        options.threads = threads
+        let (reading, sink) = Engine(options).read([path]) { count, _, _ in Array(repeating: Collector(), count: count)
+        }
+        #expect(reading.files.first?.bytes == 1000 * 5001 + 672)
+        let found = reading.locator.records(at: sink.events.map(\.location))
+        #expect(found.values.map(\.line).sorted() == [1001, 1002, 1003, 1004])
+        #expect(found.values.allSatisfy { $0.text?.contains("DST=198.51.100.2") == true })
+      }
     }
 
     @Test func `a copy is noticed although one of the two is packed`() throws {

@@ -42,7 +42,7 @@ public final class Ledger {
     precondition(limits.arePossible, "limits within what the records hold")
     self.limits = limits
     self.samplingKey = samplingKey
-    let large = bytes >= 64 << 20
+    let large = bytes >= 32 << 20
     tables = Tables(
       tallies: TallyTable(limits: limits, samplingKey: samplingKey, large: large, share: share),
       targets: TargetTable(cap: limits.targets, samplingKey: samplingKey, large: large),

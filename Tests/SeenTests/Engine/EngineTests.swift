@@ -45,7 +45,7 @@ func read(_ paths: [String], _ change: (inout Engine.Options) -> Void = { _ in }
 {
   var options = Engine.Options()
   change(&options)
-  let (reading, sink) = Engine(options).read(paths) { count, _ in Array(repeating: Kept(), count: count) }
+  let (reading, sink) = Engine(options).read(paths) { count, _, _ in Array(repeating: Kept(), count: count) }
   return (reading, sink.events.sorted { $0.location < $1.location })
 }
 

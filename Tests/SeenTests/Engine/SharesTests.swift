@@ -18,6 +18,18 @@ import Testing
     #expect(ledger.encoded() == Ledger(events, limits: .small).encoded())
   }
 
+  @Test(arguments: [(1, 1), (2, 1), (2, 2), (3, 1), (7, 3)])
+  func `those who read have half as many sources as those who do not`(_ count: Int, _ readers: Int) {
+    let exchange = Exchange(between: count, readers: readers, .small)
+    var sources = [Int](repeating: 0, count: count)
+    for number in 0..<100_000 { sources[exchange.owner(of: Address(v4: UInt32(number) &* 2_654_435_761))] += 1 }
+    let share = 100_000 / (2 * count - readers)
+    for number in 0..<count {
+      let expected = number < readers ? share : 2 * share
+      #expect(abs(sources[number] - expected) * 20 < expected)
+    }
+  }
+
   @Test func `targets and contacts that are too many for a thread are poured together`() {
     let events = (0..<400).flatMap { RandomLog(seed: UInt64($0)).events }
     #expect(events.count > 100_000)
@@ -27,7 +39,7 @@ import Testing
 
   /// Each reader takes every so manieth event, in portions; the ledgers are merged.
   private static func folded(_ events: [Event], by count: Int, readers: Int? = nil, rest: Int? = nil) -> Ledger {
-    let exchange = Exchange(between: count, .small, rest: rest)
+    let exchange = Exchange(between: count, readers: readers, .small, rest: rest)
     let shares = Slots<LedgerShare>(count)
     let readers = readers ?? count
     inParallel(count) { number in

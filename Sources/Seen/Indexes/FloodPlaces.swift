@@ -2,7 +2,8 @@
 struct FloodPlaces {
   /// The number + 1 of the last flood of each sixteen-bit hash of a target and role, which knows of the one before it. The four bits
   /// above are those of a source's mark of which it has one if none of these floods wants to know of it: see `FloodEvidence.Share`.
-  private var lastOfHash = [UInt32](repeating: 0, count: 1 << 16)
+  /// One place for all while there is none.
+  private var lastOfHash: [UInt32] = [0]
   private var places: [Place] = []
   /// Hashes of targets, whatever the role.
   private var targets: PortSet = []
@@ -32,6 +33,7 @@ struct FloodPlaces {
   mutating func add(_ target: Address, _ role: Role, _ share: FloodEvidence.Share) {
     let hash = FloodPlaces.hash(target, role)
     targets.insert(UInt16(FloodPlaces.hash(target)))
+    if places.isEmpty { lastOfHash = [UInt32](repeating: 0, count: 1 << 16) }
     let last = lastOfHash[hash]
     places.append(Place(target: target, role: role, before: last & FloodPlaces.number))
     let others = last == 0 ? share.bits : share.bits & last & ~FloodPlaces.number
@@ -52,16 +54,19 @@ struct FloodPlaces {
   @inline(__always)
   func mayHit(_ target: Address) -> Bool { targets.contains(UInt16(FloodPlaces.hash(target))) }
 
+  @inline(__always)
+  private func last(_ hash: Int) -> UInt32 { lastOfHash[hash & (lastOfHash.count &- 1)] }
+
   /// The number of a flood.
   @inline(__always)
   func number(at target: Address, _ role: Role) -> Int? {
-    number(at: target, role, from: lastOfHash[FloodPlaces.hash(target, role)])
+    number(at: target, role, from: last(FloodPlaces.hash(target, role)))
   }
 
   /// The same of a flood that may want to know of a source of some mark: most want to know of few.
   @inline(__always)
   func number(at target: Address, _ role: Role, wanting mark: UInt32) -> Int? {
-    let last = lastOfHash[FloodPlaces.hash(target, role)]
+    let last = last(FloodPlaces.hash(target, role))
     return last == 0 || last & mark > FloodPlaces.number ? nil : number(at: target, role, from: last)
   }
 

@@ -3,8 +3,8 @@
 struct Popularity {
   static let roles: RoleSet = [.opening, .request, .peer]
   private var strangers: [Service: Set<Address>] = [:]
-  /// Strangers for each UDP port from 1024 up, those only that asked for nothing else.
-  private var gathered = [UInt32](repeating: 0, count: 1 << 16)
+  /// Strangers for each UDP port from 1024 up, those only that asked for nothing else; none while there is none.
+  private var gathered: [UInt32] = []
   /// Of all ports together.
   private var all = 0
   private var gatherings = PortSet()
@@ -72,6 +72,7 @@ struct Popularity {
     guard port >= 1024, events[index].isUDP, !Ports.isTraceroute(port), !home.holds(events[index].source) else {
       return
     }
+    if gathered.isEmpty { gathered = [UInt32](repeating: 0, count: 1 << 16) }
     gathered[Int(port)] &+= 1
     all += 1
   }

@@ -27,30 +27,70 @@ struct ContactBlocks: ~Copyable {
   /// A word below it has room for a pair.
   private static let full: UInt64 = 1 << (2 * Pair.width)
 
+  /// Until they are too many.
+  private var few = FewWords()
+  private var areFew: Bool
   private var words: SparseArray<UInt64>
   private var whole: Arena<Bits, 15>
 
   init(count: Int, large: Bool) {
+    areFew = !large
     words = SparseArray(count: count, shift: 9, large: large)
     whole = Arena(large: large)
   }
 
   /// Bytes that are committed at most.
-  var bytes: Int { words.bytes + whole.bytes }
+  var bytes: Int { few.bytes + words.bytes + whole.bytes }
+
+  @inline(__always)
+  private func word(of block: Int) -> UInt64 { areFew ? few[block] : words[block] }
+
+  private mutating func put(_ word: UInt64, at block: Int) {
+    if areFew, few.put(word, at: block) { return }
+    if areFew { spread() }
+    words.put(word, at: block)
+  }
+
+  /// Moves the few to where there is room for all.
+  @inline(never)
+  private mutating func spread() {
+    areFew = false
+    var all: [(block: Int, word: UInt64)] = []
+    few.forEach { all.append(($0, $1)) }
+    for (block, word) in all { words.put(word, at: block) }
+  }
+
+  private func forEachWord(_ body: (_ block: Int, _ word: UInt64) -> Void) {
+    if areFew { few.forEach(body) } else { words.forEach(body) }
+  }
 
   @inline(__always)
   mutating func set(_ pair: Pair, in block: Int) {
+    guard !areFew else { return setAmongFew(pair, in: block) }
     let word = words[block]
     guard word < ContactBlocks.full else { return setInFull(pair, in: block) }
+    if let more = ContactBlocks.word(word, with: pair) { words.put(more, at: block) }
+  }
+
+  @inline(never)
+  private mutating func setAmongFew(_ pair: Pair, in block: Int) {
+    let word = few[block]
+    guard word < ContactBlocks.full else { return setInFull(pair, in: block) }
+    if let more = ContactBlocks.word(word, with: pair) { put(more, at: block) }
+  }
+
+  /// A word that has room, with another pair; `nil` if it lists the pair.
+  @inline(__always)
+  private static func word(_ word: UInt64, with pair: Pair) -> UInt64? {
     let (first, rest) = (word & (1 << Pair.width - 1), word >> Pair.width)
-    if first == pair.word || rest == pair.word { return }
+    if first == pair.word || rest == pair.word { return nil }
     let shift = first == 0 ? 0 : rest == 0 ? Pair.width : 2 * Pair.width
-    words.put(word | pair.word &<< shift, at: block)
+    return word | pair.word &<< shift
   }
 
   @inline(never)
   private mutating func setInFull(_ pair: Pair, in block: Int) {
-    let word = words[block]
+    let word = self.word(of: block)
     guard word & ContactBlocks.isWhole == 0 else {
       return ContactBlocks.set(pair, in: &whole[ContactBlocks.number(word)])
     }
@@ -58,7 +98,7 @@ struct ContactBlocks: ~Copyable {
     let number = whole.take()
     whole[number] = ContactBlocks.bits(listedIn: word)
     ContactBlocks.set(pair, in: &whole[number])
-    words.put(ContactBlocks.isWhole | UInt64(number), at: block)
+    put(ContactBlocks.isWhole | UInt64(number), at: block)
   }
 
   @inline(__always)
@@ -88,19 +128,19 @@ struct ContactBlocks: ~Copyable {
 
   /// All 512 bits of a block.
   func bits(of block: Int) -> Bits {
-    let word = words[block]
+    let word = self.word(of: block)
     return word & ContactBlocks.isWhole == 0 ? ContactBlocks.bits(listedIn: word) : whole[ContactBlocks.number(word)]
   }
 
   /// Whether both places of the pair are set.
   @inline(__always)
   func contains(_ pair: Pair, in block: Int) -> Bool {
-    words[block] != 0 && holds(pair, in: block)
+    word(of: block) != 0 && holds(pair, in: block)
   }
 
   /// Looks at the two places alone: all bits of a block are a cache line to build or to copy.
   private func holds(_ pair: Pair, in block: Int) -> Bool {
-    let word = words[block]
+    let word = self.word(of: block)
     guard word & ContactBlocks.isWhole != 0 else {
       return ContactBlocks.lists(pair.first, in: word) && ContactBlocks.lists(pair.second, in: word)
     }
@@ -126,21 +166,22 @@ struct ContactBlocks: ~Copyable {
 
   /// Asks for a block's word, and `prefetchBits` for what it refers to.
   @inline(__always)
-  func prefetch(_ block: Int) { words.prefetch(block) }
+  func prefetch(_ block: Int) { if !areFew { words.prefetch(block) } }
 
   @inline(__always)
   func prefetchBits(_ block: Int) {
+    guard !areFew else { return }
     let word = words[block]
     if word & ContactBlocks.isWhole != 0 { whole.prefetch(ContactBlocks.number(word)) }
   }
 
   /// The blocks that hold anything, in order.
   func forEach(_ body: (_ block: Int, _ bits: Bits) -> Void) {
-    words.forEach { block, _ in body(block, bits(of: block)) }
+    forEachWord { block, _ in body(block, bits(of: block)) }
   }
 
   mutating func merge(_ other: borrowing ContactBlocks) {
-    other.words.forEach { block, word in
+    other.forEachWord { block, word in
       if word & ContactBlocks.isWhole != 0 {
         let bits = other.whole[ContactBlocks.number(word)]
         for index in 0..<8 { put(bits[index], at: index, in: block) }

@@ -42,7 +42,8 @@ public final class Ledger {
     precondition(limits.arePossible, "limits within what the records hold")
     self.limits = limits
     self.samplingKey = samplingKey
-    let large = bytes >= 32 << 20
+    // Pages of which many threads fill a little each would be a good part of what they may take.
+    let large = bytes >= 32 << 20 && (share.count == 1 || limits.bytes >= share.count * (24 << 20))
     tables = Tables(
       tallies: TallyTable(limits: limits, samplingKey: samplingKey, large: large, share: share),
       targets: TargetTable(cap: limits.targets, samplingKey: samplingKey, large: large),

@@ -55,9 +55,7 @@ struct ContactBlocks: ~Copyable {
   @inline(never)
   private mutating func spread() {
     areFew = false
-    var all: [(block: Int, word: UInt64)] = []
-    few.forEach { all.append(($0, $1)) }
-    for (block, word) in all { words.put(word, at: block) }
+    few.forEach { words.put($1, at: $0) }
   }
 
   private func forEachWord(_ body: (_ block: Int, _ word: UInt64) -> Void) {
@@ -177,7 +175,11 @@ struct ContactBlocks: ~Copyable {
 
   /// The blocks that hold anything, in order.
   func forEach(_ body: (_ block: Int, _ bits: Bits) -> Void) {
-    forEachWord { block, _ in body(block, bits(of: block)) }
+    if areFew {
+      for block in few.all { body(block, bits(of: block)) }
+    } else {
+      words.forEach { block, _ in body(block, bits(of: block)) }
+    }
   }
 
   mutating func merge(_ other: borrowing ContactBlocks) {

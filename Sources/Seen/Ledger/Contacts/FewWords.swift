@@ -35,9 +35,15 @@ struct FewWords: ~Copyable {
     return true
   }
 
-  /// All of them, in the order of their blocks.
+  /// All of them, in no order that means anything.
   func forEach(_ body: (_ block: Int, _ word: UInt64) -> Void) {
-    let used = (0..<FewWords.slots).filter { blocks[$0] != 0 }.sorted { blocks[$0] < blocks[$1] }
-    for slot in used { body(Int(blocks[slot]) - 1, words[slot]) }
+    for slot in 0..<FewWords.slots where blocks[slot] != 0 { body(Int(blocks[slot]) - 1, words[slot]) }
+  }
+
+  /// The blocks that have a word, in their order.
+  var all: [Int] {
+    var all: [Int] = []
+    forEach { block, _ in all.append(block) }
+    return all.sorted()
   }
 }

@@ -83,7 +83,7 @@ public struct Engine: Sendable {
         archive = try Plan.archive(input.file, options.compressions, isBeside: isBeside)
       }
       var source = try input.open(unit.range, options.compressions, archive: archive)
-      try source.prime(isBeside: isBeside && input.member == nil)
+      try source.prime(isBeside: isBeside && input.isLayered && input.member == nil)
       result.account.appearance = Appearance.of(source.head)
       if unit.range?.lowerBound ?? 0 == 0 { result.account.likeness = Likeness.of(source.head) }
       switch Content.of(source.head, as: options.inputFormat) {

@@ -21,7 +21,7 @@ internal import SeenPrefetch
   var bytes: Int { count * MemoryLayout<Element>.stride }
 
   /// Commits all pages at once, for what is filled at random: a page that is read first is faulted in twice, as one of zeros and as
-  /// one to write to, and before Linux 6.13 such a large page falls apart.
+  /// one to write to, and older kernels take such a large page apart.
   mutating func commit() {
     var byte = 0
     while byte < bytes {

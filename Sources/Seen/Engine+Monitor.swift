@@ -27,12 +27,8 @@
 
   /// Changes the value and wakes all who wait.
   func change<Result>(_ body: (inout Value) -> Result) -> Result {
-    unsafe pthread_mutex_lock(mutex)
-    defer {
-      unsafe pthread_cond_broadcast(changed)
-      unsafe pthread_mutex_unlock(mutex)
-    }
-    return body(&value)
+    defer { wake() }
+    return look(body)
   }
 
   /// Looks at the value, and changes it at most in what nobody waits for: waking somebody who finds nothing costs more than most work.

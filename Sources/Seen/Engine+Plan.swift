@@ -153,7 +153,7 @@ struct Plan: Sendable {
     var place = 0
     while input.size - place > Plan.leastPart {
       place += max(Plan.leastPart, (input.size - place) / (2 * threads))
-      guard place < input.size, let cut = try? LineCut.find(in: file, near: place, size: input.size) else { break }
+      guard let cut = try? LineCut.find(in: file, near: place, size: input.size) else { break }
       if let last = cuts.last, cut > last, cut < input.size { cuts.append(cut) }
     }
     return zip(cuts, cuts.dropFirst() + [input.size]).map { Unit(input: number, range: $0..<$1) }

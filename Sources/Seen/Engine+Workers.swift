@@ -12,23 +12,19 @@ import Synchronization
 /// gives no more threads; `prepare` is told it before.
 func inParallel(_ count: Int, prepare: (Int) -> Void = { _ in }, _ body: @escaping @Sendable (Int) -> Void) {
   let gate = Monitor(false)
-  var threads: [pthread_t] = []
+  var companions: [Companion] = []
   for index in 1..<max(1, count) {
-    let job = unsafe Unmanaged.passRetained(
-      Job {
-        gate.wait { $0 ? () : nil }
-        body(index)
-      })
-    guard let thread = unsafe started(job.toOpaque()) else {
-      unsafe job.release()
-      break
+    let companion = Companion {
+      gate.wait { $0 ? () : nil }
+      body(index)
     }
-    threads.append(thread)
+    guard let companion else { break }
+    companions.append(companion)
   }
-  prepare(threads.count + 1)
+  prepare(companions.count + 1)
   gate.change { $0 = true }
   body(0)
-  for thread in threads { _ = pthread_join(thread, nil) }
+  for companion in companions { companion.join() }
 }
 
 /// A thread that does one thing beside the one that made it, which waits for it in the end.

@@ -151,8 +151,11 @@ struct ServiceCounts {
 
   /// Moves the words that wait to the table, if there is one.
   private mutating func fillTable() {
-    guard !ports.isEmpty, tidy < words.count else { return }
-    let start = tidy
+    if !ports.isEmpty { fillTable(from: tidy) }
+  }
+
+  /// The same of words from one on. The table is taken in hand alone, so that it is not copied.
+  private mutating func fillTable(from start: Int) {
     var ports = ports
     self.ports = PortCounts()
     let left = ServiceCounts.move(words.mutableSpan, from: start, to: &ports)
@@ -188,12 +191,9 @@ struct ServiceCounts {
 
   /// Moves the services of the protocol that has the middle one to the table, where they are as many as a table is worth.
   private mutating func layTable() {
-    var ports = ports.isEmpty ? PortCounts(of: ServiceCounts.key(of: words[tidy / 2]) >> 16) : ports
-    self.ports = PortCounts()
-    let left = ServiceCounts.move(words.mutableSpan, from: 0, to: &ports)
-    words.removeLast(words.count - left)
-    self.ports = ports
-    tidy = left
+    if ports.isEmpty { ports = PortCounts(of: ServiceCounts.key(of: words[tidy / 2]) >> 16) }
+    fillTable(from: 0)
+    tidy = words.count
     limit = max(ServiceCounts.leastLimit, 4 * tidy)
   }
 

@@ -32,5 +32,7 @@ struct Arena<Element: BitwiseCopyable, let shift: Int>: ~Copyable {
   func prefetch(_ index: Int) { chunks.prefetch(index) }
 
   @inline(__always)
-  func prefetch(_ index: Int, and offset: Int, _ second: Int) { chunks.prefetch(index, and: offset, second) }
+  func prefetch(_ index: Int, and offset: Int, _ second: Int, _ third: Int) {
+    chunks.prefetch(index, and: offset, second, third)
+  }
 }

@@ -19,10 +19,10 @@ struct TargetRecord: BitwiseCopyable {
   /// Events by the rank of their source: those below the level of the tallies are residue. A sum that stays right
   /// whatever the level becomes, so nothing need be moved when a source leaves. Wraps at 2^32.
   private var ranks: InlineArray<16, UInt32> = .init(repeating: 0)
-  var sources = DistinctCount<256>()
+  /// Lets the slots of the rate begin with a cache line, so that the later half of them, where events of a log in order fall, is the next.
+  private var spare: InlineArray<9, UInt32> = .init(repeating: 0)
   var rate = TimeHistogram(width: TargetRecord.rateWidth)
-  /// Fills the ninth cache line.
-  private var spare: InlineArray<4, UInt64> = .init(repeating: 0)
+  var sources = DistinctCount<256>()
 
   init() {}
 
@@ -36,10 +36,11 @@ struct TargetRecord: BitwiseCopyable {
 
   /// Byte of the record that a source's register is in.
   @inline(__always)
-  static func sourcesOffset(_ hash: UInt64) -> Int { 144 + Int(truncatingIfNeeded: hash & 255) }
+  static func sourcesOffset(_ hash: UInt64) -> Int { 320 + Int(truncatingIfNeeded: hash & 255) }
   private static let rateWidth: UInt32 = 10
-  /// Byte at which the rate begins; a test holds both.
-  static let rateOffset = 400
+  /// Byte at which the rate begins, and that of its later slots; a test holds all three.
+  static let rateOffset = 180
+  static let lateSlotsOffset = 256
 
   /// - Parameter forged: 1 if the source cannot be, else 0.
   @inline(__always)

@@ -146,7 +146,8 @@ struct TargetTable: ~Copyable {
     let reference = UInt32(truncatingIfNeeded: slots.firstWord(keys.targetTag))
     guard reference != 0 else { return 0 }
     records.prefetch(
-      Int(reference) &- 1, and: TargetRecord.sourcesOffset(keys.sourceHash), TargetRecord.rateOffset)
+      Int(reference) &- 1, and: TargetRecord.sourcesOffset(keys.sourceHash), TargetRecord.rateOffset,
+      TargetRecord.lateSlotsOffset)
     return reference
   }
 }

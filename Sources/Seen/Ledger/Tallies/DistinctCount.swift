@@ -15,7 +15,8 @@ struct DistinctCount<let size: Int>: BitwiseCopyable {
     // The bit above the hash bounds the count of zeros.
     let zeros = (hash >> UInt64(bits) | 1 << UInt64(64 - bits)).trailingZeroBitCount
     let rank = UInt8(truncatingIfNeeded: zeros + 1)
-    if registers[register] < rank { registers[register] = rank }
+    // Written in any case: whether it grows nobody foresees, and a wrong guess costs more than a store.
+    registers[register] = max(registers[register], rank)
   }
 
   mutating func merge(_ other: DistinctCount) {

@@ -84,8 +84,12 @@ struct KeptEvents: BitwiseCopyable {
   /// How many of the events come before this one, or are equal to it. Mutating, since otherwise all of them are copied first.
   @inline(__always)
   private mutating func rank(of event: PackedEvent, _ hash: UInt32) -> Int {
-    var rank = min(count, KeptEvents.highestCap)
-    while rank > 0 && hashes[rank &- 1] > hash { rank &-= 1 }
+    // All are looked at, in a loop whose end is known.
+    var (rank, index) = (0, 0)
+    while index < KeptEvents.highestCap {
+      rank &+= index < count && hashes[index] <= hash ? 1 : 0
+      index &+= 1
+    }
     // Equal hashes are of copies of a probe: few.
     while rank > 0 && hashes[rank &- 1] == hash && event < self[rank &- 1] { rank &-= 1 }
     return rank
@@ -93,9 +97,10 @@ struct KeptEvents: BitwiseCopyable {
 
   @inline(__always)
   private mutating func shiftHashes(from rank: Int) {
-    var index = min(count, KeptEvents.highestCap) &- 1
-    while index > rank {
-      hashes[index] = hashes[index &- 1]
+    // Those behind the last one are 0.
+    var index = KeptEvents.highestCap &- 1
+    while index > 0 {
+      hashes[index] = index > rank ? hashes[index &- 1] : hashes[index]
       index &-= 1
     }
   }

@@ -13,6 +13,11 @@ struct EventKeys: BitwiseCopyable {
   var targetTag: UInt32 = 0
   /// Of events whose tally is one of many: the others need neither this nor the next.
   var service: UInt32 = 0
+  /// Of those whose tally is one of few: the slot of its reference.
+  var slot: UInt32 {
+    @inline(__always) get { service }
+    @inline(__always) set { service = newValue }
+  }
   /// The top half of `Event.probeHash`, which says whether the event is kept.
   var probe: UInt32 = 0
   /// Where the tally was when its memory was asked for, or the slot where it belongs: a `TallyReference`, or 0. Then the same of the

@@ -76,7 +76,16 @@ import Testing
     #expect(MemoryLayout<KeptEvents>.offset(of: \.hashes) == KeptEvents.hashesOffset)
     #expect(MemoryLayout<TargetRecord>.offset(of: \.sources) == TargetRecord.sourcesOffset(0))
     #expect(MemoryLayout<TargetRecord>.offset(of: \.rate) == TargetRecord.rateOffset)
+    let late = TargetRecord.rateOffset + TimeHistogram(width: 10).offset(number: 16)
+    #expect(late == TargetRecord.lateSlotsOffset && late % 64 == 0)
     #expect(Role.allCases.count <= 32)
+  }
+
+  @Test(arguments: 1...EventBlocks.highestCount)
+  func `a block is the least that holds its events`(count: Int) {
+    let least = [1, 2, 4, 6, 8, 12, 16].first { $0 >= count }
+    #expect(EventBlocks.slots(count) == least)
+    #expect(EventBlocks.isFull(count) == (least == count))
   }
 
   @Test func `sorting by the upper half sorts`() {

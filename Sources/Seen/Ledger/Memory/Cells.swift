@@ -106,6 +106,11 @@ struct Cells<Record: Linked, let shift: Int, let sizeCount: Int>: ~Copyable {
   func prefetch(_ record: Int) { chunks.prefetch(record) }
 
   @inline(__always)
+  func prefetch(_ record: Int, andThose first: Int, _ second: Int, _ third: Int) {
+    chunks.prefetch(record, andThose: first, second, third)
+  }
+
+  @inline(__always)
   func prefetch(_ record: Int, at offset: Int) { chunks.prefetch(record, at: offset) }
 
   @inline(__always)

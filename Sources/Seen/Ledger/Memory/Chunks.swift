@@ -122,6 +122,16 @@ internal import SeenPrefetch
   @inline(__always)
   func prefetch(_ index: Int) { unsafe seen_prefetch(place(index)) }
 
+  /// The same, and of three records so many after it.
+  @inline(__always)
+  func prefetch(_ index: Int, andThose first: Int, _ second: Int, _ third: Int) {
+    let record = unsafe place(index)
+    unsafe seen_prefetch(record)
+    unsafe seen_prefetch(record + first)
+    unsafe seen_prefetch(record + second)
+    unsafe seen_prefetch(record + third)
+  }
+
   /// Asks for the cache line of a record that holds byte `offset`.
   @inline(__always)
   func prefetch(_ index: Int, at offset: Int) { unsafe seen_prefetch(UnsafeRawPointer(place(index)) + offset) }

@@ -23,11 +23,22 @@ struct EventBlocks: ~Copyable {
 
   /// Slots of the block that holds `count` events, 1 ... 16.
   @inline(__always)
-  static func slots(_ count: Int) -> Int { count <= 2 ? count : count <= 8 ? (count + 1) & ~1 : (count + 3) & ~3 }
+  static func slots(_ count: Int) -> Int { width(size(count)) }
+
+  /// Events that a block of a size has room for, a byte for each: see `widths`.
+  @inline(__always)
+  private static func width(_ size: Int) -> Int {
+    Int(truncatingIfNeeded: 0x10_0C08_0604_0201 &>> UInt64(size &* 8) & 0xFF)
+  }
+
+  /// Whether a block that holds `count` events, at most sixteen, has room for no more.
+  @inline(__always)
+  static func isFull(_ count: Int) -> Bool { 0b1_0001_0001_0101_0110 &>> count & 1 == 1 }
 
   @inline(__always)
   private static func size(_ count: Int) -> Int {
-    count <= 2 ? count - 1 : count <= 8 ? (count + 1) / 2 : (count + 11) / 4
+    // Four bits for each count, the first lowest: no branch has to guess.
+    Int(truncatingIfNeeded: 0x6666_5555_4433_2210 &>> UInt64((count &- 1) &* 4) & 15)
   }
 
   @inline(__always)
@@ -57,12 +68,12 @@ struct EventBlocks: ~Copyable {
   @inline(__always)
   func reach(of event: Int) -> Int { 1 << 16 - event & (1 << 16 - 1) }
 
-  /// Asks for what the next event of a block touches: its first, the place of the next, or, where there is none, all that must move.
+  /// Asks for what the next event of a block touches: its first, and the place of the next or, where there is none, what must move. Three
+  /// lines of that at most: processors foresee the rest, but not where a loop over all of it ends.
   @inline(__always)
   func prefetch(_ block: Int, events: Int) {
-    if EventBlocks.slots(events) == events { return prefetchAll(block, events: events) }
-    cells.prefetch(block)
-    cells.prefetch(block + events)
+    let last = events &- (EventBlocks.isFull(events) ? 1 : 0)
+    cells.prefetch(block, andThose: min(1, last), min(2, last), last)
   }
 
   /// Asks for all events of a block.

@@ -25,6 +25,9 @@ struct TallyReference: BitwiseCopyable {
   static let highestBytes = 1 << 27 * MemoryLayout<Event>.stride
 
   var isMany: Bool { word >> 27 == 31 }
+  /// Whether it refers to a block; 0 does not.
+  @inline(__always)
+  var isFew: Bool { word >> 27 &- 1 < 30 }
   /// Events in the block, 1 ... 16; 31 for a tally of many.
   var kind: Int { Int(word >> 27) }
   var index: Int { Int(word & 0x07FF_FFFF) }

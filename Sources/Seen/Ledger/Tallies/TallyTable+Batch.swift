@@ -38,8 +38,9 @@ extension TallyTable {
   }
 
   /// An event is counted where its tally's record was when its memory was asked for: what left meanwhile is of a lower rank, what moved
-  /// left nothing behind. A new one is put into the slot where the search for it ended: if that is still empty, and slots were not laid
-  /// anew, nobody with its tag came in between. Of all others `add` takes care.
+  /// left nothing behind. One of few is kept where its tally is, if that slot says the same as then. A new one is put into the slot where
+  /// the search for it ended: if that is still empty, and slots were not laid anew, nobody with its tag came in between. Of all others
+  /// `add` takes care.
   @inline(__always)
   private mutating func add(
     _ range: Range<Int>, of events: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>, _ layout: Int
@@ -57,13 +58,27 @@ extension TallyTable {
     _ index: Int, of events: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>, _ layout: Int
   ) -> Bool {
     let reference = TallyReference(word: keys[index].reference)
-    guard reference.isMany || reference.isFoundEmpty, Int(keys[index].sourceRank) >= level else { return false }
+    guard Int(keys[index].sourceRank) >= level else { return false }
     if reference.isMany {
       return records.isThere(reference.index)
         && records.change(reference.index, { $0.countIfOf(events[index], keys[index], limits) })
     }
-    guard slots.layout == layout, slots[reference.index] == 0 else { return false }
+    guard slots.layout == layout else { return false }
+    if !reference.isFoundEmpty { return addToFewWhereFound(index, of: events, keys, reference) }
+    guard slots[reference.index] == 0 else { return false }
     addSingle(events, index, keys[index].tallyTag, reference.index)
+    return true
+  }
+
+  @inline(__always)
+  private mutating func addToFewWhereFound(
+    _ index: Int, of events: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>, _ reference: TallyReference
+  ) -> Bool {
+    let slot = Int(keys[index].slot)
+    guard reference.isFew, slots[slot] == UInt64(keys[index].tallyTag) << 32 | UInt64(reference.word),
+      blocks[reference.index].isOf(events[index])
+    else { return false }
+    addToFew(events, index, reference, slot)
     return true
   }
 
@@ -77,6 +92,7 @@ extension TallyTable {
       keys[index].service = events.serviceKey(index)
       records.prefetch(reference.index, service: keys[index].service)
     } else if word != 0 {
+      keys[index].slot = UInt32(truncatingIfNeeded: position)
       blocks.prefetch(reference.index, events: reference.kind)
     }
   }

@@ -53,7 +53,7 @@ struct TallyTable: ~Copyable {
             return records.change(reference.index) { $0.add(event, limits) }
           }
         } else if blocks[reference.index].isOf(event) {
-          return addToFew(event, keys, reference, position)
+          return addToFew(CollectionOfOne(event).span, 0, reference, position)
         }
       }
       position = slots.next(position)
@@ -82,21 +82,31 @@ struct TallyTable: ~Copyable {
     pay(TallyTable.price(1))
   }
 
-  private mutating func addToFew(_ event: Event, _ keys: EventKeys, _ reference: TallyReference, _ position: Int) {
+  /// Adds an event to the block that the reference in a slot names, or to a larger one.
+  @inline(__always)
+  mutating func addToFew(_ events: Span<Event>, _ index: Int, _ reference: TallyReference, _ position: Int) {
+    let (held, block) = (reference.kind, reference.index)
+    guard held < limits.raw, !EventBlocks.isFull(held) else {
+      return outgrow(events, index, reference, position)
+    }
+    blocks[block + held] = events[index]
+    slots.replace(position, reference: TallyReference(events: held + 1, block: block).word)
+  }
+
+  /// Adds an event to a tally whose block is full, or that was kept whole up to here.
+  @inline(never)
+  private mutating func outgrow(_ events: Span<Event>, _ index: Int, _ reference: TallyReference, _ position: Int) {
     let (held, block) = (reference.kind, reference.index)
     guard held < limits.raw else {
-      let index = summarise(reference)
-      slots.replace(position, reference: TallyReference(many: index).word)
-      records.change(index) { $0.add(event, limits) }
+      let record = summarise(reference)
+      slots.replace(position, reference: TallyReference(many: record).word)
+      records.change(record) { $0.add(events[index], limits) }
       return pay(TallyTable.priceOfMany - TallyTable.price(held))
     }
-    var home = block
-    if EventBlocks.slots(held + 1) != EventBlocks.slots(held) {
-      home = blocks.take(for: held + 1)
-      blocks.copy(block, count: held, to: home)
-      blocks.giveBack(block, holding: held)
-    }
-    blocks[home + held] = event
+    let home = blocks.take(for: held + 1)
+    blocks.copy(block, count: held, to: home)
+    blocks.giveBack(block, holding: held)
+    blocks[home + held] = events[index]
     slots.replace(position, reference: TallyReference(events: held + 1, block: home).word)
     pay(TallyTable.price(held + 1) - TallyTable.price(held))
   }

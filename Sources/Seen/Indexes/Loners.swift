@@ -10,6 +10,8 @@ final class Loners {
   private var seen: ZeroedArray<UInt64>
   /// One bit for each that is none.
   private var others: ZeroedArray<UInt64>
+  /// The hash of the source noted last, whose word was asked for: memory has answered when the next comes.
+  private var waiting: UInt64?
   /// Whether some may be ours that are of IPv4: see `exclude`.
   private(set) var mayBeOurs = true
 
@@ -43,14 +45,27 @@ final class Loners {
     }
   }
 
-  /// Notes the source of a tally.
+  /// Notes the source of a tally: its word is asked for, and looked at when the next comes.
   @inline(__always)
   func note(_ source: Address) {
     let hash = Loners.hash(of: source)
+    seen.prefetch(Loners.place(of: hash, in: seen.count))
+    if let waiting { note(hash: waiting) }
+    waiting = hash
+  }
+
+  @inline(__always)
+  private func note(hash: UInt64) {
     let (word, bits) = (Loners.place(of: hash, in: seen.count), Loners.bits(of: hash))
     let known = seen[word]
     seen[word] = known | bits
     if known & bits == bits { Loners.exclude(hash, &others) }
+  }
+
+  /// Looks at the one noted last.
+  func close() {
+    if let waiting { note(hash: waiting) }
+    waiting = nil
   }
 
   /// Notes that something else is known of a source.

@@ -167,6 +167,7 @@ struct Sight {
         floods.nameServices(ledger, notices)
         popularity.close()
         onsets.close(ledger)
+        loners.close()
         for host in answered { loners.exclude(host) }
         loners.exclude(home)
         return Traffic(

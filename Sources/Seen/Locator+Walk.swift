@@ -26,8 +26,8 @@ extension Locator {
     private enum Step {
       /// Where the line at hand begins in the block, and its number.
       case line(at: Int, number: Int)
-      /// A capture's cursor, where it goes on, and the packet that it found last.
-      case packet(CaptureCursor, position: Int, last: Record?)
+      /// A capture's cursor, where it goes on, and the place and number of the packet that it found last; 0 before the first.
+      case packet(CaptureCursor, position: Int, last: Int, number: Int)
       /// The places of a dump's packets: dumps are small and read whole.
       case dump([Int])
     }
@@ -40,7 +40,7 @@ extension Locator {
       case .text: step = .line(at: 0, number: checkpoint.lines + 1)
       case .capture:
         guard let cursor = checkpoint.capture else { return nil }
-        step = .packet(cursor, position: 0, last: nil)
+        step = .packet(cursor, position: 0, last: 0, number: 0)
       case .hexDump: step = .dump(HexDump.dumped(in: bytes.span).map(\.offset))
       default: return nil
       }
@@ -56,7 +56,7 @@ extension Locator {
     func record(at place: Int) -> Record? {
       switch step {
       case .line(let at, let number): line(from: at, number, at: place)
-      case .packet(let cursor, let position, let last): packet(cursor, position, last, at: place)
+      case .packet(let cursor, let position, let last, let number): packet(cursor, position, (last, number), at: place)
       case .dump(let places): dump(places, at: place)
       }
     }
@@ -87,17 +87,19 @@ extension Locator {
     }
 
     /// Packets are walked to, not decoded.
-    private func packet(_ from: CaptureCursor, _ first: Int, _ last: Record?, at place: Int) -> Record? {
+    private func packet(
+      _ from: CaptureCursor, _ first: Int, _ before: (offset: Int, number: Int), at place: Int
+    ) -> Record? {
       let bytes = self.bytes
-      var (cursor, position, last) = (from, first, last)
-      while last.map({ $0.offset < place }) ?? true,
+      var (cursor, position, last) = (from, first, before)
+      while last.number == 0 || last.offset < place,
         let record = cursor.next(in: bytes.span, from: &position, isLast: true, at: start)
       {
-        last = Record(path: path, line: cursor.packets, offset: start + record.record)
+        last = (start + record.record, cursor.packets)
       }
-      step = .packet(cursor, position: position, last: last)
-      guard let last, last.offset >= place, last.offset < place + Placement.granule else { return nil }
-      return last
+      step = .packet(cursor, position: position, last: last.offset, number: last.number)
+      guard last.number > 0, last.offset >= place, last.offset < place + Placement.granule else { return nil }
+      return Record(path: path, line: last.number, offset: last.offset)
     }
 
     private func dump(_ places: [Int], at place: Int) -> Record? {

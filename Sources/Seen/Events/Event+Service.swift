@@ -16,8 +16,7 @@ extension Event {
   fileprivate static func plainKey(
     _ marks: Marks, _ networkProtocol: IPProtocol, _ role: Role, _ port: UInt16
   ) -> UInt32? {
-    let isPlain = marks.contains(.ports) && (networkProtocol == .tcp || networkProtocol == .udp)
-    guard isPlain, !otherRoles.contains(role) else { return nil }
+    guard marks.contains(.ports), networkProtocol.isTCPOrUDP, !otherRoles.contains(role) else { return nil }
     return UInt32(networkProtocol.rawValue) &<< 16 | UInt32(port)
   }
 

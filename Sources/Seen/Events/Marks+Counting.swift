@@ -18,4 +18,8 @@ extension Marks {
   /// 1 if it went out and did not come in.
   @inline(__always)
   var leftOnly: UInt64 { (bits & ~(bits &<< 1)) &>> 11 & 1 }
+
+  /// 1 if its place holds a sequence number, and not how many packets there were.
+  @inline(__always)
+  var numbered: UInt64 { (bits &>> 7 & ~(bits &>> 13)) & 1 }
 }

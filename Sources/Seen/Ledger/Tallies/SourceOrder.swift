@@ -62,26 +62,26 @@ extension TallyTable {
   /// Each record has a number of its own, so nothing is to be compared.
   private var manyByRecord: [TallyReference] {
     // Most of a flood's ledger: what comes empty from the system need not be cleared.
-    var few = ZeroedArray<UInt32>(count: max(1, blocks.numbers), large: true)
-    var many = ZeroedArray<UInt32>(count: max(1, records.numbers))
-    place(in: &few, &many)
+    var words = ZeroedArray<UInt32>(count: blocks.numbers + records.numbers + 1, large: true)
+    place(in: &words)
     var order: [TallyReference] = []
-    let (numbers, others) = (few.span, many.span)
+    let numbers = words.span
     order.append(addingCapacity: count) { order in
-      SourceOrder.append(numbers, to: &order)
-      SourceOrder.append(others, to: &order)
+      for number in numbers.indices where numbers[number] != 0 { order.append(TallyReference(word: numbers[number])) }
     }
     return order
   }
 
-  /// Puts each reference at the number of its record.
-  private func place(in few: inout ZeroedArray<UInt32>, _ many: inout ZeroedArray<UInt32>) {
+  /// Puts each reference at the number of its record, those of many behind the others, and what is in empty slots, 0, at the end: without
+  /// branches, since nobody foresees what is in a slot.
+  private func place(in words: inout ZeroedArray<UInt32>) {
+    let (few, end) = (blocks.numbers, words.count &- 1)
     var position = 0
     while position < slots.capacity {
       let reference = TallyReference(word: UInt32(truncatingIfNeeded: slots[position]))
       position &+= 1
-      if reference.word == 0 { continue }
-      if reference.isMany { many[reference.index] = reference.word } else { few[reference.index] = reference.word }
+      let number = reference.index &+ (reference.isMany ? few : 0)
+      words[reference.word == 0 ? end : number] = reference.word
     }
   }
 
@@ -143,11 +143,6 @@ enum SourceOrder {
         swap(&words, &other)
       }
     }
-  }
-
-  /// Appends what is not 0 among the words of references.
-  static func append(_ words: Span<UInt32>, to order: inout OutputSpan<TallyReference>) {
-    for number in words.indices where words[number] != 0 { order.append(TallyReference(word: words[number])) }
   }
 
   /// Words from which on three passes over digits of 11 bits are cheaper than four over digits of 8.

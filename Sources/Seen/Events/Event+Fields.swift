@@ -31,7 +31,7 @@ extension Event {
 
   /// TCP sequence and acknowledgement numbers.
   public var numbers: (sequence: UInt32, acknowledgement: UInt32)? {
-    marks.contains(.sequence) && !marks.contains(.count) ? (sequence, acknowledgement) : nil
+    marks.numbered == 1 ? (sequence, acknowledgement) : nil
   }
 
   /// The packet that an ICMP error quotes.

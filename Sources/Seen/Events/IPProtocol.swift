@@ -21,9 +21,11 @@ public struct IPProtocol: BitwiseCopyable, Hashable, Sendable, RawRepresentable 
   public static let udplite = IPProtocol(rawValue: 136)
 
   public var isICMP: Bool { self == .icmp || self == .icmpv6 }
+
   /// Nearly all there is, told by one look: which of both it is nobody foresees.
   @inline(__always)
-  var isTCPOrUDP: Bool { rawValue < 32 && (1 << 6 | 1 << 17) as UInt32 &>> UInt32(rawValue) & 1 == 1 }
+  var isTCPOrUDP: Bool { rawValue < 32 && IPProtocol.bitsOfBoth &>> UInt32(rawValue) & 1 == 1 }
+  private static let bitsOfBoth: UInt32 = 1 << IPProtocol.tcp.rawValue | 1 << IPProtocol.udp.rawValue
 
   /// TCP, UDP, SCTP, UDP-Lite and DCCP begin with two 16-bit ports.
   public var hasPorts: Bool {

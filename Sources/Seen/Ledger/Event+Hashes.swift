@@ -15,7 +15,7 @@ extension Event {
   fileprivate func packetHash(_ destinationHash: UInt64) -> UInt64 {
     var identity = UInt64(identification)
     // First what hardly any event is: a branch on the others would be guessed wrongly for one in seven.
-    if !destination.isV4 && marks.contains(.sequence) && !marks.contains(.count) { identity = UInt64(sequence) }
+    if !destination.isV4 && marks.numbered == 1 { identity = UInt64(sequence) }
     return FixedHash.mixed(destinationHash &+ flow &* 0x9E37_79B9_7F4A_7C15 ^ (identity << 16 | UInt64(length)))
   }
 

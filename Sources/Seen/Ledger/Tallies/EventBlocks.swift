@@ -6,7 +6,7 @@ struct EventBlocks: ~Copyable {
 
   init(large: Bool = false) { cells = Cells(widths: EventBlocks.widths, large: large) }
 
-  private static let widths: InlineArray<7, Int> = [1, 2, 4, 6, 8, 12, 16]
+  private static let widths = InlineArray<7, Int> { width($0) }
   /// The most events of a block.
   static let highestCount = 16
 
@@ -25,7 +25,7 @@ struct EventBlocks: ~Copyable {
   @inline(__always)
   static func slots(_ count: Int) -> Int { width(size(count)) }
 
-  /// Events that a block of a size has room for, a byte for each: see `widths`.
+  /// Events that a block of a size has room for: 1, 2, 4, 6, 8, 12, 16, a byte for each, the first lowest.
   @inline(__always)
   private static func width(_ size: Int) -> Int {
     Int(truncatingIfNeeded: 0x10_0C08_0604_0201 &>> UInt64(size &* 8) & 0xFF)
@@ -33,7 +33,7 @@ struct EventBlocks: ~Copyable {
 
   /// Whether a block that holds `count` events, at most sixteen, has room for no more.
   @inline(__always)
-  static func isFull(_ count: Int) -> Bool { 0b1_0001_0001_0101_0110 &>> count & 1 == 1 }
+  static func isFull(_ count: Int) -> Bool { slots(count) == count }
 
   @inline(__always)
   private static func size(_ count: Int) -> Int {

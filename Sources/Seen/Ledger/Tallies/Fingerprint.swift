@@ -15,7 +15,7 @@ enum Fingerprint {
     var counts = FingerprintCounts()
     if event.marks.contains(.identification), event.identification == 54321 { counts.zmap = 1 }
     guard event.isTCP else { return counts }
-    if event.destination.isV4, event.marks.contains(.sequence), !event.marks.contains(.count) {
+    if event.destination.isV4, event.marks.numbered == 1 {
       let address = UInt32(truncatingIfNeeded: event.destination.low)
       let mixed =
         UInt16(truncatingIfNeeded: address) ^ event.destinationPort ^ UInt16(truncatingIfNeeded: event.sequence)

@@ -64,8 +64,8 @@ extension TallyTable {
         && records.change(reference.index, { $0.countIfOf(events[index], keys[index], limits) })
     }
     guard slots.layout == layout else { return false }
-    if !reference.isFoundEmpty { return addToFewWhereFound(index, of: events, keys, reference) }
-    guard slots[reference.index] == 0 else { return false }
+    if reference.isFew { return addToFewWhereFound(index, of: events, keys, reference) }
+    guard reference.isFoundEmpty, slots[reference.index] == 0 else { return false }
     addSingle(events, index, keys[index].tallyTag, reference.index)
     return true
   }
@@ -75,7 +75,7 @@ extension TallyTable {
     _ index: Int, of events: Span<Event>, _ keys: borrowing ZeroedArray<EventKeys>, _ reference: TallyReference
   ) -> Bool {
     let slot = Int(keys[index].slot)
-    guard reference.isFew, slots[slot] == UInt64(keys[index].tallyTag) << 32 | UInt64(reference.word),
+    guard slots[slot] == UInt64(keys[index].tallyTag) << 32 | UInt64(reference.word),
       blocks[reference.index].isOf(events[index])
     else { return false }
     addToFew(events, index, reference, slot)
